@@ -1,0 +1,2 @@
+/** 用例: record, rebuild, explain, check, audit, publish, verify. The public API. */
+export {}

@@ -1,0 +1,2 @@
+/** 规则: formulas as data, tables, identities and scores of final accounts. The public API. */
+export {}
