@@ -1,0 +1,95 @@
+// Bundles the command line into packages/cli/dist/juesuan.mjs: it starts in a quarter of the time the sources take.
+// The bundle serves the checkout it was made in. Published packages are built by `tsc -b`, not by this script.
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { join, relative, sep } from "node:path"
+import { rolldown } from "rolldown"
+import { dist, entry, isFresh, made, source, stateOf } from "./bundle-state.mjs"
+import { withLock } from "./lock.mjs"
+import { cache, manifestsDigest, root } from "./workspace.mjs"
+
+/** Libraries that are worth bundling and can be: plain modules that read no file of their own. All others stay out. */
+const bundled = /^(?:@juesuan\/|effect(?:\/|$)|@effect\/|decimal\.js$|@event-driven-io\/emmett$|csv-|string-width$)/
+const keepOldFilesMs = 3_600_000
+
+/** A library outside the bundle is named by its file, since the bundle stands where its name does not resolve. */
+const keepOutside = {
+  name: "keep-outside",
+  resolveId: {
+    filter: { id: /^[^./]/ },
+    async handler(id, importer) {
+      if (importer === undefined || id.startsWith("node:") || bundled.test(id) || importer.includes("node_modules"))
+        return null
+      const found = await this.resolve(id, importer, { skipSelf: true })
+      return found && !found.external && found.id.includes("node_modules")
+        ? { id: found.id, external: "relative" }
+        : null
+    }
+  }
+}
+
+/** A source that asks where it is gets the place of the source, so that files beside it are still found. */
+const keepPlaces = {
+  name: "keep-places",
+  transform: {
+    filter: { id: /packages[\\/][^\\/]+[\\/]src[\\/]/, code: /import\.meta\.(?:url|dirname|filename)/ },
+    handler(code, id) {
+      const path = JSON.stringify(relative(dist, id).split(sep).join("/"))
+      const url = `new URL(${path}, import.meta.url)`
+      const file = (of) => `process.getBuiltinModule("node:url").fileURLToPath(new URL(${of}, import.meta.url))`
+      return code.replace(/import\.meta\.(url|dirname|filename)/g, (_, what) =>
+        what === "url"
+          ? `${url}.href`
+          : file(what === "filename" ? path : JSON.stringify(relative(dist, join(id, ".."))))
+      )
+    }
+  }
+}
+
+async function bundle() {
+  const manifests = manifestsDigest()
+  const sources = {}
+  const noteSources = {
+    name: "note-sources",
+    load: {
+      filter: { id: /packages[\\/][^\\/]+[\\/]/ },
+      handler(id) {
+        const path = relative(root, id)
+        if (!path.includes("node_modules")) sources[path] = stateOf(path)
+        return null
+      }
+    }
+  }
+  const build = await rolldown({ input: source, platform: "node", plugins: [noteSources, keepOutside, keepPlaces] })
+  const { output } = await build.generate({
+    format: "esm",
+    entryFileNames: "juesuan.mjs",
+    chunkFileNames: "juesuan-[name]-[hash].mjs"
+  })
+  await build.close()
+  write(output, { manifests, sources })
+}
+
+/** Puts the parts in place first and the entry last, so that a start in between finds a whole bundle. */
+function write(output, record) {
+  mkdirSync(dist, { recursive: true })
+  rmSync(made, { force: true })
+  for (const file of output) {
+    const path = join(dist, file.fileName)
+    writeFileSync(`${path}.new`, file.type === "chunk" ? file.code : file.source)
+    if (path !== entry) renameSync(`${path}.new`, path)
+  }
+  renameSync(`${entry}.new`, entry)
+  writeFileSync(`${made}.new`, JSON.stringify(record))
+  renameSync(`${made}.new`, made)
+  const names = new Set(output.map((file) => file.fileName))
+  for (const name of readdirSync(dist)) {
+    const path = join(dist, name)
+    const isOld =
+      /^juesuan-.*\.mjs$/.test(name) && !names.has(name) && Date.now() - statSync(path).mtimeMs > keepOldFilesMs
+    if (isOld) rmSync(path, { force: true })
+  }
+}
+
+await withLock(join(cache, "bundle.lock"), async () => {
+  if (!isFresh()) await bundle()
+})
