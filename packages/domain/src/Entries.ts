@@ -1,0 +1,207 @@
+/**
+ * 分录: the columns of facts that every figure is summed from. Each event that moves money (or a budget, or a contract)
+ * leaves one or more entries; equal dimensions share one cell with a running total, so a sum over a million payments
+ * looks at a few thousand cells, and the events behind a cell are listed only when somebody asks.
+ */
+import { type Fen, plusFen, zeroFen } from "./Quantity.ts"
+
+/** What an entry counts as. Returns and reversals are entries of the same account with the opposite sign. */
+export type Account =
+  | "opening-carryover"
+  | "revenue"
+  | "payment"
+  | "surplus-used"
+  | "surplus-distributed"
+  | "budget-applied"
+  | "budget-approved"
+  | "budget-adjustment"
+  | "three-public-budget"
+  | "three-public-adjustment"
+  | "procurement"
+
+/** 维度: the analysis of an entry; a dimension that does not apply is `""`. */
+export interface Dimensions {
+  readonly account: Account
+  readonly fund: string
+  readonly functional: string
+  readonly economic: string
+  readonly kind: string
+  readonly project: string
+  /** Revenue source, 三公 item, procurement category: what the account is divided by beside the budget line. */
+  readonly item: string
+  /** Supplier size of a procurement contract, purpose of a distribution, kind of a budget adjustment. */
+  readonly detail: string
+}
+
+/** 选择: which entries a figure counts. A list matches any of its values; codes match by prefix. */
+export interface Selection {
+  readonly account: Account | ReadonlyArray<Account>
+  readonly fund?: ReadonlyArray<string>
+  readonly functional?: ReadonlyArray<string>
+  readonly economic?: ReadonlyArray<string>
+  readonly kind?: ReadonlyArray<string>
+  readonly project?: ReadonlyArray<string>
+  readonly item?: ReadonlyArray<string>
+  readonly detail?: ReadonlyArray<string>
+}
+
+/** One cell: all entries with the same dimensions. */
+interface EntryCell {
+  readonly dimensions: Dimensions
+  total: Fen
+  count: number
+}
+
+/** 一笔分录, as listed to a reader: which event, how much, on which business day. */
+export interface Entry {
+  readonly stream: string
+  readonly version: number
+  readonly position: number
+  readonly occurredOn: string
+  readonly amount: Fen
+  readonly dimensions: Dimensions
+}
+
+/** What a selection adds up to. */
+export interface Sum {
+  readonly total: Fen
+  readonly count: number
+}
+
+/** Where an entry comes from. */
+export interface EntrySource {
+  readonly stream: string
+  readonly version: number
+  readonly position: number
+  readonly occurredOn: string
+}
+
+const includes = (allowed: ReadonlyArray<string> | undefined, value: string): boolean =>
+  allowed === undefined || allowed.includes(value)
+
+const startsWithOne = (prefixes: ReadonlyArray<string> | undefined, code: string): boolean =>
+  prefixes === undefined || prefixes.some((prefix) => code.startsWith(prefix))
+
+/** Whether entries with these dimensions are selected. */
+export const selects = (selection: Selection, dimensions: Dimensions): boolean =>
+  (typeof selection.account === "string"
+    ? selection.account === dimensions.account
+    : selection.account.includes(dimensions.account)) &&
+  startsWithOne(selection.functional, dimensions.functional) &&
+  includes(selection.kind, dimensions.kind) &&
+  includes(selection.fund, dimensions.fund) &&
+  startsWithOne(selection.economic, dimensions.economic) &&
+  includes(selection.project, dimensions.project) &&
+  includes(selection.item, dimensions.item) &&
+  includes(selection.detail, dimensions.detail)
+
+const growth = 2
+
+/** 分录簿: append-only columns; read by `sum`, `cells` and `list`. */
+export class Entries {
+  readonly #cells: Array<EntryCell> = []
+  readonly #cellOf = new Map<string, number>()
+  readonly #streams: Array<string> = []
+  readonly #streamOf = new Map<string, number>()
+  #days: Array<string> = []
+  readonly #dayOf = new Map<string, number>()
+  #size = 0
+  #cell = new Int32Array(1024)
+  #amount = new Float64Array(1024)
+  #stream = new Int32Array(1024)
+  #version = new Int32Array(1024)
+  #position = new Float64Array(1024)
+  #day = new Int32Array(1024)
+
+  /** Number of entries. */
+  get size(): number {
+    return this.#size
+  }
+
+  add(dimensions: Dimensions, amount: Fen, source: EntrySource): void {
+    const cell = this.#cellIndex(dimensions)
+    const kept = this.#cells[cell] as EntryCell
+    kept.total = plusFen(kept.total, amount)
+    kept.count += 1
+    if (this.#size === this.#cell.length) this.#grow()
+    const row = this.#size
+    this.#cell[row] = cell
+    this.#amount[row] = amount
+    this.#stream[row] = indexIn(this.#streams, this.#streamOf, source.stream)
+    this.#version[row] = source.version
+    this.#position[row] = source.position
+    this.#day[row] = indexIn(this.#days, this.#dayOf, source.occurredOn)
+    this.#size += 1
+  }
+
+  /** 合计 of a selection. */
+  sum(selection: Selection): Sum {
+    let total = zeroFen
+    let count = 0
+    for (const cell of this.#cells) {
+      if (selects(selection, cell.dimensions)) {
+        total = plusFen(total, cell.total)
+        count += cell.count
+      }
+    }
+    return { total, count }
+  }
+
+  /** The distinct dimensions that were selected, in order of first appearance. */
+  cells(selection: Selection): ReadonlyArray<{ readonly dimensions: Dimensions } & Sum> {
+    return this.#cells.filter((cell) => selects(selection, cell.dimensions))
+  }
+
+  /** 明细: every entry of a selection, in the order of the log. */
+  *list(selection: Selection): Generator<Entry> {
+    const wanted = this.#cells.map((cell) => selects(selection, cell.dimensions))
+    for (let row = 0; row < this.#size; row += 1) {
+      const cell = this.#cell[row] as number
+      if (wanted[cell] === true) yield this.#entry(row, cell)
+    }
+  }
+
+  #entry(row: number, cell: number): Entry {
+    return {
+      stream: this.#streams[this.#stream[row] as number] as string,
+      version: this.#version[row] as number,
+      position: this.#position[row] as number,
+      occurredOn: this.#days[this.#day[row] as number] as string,
+      amount: this.#amount[row] as Fen,
+      dimensions: (this.#cells[cell] as EntryCell).dimensions
+    }
+  }
+
+  #cellIndex(dimensions: Dimensions): number {
+    const { account, detail, economic, functional, fund, item, kind, project } = dimensions
+    const key = `${account}|${functional}|${economic}|${kind}|${fund}|${project}|${item}|${detail}`
+    const known = this.#cellOf.get(key)
+    if (known !== undefined) return known
+    const index = this.#cells.length
+    this.#cells.push({ dimensions, total: zeroFen, count: 0 })
+    this.#cellOf.set(key, index)
+    return index
+  }
+
+  #grow(): void {
+    const length = this.#cell.length * growth
+    this.#cell = grown(this.#cell, new Int32Array(length))
+    this.#amount = grown(this.#amount, new Float64Array(length))
+    this.#stream = grown(this.#stream, new Int32Array(length))
+    this.#version = grown(this.#version, new Int32Array(length))
+    this.#position = grown(this.#position, new Float64Array(length))
+    this.#day = grown(this.#day, new Int32Array(length))
+  }
+}
+
+const indexIn = (values: Array<string>, indexes: Map<string, number>, value: string): number => {
+  const known = indexes.get(value)
+  if (known !== undefined) return known
+  indexes.set(value, values.length)
+  return values.push(value) - 1
+}
+
+const grown = <Column extends Int32Array | Float64Array>(from: Column, to: Column): Column => {
+  to.set(from)
+  return to
+}

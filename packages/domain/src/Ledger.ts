@@ -1,0 +1,210 @@
+/**
+ * 账: one unit's fiscal year as folded from the log, up to any point. It keeps entries (what can be summed) and facts
+ * (what was stated: names, counts, targets, scores); every figure is derived from these two and nothing else.
+ */
+import { type Account, type Dimensions, Entries, type EntrySource } from "./Entries.ts"
+import type { DataOf, DomainEvent, Fact, FactKind, StoredEvent } from "./Event.ts"
+import { eventId } from "./EventId.ts"
+import type { BudgetLine } from "./events/fields.ts"
+import { type Fen, fenOfText, negatedFen } from "./Quantity.ts"
+import { adjustmentSign, fundOfSource } from "./Terms.ts"
+
+/** 时点: which part of the log counts. Position and recorded time look at what was known; `until` at what had happened. */
+export interface AsOf {
+  /** Log position, inclusive. */
+  readonly at?: number
+  /** Recorded time, inclusive: an ISO instant. */
+  readonly knownAt?: string
+  /** Business date, inclusive: `YYYY-MM-DD`. */
+  readonly until?: string
+}
+
+/** A fact as it stands in the log. */
+export interface RecordedFact<Kind extends FactKind = FactKind> {
+  readonly id: string
+  readonly stream: string
+  readonly position: number
+  readonly recordedAt: string
+  readonly type: Kind
+  readonly data: DataOf<Kind>
+}
+
+/** What the fold needs of a stored event; the store's fast reader gives exactly this. */
+export type FoldedEvent = Pick<StoredEvent, "position" | "stream" | "version" | "type" | "data"> & {
+  readonly recordedAt: string
+}
+
+/** Whether an event counts as of a point. */
+export const isWithin = (asOf: AsOf, event: FoldedEvent): boolean =>
+  (asOf.at === undefined || event.position <= asOf.at) &&
+  (asOf.knownAt === undefined || event.recordedAt <= asOf.knownAt) &&
+  (asOf.until === undefined || event.data.occurredOn <= asOf.until)
+
+const nothing: Dimensions = {
+  account: "payment",
+  fund: "",
+  functional: "",
+  economic: "",
+  kind: "",
+  project: "",
+  item: "",
+  detail: ""
+}
+
+const onLine = (account: Account, line: BudgetLine): Dimensions => ({
+  ...nothing,
+  account,
+  fund: line.fund,
+  functional: line.functional,
+  kind: line.kind,
+  project: line.project ?? ""
+})
+
+type Add = (dimensions: Dimensions, amount: Fen) => void
+
+/** Kinds that come by the hundred thousand and state nothing beside their entries: kept as entries only. */
+const entriesOnly: ReadonlySet<string> = new Set(["PaymentMade", "PaymentReturned", "RevenueReceived"])
+
+/** Adds the entries of a fact; a kind that moves no amounts adds none. */
+const addEntries = (fact: Fact, add: Add): void => {
+  switch (fact.type) {
+    case "PaymentMade":
+      add({ ...onLine("payment", fact.data), economic: fact.data.economic }, fenOfText(fact.data.amount))
+      return
+    case "PaymentReturned":
+      add({ ...onLine("payment", fact.data), economic: fact.data.economic }, negatedFen(fenOfText(fact.data.amount)))
+      return
+    case "RevenueReceived": {
+      const line = { ...fact.data, fund: fundOfSource(fact.data.source) }
+      add({ ...onLine("revenue", line), item: fact.data.source }, fenOfText(fact.data.amount))
+      return
+    }
+    case "YearOpened":
+      for (const carryover of fact.data.carryovers) add(onLine("opening-carryover", carryover), fenOfText(carryover.amount))
+      return
+    case "NonFiscalSurplusUsed":
+      add(onLine("surplus-used", fact.data), fenOfText(fact.data.amount))
+      return
+    case "SurplusDistributed":
+      add({ ...onLine("surplus-distributed", fact.data), detail: fact.data.purpose }, fenOfText(fact.data.amount))
+      return
+    default:
+      addBudgetEntries(fact, add)
+  }
+}
+
+const addBudgetEntries = (fact: Fact, add: Add): void => {
+  switch (fact.type) {
+    case "InitialBudgetApproved":
+      add(onLine("budget-approved", fact.data), fenOfText(fact.data.approved))
+      if (fact.data.applied !== undefined) add(onLine("budget-applied", fact.data), fenOfText(fact.data.applied))
+      return
+    case "BudgetAdjusted": {
+      const { adjustment, amount } = fact.data
+      add({ ...onLine("budget-adjustment", fact.data), detail: adjustment }, signed(adjustmentSign(adjustment), amount))
+      return
+    }
+    case "BudgetReallocated": {
+      const { amount, from, to } = fact.data
+      add({ ...onLine("budget-adjustment", from), detail: "reallocation" }, signed(-1, amount))
+      add({ ...onLine("budget-adjustment", to), detail: "reallocation" }, signed(1, amount))
+      return
+    }
+    case "ThreePublicBudgetApproved":
+      add({ ...nothing, account: "three-public-budget", item: fact.data.item }, fenOfText(fact.data.amount))
+      return
+    case "ThreePublicBudgetAdjusted": {
+      const { adjustment, amount, item } = fact.data
+      const dimensions: Dimensions = { ...nothing, account: "three-public-adjustment", item, detail: adjustment }
+      add(dimensions, signed(adjustmentSign(adjustment), amount))
+      return
+    }
+    case "ProcurementContracted": {
+      const { amount, category, project, size } = fact.data
+      add({ ...nothing, account: "procurement", item: category, detail: size, project: project ?? "" }, fenOfText(amount))
+      return
+    }
+    default:
+  }
+}
+
+const signed = (sign: 1 | -1, amount: string): Fen => (sign === 1 ? fenOfText(amount) : negatedFen(fenOfText(amount)))
+
+/** 账, ready to be asked. */
+export class Ledger {
+  readonly entries = new Entries()
+  readonly #facts = new Map<FactKind, Array<RecordedFact>>()
+  readonly #reversed = new Set<string>()
+  #events = 0
+  #lastPosition = 0
+
+  /** Number of events folded, and the position of the last of them. */
+  get events(): number {
+    return this.#events
+  }
+  get lastPosition(): number {
+    return this.#lastPosition
+  }
+
+  /** Folds one more event. Events may come stream by stream: nothing here depends on the order of independent events. */
+  record(event: FoldedEvent): void {
+    this.#events += 1
+    if (event.position > this.#lastPosition) this.#lastPosition = event.position
+    const domainEvent = { type: event.type, data: event.data } as DomainEvent
+    if (domainEvent.type === "EventReversed") {
+      this.#reversed.add(domainEvent.data.event)
+      this.#add(domainEvent.data.original as Fact, event, domainEvent.data.occurredOn, -1)
+      return
+    }
+    this.#add(domainEvent, event, event.data.occurredOn, 1)
+    if (entriesOnly.has(domainEvent.type)) return
+    const fact: RecordedFact = {
+      id: eventId(event.stream, event.version),
+      stream: event.stream,
+      position: event.position,
+      recordedAt: event.recordedAt,
+      type: domainEvent.type,
+      data: domainEvent.data
+    }
+    const known = this.#facts.get(fact.type)
+    if (known === undefined) this.#facts.set(fact.type, [fact])
+    else known.push(fact)
+  }
+
+  /** Facts of a kind that were not reversed, by business date, then by position: the last one holds where only one can. */
+  facts<Kind extends FactKind>(kind: Kind, stream?: string): ReadonlyArray<RecordedFact<Kind>> {
+    const known = (this.#facts.get(kind) ?? []) as unknown as ReadonlyArray<RecordedFact<Kind>>
+    return known
+      .filter((fact) => !this.#reversed.has(fact.id) && (stream === undefined || fact.stream === stream))
+      .toSorted(byDateThenPosition)
+  }
+
+  #add(fact: Fact, event: FoldedEvent, occurredOn: string, sign: 1 | -1): void {
+    const source: EntrySource = {
+      stream: event.stream,
+      version: event.version,
+      position: event.position,
+      occurredOn
+    }
+    addEntries(fact, (dimensions, amount) => {
+      this.entries.add(dimensions, sign === 1 ? amount : negatedFen(amount), source)
+    })
+  }
+}
+
+type Placed = { readonly position: number; readonly data: { readonly occurredOn: string } }
+
+const byDateThenPosition = (left: Placed, right: Placed): number =>
+  left.data.occurredOn < right.data.occurredOn
+    ? -1
+    : left.data.occurredOn > right.data.occurredOn
+      ? 1
+      : left.position - right.position
+
+/** Folds events into a ledger as of a point; the same events in any order of independent streams give the same ledger. */
+export const foldLedger = (events: Iterable<FoldedEvent>, asOf: AsOf = {}): Ledger => {
+  const ledger = new Ledger()
+  for (const event of events) if (isWithin(asOf, event)) ledger.record(event)
+  return ledger
+}
+
