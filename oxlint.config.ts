@@ -95,7 +95,8 @@ export default defineConfig({
     "vitest/no-conditional-expect": "off",
     "vitest/no-standalone-expect": "off",
     "vitest/no-disabled-tests": "error",
-    "vitest/no-focused-tests": "error"
+    "vitest/no-focused-tests": "error",
+    "vitest/valid-expect": ["error", { maxArgs: 2 }]
   },
   overrides: [
     ...packages.map((name) => ({
