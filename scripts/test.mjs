@@ -40,12 +40,13 @@ else {
 writeFileSync(countsFile, JSON.stringify(counts))
 process.exitCode = counts.failed === 0 ? 0 : 1
 
-/** Adds what vitest reports. A run that failed without a failed test (a file that did not load) counts as one. */
+/** Adds what vitest reports. A file that did not load has no tests to fail: it counts as one failure itself. */
 function addReport(code) {
   const report = readReport()
+  const unloaded = report?.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0)
+  const failed = (report?.numFailedTests ?? 0) + (unloaded?.length ?? 0)
   counts.passed += report?.numPassedTests ?? 0
   counts.skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0)
-  const failed = report?.numFailedTests ?? 0
   const ranNothing = report === undefined || report.numTotalTests === 0
   counts.failed += code !== 0 || ranNothing ? Math.max(failed, 1) : failed
 }
