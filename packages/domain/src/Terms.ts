@@ -10,7 +10,13 @@ export interface Term {
   readonly aliases?: ReadonlyArray<string>
 }
 
-/** 术语表: a closed list. `idOf` accepts identifier, label and aliases, whatever the brackets and quotes look like. */
+/**
+ * 术语表: a closed list. `idOf` accepts identifier, label and aliases, whatever brackets, quotes and numbering look like,
+ * and answers `undefined` to anything else.
+ *
+ * @example ThreePublicItem.idOf("1. 因公出国(境)费") // "overseas-travel"
+ * @example ThreePublicItem.labelOf("overseas-travel") // "因公出国（境）费"
+ */
 export interface TermList<Id extends string, Entry extends Term = Term> {
   readonly ids: ReadonlyArray<Id>
   readonly schema: Schema.Literals<ReadonlyArray<Id>>
@@ -19,19 +25,29 @@ export interface TermList<Id extends string, Entry extends Term = Term> {
   readonly idOf: (text: string) => Id | undefined
 }
 
-/** Full-width brackets become half-width; quotes, blanks and list numbering play no part in comparing terms. */
-export const normalizedLabel = (text: string): string =>
-  text
-    .replaceAll("（", "(")
-    .replaceAll("）", ")")
-    .replaceAll(/["“”'‘’\s]/gu, "")
+/** 一、 (一) 1. 1、 (1) before a label, and 其中: after it. */
+const numbering = /^(?:\(?[一二三四五六七八九十]+[、)]|\(?\d+[.、)])?(?:其中:)?/u
 
-const termList = <Id extends string, Entry extends Term>(entries: { readonly [Key in Id]: Entry }): TermList<Id, Entry> => {
+/**
+ * A label as it is compared: full-width and half-width forms are the same, blanks, quotes and list numbering play no part.
+ *
+ * @example normalizedLabel("（一） “三公”经费 ") // "三公经费"
+ */
+export const normalizedLabel = (text: string): string => {
+  const plain = text.normalize("NFKC").replaceAll(/["“”'‘’\s]/gu, "")
+  return plain.replace(numbering, "") || plain
+}
+
+const namesOf = (id: string, { label, aliases = [] }: Term): ReadonlyArray<string> => [id, label, ...aliases]
+
+const termList = <Id extends string, Entry extends Term>(
+  entries: {
+    readonly [Key in Id]: Entry
+  }
+): TermList<Id, Entry> => {
   const ids = Object.keys(entries) as Array<Id>
   const idByName = new Map<string, Id>()
-  for (const id of ids) {
-    for (const name of [id, entries[id].label, ...(entries[id].aliases ?? [])]) idByName.set(normalizedLabel(name), id)
-  }
+  for (const id of ids) for (const name of namesOf(id, entries[id])) idByName.set(normalizedLabel(name), id)
   return {
     ids,
     schema: Schema.Literals(ids as ReadonlyArray<Id>),
@@ -50,16 +66,31 @@ export const Fund = termList({
 })
 export type Fund = (typeof Fund.ids)[number]
 
-/** 收入来源, in the order of 公开01 lines 1–8; the source decides the fund. */
+/** 收入来源 with their 行次 in 公开01; the source decides the fund. */
 export const RevenueSource = termList({
-  "general-public-budget": { label: "一般公共预算财政拨款收入", fund: "general-public-budget" as Fund },
-  "government-fund": { label: "政府性基金预算财政拨款收入", fund: "government-fund" as Fund },
-  "state-capital": { label: "国有资本经营预算财政拨款收入", fund: "state-capital" as Fund },
-  "superior-subsidy": { label: "上级补助收入", fund: "non-fiscal" as Fund },
-  institutional: { label: "事业收入", fund: "non-fiscal" as Fund },
-  operating: { label: "经营收入", fund: "non-fiscal" as Fund },
-  "subordinate-remittance": { label: "附属单位上缴收入", fund: "non-fiscal" as Fund },
-  other: { label: "其他收入", fund: "non-fiscal" as Fund }
+  "general-public-budget": {
+    label: "一般公共预算财政拨款收入",
+    aliases: ["一般公共预算财政拨款"],
+    fund: "general-public-budget" as Fund,
+    line: 1
+  },
+  "government-fund": {
+    label: "政府性基金预算财政拨款收入",
+    aliases: ["政府性基金预算财政拨款"],
+    fund: "government-fund" as Fund,
+    line: 2
+  },
+  "state-capital": {
+    label: "国有资本经营预算财政拨款收入",
+    aliases: ["国有资本经营预算财政拨款"],
+    fund: "state-capital" as Fund,
+    line: 3
+  },
+  "superior-subsidy": { label: "上级补助收入", fund: "non-fiscal" as Fund, line: 4 },
+  institutional: { label: "事业收入", fund: "non-fiscal" as Fund, line: 5 },
+  operating: { label: "经营收入", aliases: ["事业单位经营收入"], fund: "non-fiscal" as Fund, line: 6 },
+  "subordinate-remittance": { label: "附属单位上缴收入", fund: "non-fiscal" as Fund, line: 7 },
+  other: { label: "其他收入", fund: "non-fiscal" as Fund, line: 8 }
 })
 export type RevenueSource = (typeof RevenueSource.ids)[number]
 
@@ -97,9 +128,9 @@ export type DistributionPurpose = (typeof DistributionPurpose.ids)[number]
 
 /** 政府采购类别. */
 export const ProcurementCategory = termList({
-  goods: { label: "货物" },
-  works: { label: "工程" },
-  services: { label: "服务" }
+  goods: { label: "货物", aliases: ["政府采购货物支出"] },
+  works: { label: "工程", aliases: ["政府采购工程支出"] },
+  services: { label: "服务", aliases: ["政府采购服务支出"] }
 })
 export type ProcurementCategory = (typeof ProcurementCategory.ids)[number]
 
@@ -178,10 +209,31 @@ export type IndicatorOperator = (typeof IndicatorOperator.ids)[number]
 /** 定性指标完成情况, the three bands. */
 export const QualitativeResult = termList({
   met: { label: "达成预期指标", aliases: ["达成年度指标"] },
-  "partly-met": { label: "部分达成预期指标并具有一定效果", aliases: ["部分达成年度指标并具有一定效果"] },
-  unmet: { label: "未达成预期指标且效果较差", aliases: ["未达成年度指标且效果较差"] }
+  "partly-met": {
+    label: "部分达成预期指标并具有一定效果",
+    aliases: ["部分达成年度指标并具有一定效果", "部分达成预期指标"]
+  },
+  unmet: {
+    label: "未达成预期指标且效果较差",
+    aliases: ["未达成年度指标且效果较差", "未达成预期指标"]
+  }
 })
 export type QualitativeResult = (typeof QualitativeResult.ids)[number]
+
+/** 科目级次: the levels of a classification by the number of digits in the code; an economic code has no 项. */
+export const ItemLevel = termList({
+  class: { label: "类", digits: 3 },
+  section: { label: "款", digits: 5 },
+  item: { label: "项", digits: 7 }
+})
+export type ItemLevel = (typeof ItemLevel.ids)[number]
+
+/** 基本支出的两部分, by the economic class. */
+export const BasicExpenditurePart = termList({
+  personnel: { label: "人员经费" },
+  "public-use": { label: "公用经费" }
+})
+export type BasicExpenditurePart = (typeof BasicExpenditurePart.ids)[number]
 
 /** 自评等级. */
 export const Grade = termList({
@@ -192,13 +244,19 @@ export const Grade = termList({
 })
 export type Grade = (typeof Grade.ids)[number]
 
-/** 地区: whose rules apply. */
+/** 地区: whose rules apply; 全国 where a place has none of its own here. Listed are the places of which a variation is known. */
 export const Jurisdiction = termList({
   national: { label: "全国" },
   shanxi: { label: "山西" },
   shanghai: { label: "上海" },
   zhejiang: { label: "浙江" },
   hubei: { label: "湖北" },
-  sichuan: { label: "四川" }
+  sichuan: { label: "四川" },
+  yunnan: { label: "云南" },
+  anhui: { label: "安徽" },
+  guangxi: { label: "广西" },
+  hunan: { label: "湖南" },
+  jiangxi: { label: "江西" },
+  shaanxi: { label: "陕西" }
 })
 export type Jurisdiction = (typeof Jurisdiction.ids)[number]
