@@ -11,3 +11,16 @@ export * from "./Terms.ts"
 export * from "./ItemCode.ts"
 export type { BudgetLine } from "./events/fields.ts"
 export type { Actual, Target } from "./events/project.ts"
+export * as Classifications from "./Classification.ts"
+export type {
+  AdoptedItem,
+  AdoptionRefusal,
+  Classification,
+  ClassificationItem,
+  ClassificationKind,
+  ClassificationNotHeld,
+  ClassificationSource,
+  CodeOf,
+  Sureness,
+  UnknownCode
+} from "./Classification.ts"
