@@ -10,7 +10,8 @@ export const directions: Readonly<Record<string, ReadonlyArray<string>>> = {
   rules: ["domain"],
   store: ["domain"],
   documents: ["domain", "rules"],
-  sample: [],
+  // Only the scripts that reconstruct the data: what is published of it is files.
+  sample: ["domain"],
   app: ["documents", "domain", "rules", "sample", "store"],
   cli: ["app", "domain"],
   http: ["app", "domain"]

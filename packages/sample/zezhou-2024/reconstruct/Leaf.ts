@@ -1,11 +1,12 @@
 /** 末级金额: the smallest amounts that are solved for, and which of them each published cell adds up. */
+import type { EconomicCode, FunctionalCode } from "@juesuan/domain"
 import type { PublishedTable } from "./Published.ts"
 
 /** 支出: one functional 项, one economic 款, 基本支出 or 项目支出, and the project. */
 export interface ExpenditureLeaf {
   readonly account: "expenditure"
-  readonly functional: string
-  readonly economic: string
+  readonly functional: FunctionalCode
+  readonly economic: EconomicCode
   readonly kind: "basic" | "project"
   readonly project?: string
 }

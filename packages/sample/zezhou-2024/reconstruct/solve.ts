@@ -6,7 +6,8 @@
 import { writeFileSync } from "node:fs"
 import { parts } from "./content/comparatives.ts"
 import { solve } from "./IntervalSystem.ts"
-import { lastYearSystem, leaves, type SolvedLeaf, yearSystem } from "./system.ts"
+import type { SolvedLeaf } from "./Solution.ts"
+import { lastYearSystem, leaves, yearSystem } from "./system.ts"
 
 const year = yearSystem()
 const amounts = solve(year.unknowns, year.sums)

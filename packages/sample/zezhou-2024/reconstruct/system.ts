@@ -5,10 +5,8 @@ import { projects } from "./content/projects.ts"
 import { wantedLeaves } from "./content/wanted.ts"
 import type { BoundedSum, Unknown } from "./IntervalSystem.ts"
 import { type Leaf, publishedCells } from "./Leaf.ts"
+import type { SolvedLeaf } from "./Solution.ts"
 import { evaluations, fenInterval, hundredths, narrative, tables } from "./Published.ts"
-
-/** A leaf with the amount found for it, in 分. */
-export type SolvedLeaf = Leaf & { readonly fen: number }
 
 export interface System {
   readonly unknowns: ReadonlyArray<Unknown>

@@ -3,23 +3,24 @@
  * (`published/evaluations.json`); the codes, the functional items of all and everything about the six others are
  * reconstructed: their year-start budgets are 3,426,800.00 元 together, as 829.18 万元 less the eight leave over.
  */
+import type { FunctionalCode } from "@juesuan/domain"
 
 export interface Project {
   readonly code: string
   readonly name: string
-  readonly functional: string
+  readonly functional: FunctionalCode
   /** Reported projects take it from the evaluations; here only for the six unpublished ones, in 分. */
   readonly initialFen?: number
   readonly office: string
   readonly basis: string
-  readonly goal: string
+  /** 年度绩效目标, of the reported ones. */
+  readonly goal?: string
   readonly overall?: string
   /** Only of the six unpublished ones: 五优一中, as the published counts leave over. */
   readonly grade?: "excellent" | "fair"
 }
 
 const unpublished = "重构：来源未公开本项目的立项依据"
-const unpublishedGoal = "重构：来源未公开本项目的绩效目标"
 const unpublishedOffice = "重构：来源未公开负责股室"
 
 export const projects: ReadonlyArray<Project> = [
@@ -109,7 +110,6 @@ export const projects: ReadonlyArray<Project> = [
     initialFen: 2_000_000,
     office: unpublishedOffice,
     basis: unpublished,
-    goal: unpublishedGoal,
     grade: "excellent"
   },
   {
@@ -119,7 +119,6 @@ export const projects: ReadonlyArray<Project> = [
     initialFen: 1_000_000,
     office: unpublishedOffice,
     basis: unpublished,
-    goal: unpublishedGoal,
     grade: "excellent"
   },
   {
@@ -129,7 +128,6 @@ export const projects: ReadonlyArray<Project> = [
     initialFen: 95_000_000,
     office: unpublishedOffice,
     basis: unpublished,
-    goal: unpublishedGoal,
     grade: "excellent"
   },
   {
@@ -139,7 +137,6 @@ export const projects: ReadonlyArray<Project> = [
     initialFen: 60_000_000,
     office: unpublishedOffice,
     basis: unpublished,
-    goal: unpublishedGoal,
     grade: "excellent"
   },
   {
@@ -149,7 +146,6 @@ export const projects: ReadonlyArray<Project> = [
     initialFen: 45_000_000,
     office: unpublishedOffice,
     basis: unpublished,
-    goal: unpublishedGoal,
     grade: "excellent"
   },
   {
@@ -159,7 +155,6 @@ export const projects: ReadonlyArray<Project> = [
     initialFen: 139_680_000,
     office: unpublishedOffice,
     basis: unpublished,
-    goal: unpublishedGoal,
     grade: "fair"
   }
 ]

@@ -3,6 +3,7 @@
  * 元 where the published cells ask for it. For 基本支出 the published cell of 公开06 is the wish (`undefined`) unless
  * a 款 is shared by several functional items; for 项目支出 the economic codes and the split are reconstructed.
  */
+import type { EconomicCode, FunctionalCode } from "@juesuan/domain"
 import type { ExpenditureLeaf } from "../Leaf.ts"
 
 export interface WantedLeaf extends ExpenditureLeaf {
@@ -11,7 +12,7 @@ export interface WantedLeaf extends ExpenditureLeaf {
   readonly fixed?: true
 }
 
-const basic = (functional: string, economic: string, wantedYuan?: string): WantedLeaf => ({
+const basic = (functional: FunctionalCode, economic: EconomicCode, wantedYuan?: string): WantedLeaf => ({
   account: "expenditure",
   functional,
   economic,
@@ -22,8 +23,8 @@ const basic = (functional: string, economic: string, wantedYuan?: string): Wante
 /** The last of a project's leaves takes what the solver has to move; the others are prices as agreed. */
 const project = (
   code: string,
-  functional: string,
-  wishes: ReadonlyArray<readonly [economic: string, wantedYuan: string]>
+  functional: FunctionalCode,
+  wishes: ReadonlyArray<readonly [economic: EconomicCode, wantedYuan: string]>
 ): ReadonlyArray<WantedLeaf> =>
   wishes.map(([economic, wantedYuan], index) => ({
     account: "expenditure",
@@ -58,8 +59,8 @@ const personnel: ReadonlyArray<WantedLeaf> = [
   basic("2010306", "30309")
 ]
 
-const publicFunds: ReadonlyArray<WantedLeaf> = ["30201", "30211", "30228", "30231", "30239", "30299"].map((economic) =>
-  basic("2010306", economic)
+const publicFunds: ReadonlyArray<WantedLeaf> = (["30201", "30211", "30228", "30231", "30239", "30299"] as const).map(
+  (economic) => basic("2010306", economic)
 )
 
 const projectExpenditure: ReadonlyArray<WantedLeaf> = [
