@@ -11,7 +11,14 @@ const decimalDoor = "packages/domain/src/Quantity.ts"
 const pureSources = purePackages.map(sources)
 
 /** Content: tables of a law or of a classification. It is as long as its source; splitting it would hide it. */
-const contents = ["**/content/**", "**/classification/**", "**/tables/**", "**/data/**", "packages/domain/src/Terms.ts"]
+const contents = [
+  "**/content/**",
+  "**/classification/**",
+  "**/tables/**",
+  "**/data/**",
+  "glossary/**",
+  "packages/domain/src/Terms.ts"
+]
 
 const betweenPackages = (name: string) => {
   const allowed = directions[name] ?? []
