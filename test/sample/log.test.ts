@@ -1,10 +1,11 @@
 /** 样例年度的日志: what is true of the sample's events as data, before any rule looks at them. */
 import { readFileSync } from "node:fs"
-import { decodeEvent, eventId, type StoredEvent } from "@juesuan/domain"
+import { decodeEvent, eventId, foldLedger, type Selection, type StoredEvent } from "@juesuan/domain"
 import { sample } from "@juesuan/sample"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { isWorkday } from "../../packages/sample/zezhou-2024/reconstruct/calendar.ts"
+import { solution, sumOf } from "../../packages/sample/zezhou-2024/reconstruct/Solution.ts"
 import { exported, yearEvents } from "../../packages/sample/zezhou-2024/reconstruct/Year.ts"
 
 const text = readFileSync(sample.events, "utf8")
@@ -12,6 +13,18 @@ const events = text
   .trimEnd()
   .split("\n")
   .map((line) => JSON.parse(line) as StoredEvent)
+const ledger = foldLedger(
+  events.map(({ data, metadata, position, stream, type, version }) => ({
+    position,
+    stream,
+    version,
+    type,
+    data,
+    recordedAt: metadata.recordedAt
+  }))
+)
+const { leaves } = solution()
+const totalOf = (selection: Selection): number => ledger.entries.sum(selection).total
 const payments = events.filter((event) => event.type === "PaymentMade")
 
 describe("样例年度的日志", () => {
@@ -70,5 +83,49 @@ describe("样例年度的日志", () => {
 
   it("与重构脚本当场生成的一字不差", () => {
     expect(exported(yearEvents()) === text).toBe(true)
+  })
+
+  it("入账后每个末级金额就是求解的金额，没有多余的科目", () => {
+    const expected = leaves.flatMap((leaf) => (leaf.account === "expenditure" ? [leaf] : []))
+    const found = ledger.entries.cells({ account: "payment" }).filter(({ total }) => total !== 0)
+    expect(found.length).toBe(expected.length)
+    for (const { economic, fen, functional, kind, project = "" } of expected) {
+      const selection: Selection = {
+        account: "payment",
+        functional: [functional],
+        economic: [economic],
+        kind: [kind],
+        project: [project]
+      }
+      expect(totalOf(selection), `${functional} ${economic} ${project}`).toBe(fen)
+    }
+  })
+
+  it("收入、调整后的预算与支出逐条预算线相等，年末没有结转", () => {
+    const lines = ledger.entries.cells({ account: "revenue" }).map(({ dimensions }) => dimensions)
+    expect(lines.length).toBeGreaterThan(0)
+    for (const { functional, kind, project } of lines) {
+      const line = { functional: [functional], kind: [kind], project: [project] }
+      expect(totalOf({ account: "revenue", ...line })).toBe(totalOf({ account: "payment", ...line }))
+    }
+    const budgetLines = ledger.entries.cells({ account: "budget-approved" }).map(({ dimensions }) => dimensions)
+    expect(budgetLines.length).toBe(18)
+    for (const { functional, kind, project } of budgetLines) {
+      const line = { functional: [functional], kind: [kind], project: [project] }
+      const budget = totalOf({ account: ["budget-approved", "budget-adjustment"], ...line })
+      expect(budget, `${functional} ${project}`).toBe(totalOf({ account: "payment", ...line }))
+    }
+  })
+
+  it("各类年初预算就是公开的数，合计 1869.14 万元", () => {
+    const classes = { "201": "16095300.00", "208": "1109100.00", "210": "517200.00", "221": "969800.00" }
+    for (const [code, yuan] of Object.entries(classes)) {
+      expect(totalOf({ account: "budget-approved", functional: [code] })).toBe(Number(yuan.replace(".", "")))
+    }
+    expect(totalOf({ account: "budget-approved" })).toBe(1_869_140_000)
+  })
+
+  it("采购合同合计就是求解的金额", () => {
+    expect(totalOf({ account: "procurement" })).toBe(sumOf(leaves, (leaf) => leaf.account === "procurement"))
   })
 })
