@@ -1,87 +1,114 @@
-/** 内存日志: the log in memory, for tests and for embedding; the model that the stores on disk are held against. */
-import { type FoldedEvent, parseEventId, type StoredEvent } from "@juesuan/domain"
-import { emmettFace } from "./emmettFace.ts"
-import { type Append, type Appended, type CommandIdentity, type EventLog, type PageRequest, pageSize, type Progress } from "./EventLog.ts"
-import { assertContinues, emptyHead, type Head, planAppend } from "./planning.ts"
-import { CommandIdReused } from "./StoreError.ts"
-
-/** The clock, as an ISO instant; passed in, never taken. */
-export type Now = () => string
+/** 内存日志: a log that lasts as long as the program; the plainest backend, and the one the others are compared with. */
+import type { Additions, Backend, FullEventRow, LogEnd, Span, Standing, StoredCommand, Transaction } from "./Backend.ts"
+import type { EventLog, LogEvent, StreamVersion } from "./EventLog.ts"
+import { type LogOptions, logOf } from "./Log.ts"
+import { oneAtATime } from "./exclusive.ts"
 
 /**
- * @example
- * const log = memoryLog(() => new Date().toISOString())
- * await log.appendToStreams([{ stream: "year-023001-2024", expectedVersion: "none", events: [opened] }])
+ * An empty log in memory.
+ *
+ * @example const log = memoryLog({ codec: domainCodec, now: () => new Date().toISOString() })
  */
-export const memoryLog = (now: Now): EventLog => {
-  const events: Array<StoredEvent> = []
-  const byStream = new Map<string, Array<StoredEvent>>()
-  const commands = new Map<string, { readonly digest: string; readonly events: ReadonlyArray<StoredEvent> }>()
-  const versionOf = (stream: string): number => byStream.get(stream)?.length ?? 0
-  const head = (): Head => {
-    const last = events.at(-1)
-    return last === undefined ? emptyHead : { position: last.position, recordedAt: last.metadata.recordedAt }
+export const memoryLog = <E extends LogEvent>(options: LogOptions<E>): EventLog<E> => logOf(memoryBackend(), options)
+
+const memoryBackend = (): Backend => {
+  const tables = new Tables()
+  const exclusively = oneAtATime()
+  return {
+    path: "memory",
+    transact: (work) =>
+      exclusively(async () => {
+        const draft = new Draft(tables)
+        const answer = await work(draft)
+        tables.add(draft.added)
+        return answer
+      }),
+    end: async () => tables.end(),
+    rows: async (span, streams) => tables.rows(span, streams),
+    bareRows: async (span, streams) => tables.rows(span, streams),
+    versionOf: async (stream) => tables.versionOf(stream),
+    streamRows: async (stream, span) => slice(tables.streams.get(stream) ?? [], span),
+    streams: async () => tables.versions(),
+    command: async (commandId) => tables.commands.get(commandId),
+    close: async () => undefined
   }
-  const keep = (event: StoredEvent): void => {
-    const copy = structuredClone(event)
-    events.push(copy)
-    const stream = byStream.get(copy.stream)
-    if (stream === undefined) byStream.set(copy.stream, [copy])
-    else stream.push(copy)
-  }
-  const select = (page: PageRequest): Array<StoredEvent> => {
-    const after = page.after ?? 0
-    const wanted = page.streams === undefined ? undefined : new Set(page.streams)
-    return events.slice(after).filter((event) => wanted === undefined || wanted.has(event.stream))
+}
+
+const slice = <Row>(rows: ReadonlyArray<Row>, { after, until, limit }: Span): ReadonlyArray<Row> =>
+  rows.slice(after, Math.min(until, after + limit))
+
+const emptyEnd: LogEnd = { position: 0, recordedAt: "" }
+
+class Tables {
+  readonly events: Array<FullEventRow> = []
+  readonly streams = new Map<string, Array<FullEventRow>>()
+  readonly commands = new Map<string, StoredCommand>()
+
+  end(): LogEnd {
+    return this.events.at(-1) ?? emptyEnd
   }
 
-  const appendToStreams = async (appends: ReadonlyArray<Append>, command?: CommandIdentity): Promise<Appended> => {
-    const known = command === undefined ? undefined : commands.get(command.commandId)
-    if (command !== undefined && known !== undefined) {
-      if (known.digest !== command.digest) throw new CommandIdReused({ commandId: command.commandId })
-      return { events: known.events, repeated: true }
+  rows(span: Span, streams?: ReadonlyArray<string>): ReadonlyArray<FullEventRow> {
+    if (streams === undefined) return slice(this.events, span)
+    const wanted = new Set(streams)
+    return slice(this.events, { ...span, limit: this.events.length })
+      .filter(({ stream }) => wanted.has(stream))
+      .slice(0, span.limit)
+  }
+
+  versionOf(stream: string): number {
+    return this.streams.get(stream)?.length ?? 0
+  }
+
+  versions(): ReadonlyArray<StreamVersion> {
+    return [...this.streams]
+      .map(([stream, rows]) => ({ stream, version: rows.length }))
+      .sort((one, other) => Buffer.compare(Buffer.from(one.stream), Buffer.from(other.stream)))
+  }
+
+  add({ events, commands }: Additions): void {
+    for (const event of events) {
+      this.events.push(event)
+      const rows = this.streams.get(event.stream)
+      if (rows === undefined) this.streams.set(event.stream, [event])
+      else rows.push(event)
     }
-    const planned = planAppend(appends, head(), versionOf, now(), command)
-    for (const event of planned) keep(event)
-    if (command !== undefined) commands.set(command.commandId, { digest: command.digest, events: planned })
-    return { events: planned, repeated: false }
+    for (const command of commands) this.commands.set(command.commandId, command)
   }
-  const log = {
-    appendToStreams,
-    importEvents: async (incoming: Iterable<StoredEvent>, onProgress?: Progress) => {
-      const versions = new Map<string, number>()
-      let last = head()
-      const accepted: Array<StoredEvent> = []
-      for (const event of incoming) {
-        const version = versions.get(event.stream) ?? versionOf(event.stream)
-        assertContinues(event, last, version)
-        versions.set(event.stream, version + 1)
-        last = { position: event.position, recordedAt: event.metadata.recordedAt }
-        accepted.push(event)
-      }
-      for (const event of accepted) keep(event)
-      onProgress?.(accepted.length, accepted.length)
-      return accepted.length
-    },
-    readAll: async (page: PageRequest = {}) => select(page).slice(0, page.limit ?? pageSize),
-    replay: async function* (page: PageRequest = {}, onProgress?: Progress): AsyncGenerator<ReadonlyArray<FoldedEvent>> {
-      const all = select(page).slice(0, page.limit ?? Number.POSITIVE_INFINITY)
-      for (let from = 0; from < all.length; from += pageSize) {
-        const slice = all.slice(from, from + pageSize)
-        yield slice.map((event) => ({ ...event, recordedAt: event.metadata.recordedAt }))
-        onProgress?.(from + slice.length, all.length)
-      }
-    },
-    readTail: async (stream: string, afterVersion: number) => (byStream.get(stream) ?? []).slice(afterVersion),
-    event: async (reference: string | number) => {
-      if (typeof reference === "number") return events[reference - 1]
-      const id = parseEventId(reference)
-      return id === undefined ? undefined : byStream.get(id.stream)?.[id.version - 1]
-    },
-    streams: async () => [...byStream].map(([stream, kept]) => ({ stream, version: kept.length })),
-    streamVersion: async (stream: string) => versionOf(stream),
-    lastPosition: async () => events.length,
-    close: async () => {}
+}
+
+/** What a transaction sees: the tables, and on top of them what it has added, which nobody else sees yet. */
+class Draft implements Transaction {
+  readonly #tables: Tables
+  readonly #own = new Tables()
+
+  constructor(tables: Tables) {
+    this.#tables = tables
   }
-  return { ...log, ...emmettFace(log) }
+
+  get added(): Additions {
+    return { events: this.#own.events, commands: [...this.#own.commands.values()] }
+  }
+
+  async standing(streams: Iterable<string>, commandIds: Iterable<string>): Promise<Standing> {
+    const end = this.#own.events.length > 0 ? this.#own.end() : this.#tables.end()
+    const versions = new Map<string, number>()
+    for (const stream of streams) versions.set(stream, this.#tables.versionOf(stream) + this.#own.versionOf(stream))
+    const commands = new Map<string, StoredCommand>()
+    for (const id of commandIds) {
+      const command = this.#own.commands.get(id) ?? this.#tables.commands.get(id)
+      if (command !== undefined) commands.set(id, command)
+    }
+    return { end, versions, commands }
+  }
+
+  async rows(span: Span): Promise<ReadonlyArray<FullEventRow>> {
+    const { after, until, limit } = span
+    const all = [...this.#tables.rows(span), ...this.#own.events]
+    return all.filter(({ position }) => position > after && position <= until).slice(0, limit)
+  }
+
+  async add(additions: Additions): Promise<void> {
+    this.#own.add(additions)
+  }
 }

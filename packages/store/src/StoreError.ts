@@ -1,85 +1,157 @@
-/** 存储错误: what a log can answer instead of a result. Fields first; the sentences for people are made from them. */
+/**
+ * 存储错误: what a log answers instead of a result, as tagged values with fields. The sentences for people are made from
+ * the fields in `messages.ts`; `message` is the English one.
+ */
+import { ExpectedVersionConflictError } from "@event-driven-io/emmett"
 import * as Data from "effect/Data"
 import type { ExpectedVersion } from "./EventLog.ts"
+import { storeErrorMessage } from "./messages.ts"
 
-/** Somebody else appended to the stream in between. */
-export class ConcurrencyConflict extends Data.TaggedError("ConcurrencyConflict")<{
+/**
+ * The stream does not stand as the writer expected. It is emmett's `ExpectedVersionConflictError`, so emmett's handlers
+ * retry on it, and knows the stream. `expected` is an `ExpectedVersion` as text, `found` the version the stream has.
+ */
+export class ConcurrencyConflict extends ExpectedVersionConflictError {
+  readonly _tag = "ConcurrencyConflict"
+  override readonly name = "ConcurrencyConflict"
   readonly stream: string
-  readonly expected: ExpectedVersion
   readonly found: number
-}> {}
 
-/** The command id was used before, for another request. */
-export class CommandIdReused extends Data.TaggedError("CommandIdReused")<{ readonly commandId: string }> {}
+  constructor(fields: { readonly stream: string; readonly expected: ExpectedVersion; readonly found: number }) {
+    // emmett keeps the expectation as text.
+    super(BigInt(fields.found), String(fields.expected) as "STREAM_EXISTS")
+    // emmett's constructor sets its own prototype.
+    Object.setPrototypeOf(this, new.target.prototype)
+    this.stream = fields.stream
+    this.found = fields.found
+    this.message = storeErrorMessage(this, "en")
+  }
+}
 
-/** The place cannot be opened or written: no such folder, no permission, disk full, locked for too long. */
+/** A command id that was used before, for another request; positions `first` to `last` are what that one stored. */
+export class CommandIdReused extends Data.TaggedError("CommandIdReused")<{
+  readonly commandId: string
+  readonly first: number
+  readonly last: number
+}> {
+  override readonly message = storeErrorMessage(this, "en")
+}
+
+/** An event that may not be appended; `index` counts the events of its batch from 0. */
+export class EventInvalid extends Data.TaggedError("EventInvalid")<{
+  readonly stream: string
+  readonly index: number
+  readonly type: string
+  readonly reason: "StreamName" | "CommandId" | "ActorMissing" | "UnknownType" | "DataDoesNotFit"
+  readonly issue: string
+}> {
+  override readonly message = storeErrorMessage(this, "en")
+}
+
+/** The store cannot be used where it is, or not now. */
 export class StoreUnavailable extends Data.TaggedError("StoreUnavailable")<{
-  readonly place: string
-  readonly cause: string
-}> {}
+  readonly path: string
+  readonly reason:
+    | "FolderMissing"
+    | "FileMissing"
+    | "NotAFile"
+    | "CannotOpen"
+    | "Busy"
+    | "DiskFull"
+    | "InputOutput"
+    | "NotDurable"
+  readonly detail: string
+}> {
+  override readonly message = storeErrorMessage(this, "en")
+}
 
-/** The file is there, but it is not (or no longer) a readable log. */
-export class StoreDamaged extends Data.TaggedError("StoreDamaged")<{ readonly place: string; readonly cause: string }> {}
+/** The file is no store of this program. */
+export class NotAStore extends Data.TaggedError("NotAStore")<{
+  readonly path: string
+  readonly reason: "Empty" | "NotADatabase" | "OtherProgram"
+}> {
+  override readonly message = storeErrorMessage(this, "en")
+}
 
-/** A newer program wrote the file, or an event in it. */
+/** The store is damaged; `position`, where known, is the first event that cannot be read. */
+export class StoreDamaged extends Data.TaggedError("StoreDamaged")<{
+  readonly path: string
+  readonly position: number | undefined
+  readonly detail: string
+}> {
+  override readonly message = storeErrorMessage(this, "en")
+}
+
+/** The file was written by a newer program. */
 export class StoreNewer extends Data.TaggedError("StoreNewer")<{
-  readonly place: string
-  readonly found: string
-  readonly known: string
-}> {}
+  readonly path: string
+  readonly found: number
+  readonly known: number
+}> {
+  override readonly message = storeErrorMessage(this, "en")
+}
 
-/** An import does not continue this log. */
-export class ImportRefused extends Data.TaggedError("ImportRefused")<{
+/** The store was opened for questions only, or may not be written. */
+export class StoreReadOnly extends Data.TaggedError("StoreReadOnly")<{ readonly path: string }> {
+  override readonly message = storeErrorMessage(this, "en")
+}
+
+/** A stored event this program cannot read: a kind it does not know, or a version of it. */
+export class EventUnreadable extends Data.TaggedError("EventUnreadable")<{
   readonly position: number
-  readonly problem: "position" | "version" | "time" | "id"
+  readonly type: string
+  readonly reason: "UnknownType" | "NewerVersion"
+  readonly found: number
+  /** The newest version known; 0 for an unknown kind. */
+  readonly known: number
+}> {
+  override readonly message = storeErrorMessage(this, "en")
+}
+
+/** An envelope that does not continue the log; `line` counts the envelopes from 1. */
+export class ImportRefused extends Data.TaggedError("ImportRefused")<{
+  readonly line: number
+  readonly reason:
+    | "NotAnEnvelope"
+    | "Position"
+    | "Version"
+    | "Id"
+    | "RecordedAt"
+    | "UnknownType"
+    | "NewerVersion"
+    | "DataDoesNotFit"
+    | "DiffersFromLog"
   readonly expected: string
   readonly found: string
-}> {}
+}> {
+  override readonly message = storeErrorMessage(this, "en")
+}
 
+/** Any of them. */
 export type StoreError =
   | ConcurrencyConflict
   | CommandIdReused
+  | EventInvalid
   | StoreUnavailable
+  | NotAStore
   | StoreDamaged
   | StoreNewer
+  | StoreReadOnly
+  | EventUnreadable
   | ImportRefused
 
-const importProblems = {
-  position: ["位置", "position"],
-  version: ["流内序号", "number in its stream"],
-  time: ["入账时间", "recorded time"],
-  id: ["事件编号", "event id"]
-} as const
+const classes = [
+  ConcurrencyConflict,
+  CommandIdReused,
+  EventInvalid,
+  StoreUnavailable,
+  NotAStore,
+  StoreDamaged,
+  StoreNewer,
+  StoreReadOnly,
+  EventUnreadable,
+  ImportRefused
+]
 
-/** 说明: the error as a sentence for a person: where, what, found against expected, what to do. */
-export const storeErrorMessage = (error: StoreError, lang: "zh" | "en"): string => {
-  const zh = lang === "zh"
-  switch (error._tag) {
-    case "ConcurrencyConflict":
-      return zh
-        ? `事件流 ${error.stream} 已被他人更新：预期版本 ${error.expected}，实际版本 ${error.found}。请重新读取后再试。`
-        : `Stream ${error.stream} was changed by somebody else: expected version ${error.expected}, found ${error.found}. Read it again and retry.`
-    case "CommandIdReused":
-      return zh
-        ? `命令编号 ${error.commandId} 已用于另一项不同的请求。请换一个编号，或重发原来的请求。`
-        : `Command id ${error.commandId} was used for a different request. Use another id, or repeat the original request.`
-    case "StoreUnavailable":
-      return zh
-        ? `账库 ${error.place} 无法打开或写入：${error.cause}。请检查文件夹是否存在、权限与磁盘空间，然后重试；未写入任何内容。`
-        : `The store ${error.place} cannot be opened or written: ${error.cause}. Check that the folder exists, its permissions and free space, then retry; nothing was stored.`
-    case "StoreDamaged":
-      return zh
-        ? `账库 ${error.place} 已损坏或不是决算账库：${error.cause}。未改动任何内容；请从备份恢复，或指定另一个文件。`
-        : `The store ${error.place} is damaged or not a Juesuan store: ${error.cause}. Nothing was changed; restore a backup or name another file.`
-    case "StoreNewer":
-      return zh
-        ? `账库 ${error.place} 由更新版本的程序写成：发现 ${error.found}，本程序最高支持 ${error.known}。请升级程序后再打开。`
-        : `The store ${error.place} was written by a newer program: found ${error.found}, this program knows up to ${error.known}. Upgrade the program to open it.`
-    case "ImportRefused": {
-      const [zhName, enName] = importProblems[error.problem]
-      return zh
-        ? `导入中断于第 ${error.position} 条：${zhName}应为 ${error.expected}，实为 ${error.found}。未导入任何事件；请导入到空账库，或只导入后续部分。`
-        : `Import stopped at event ${error.position}: its ${enName} should be ${error.expected}, but is ${error.found}. Nothing was imported; import into an empty store, or only what continues this log.`
-    }
-  }
-}
+/** Whether something thrown is one of them; anything else that comes out of a log is a defect. */
+export const isStoreError = (thrown: unknown): thrown is StoreError => classes.some((error) => thrown instanceof error)

@@ -1,31 +1,22 @@
-/** 事件日志: the append-only log in memory and in SQLite. The public API. */
-export type {
-  Append,
-  Appended,
-  CommandIdentity,
-  EventLog,
-  ExpectedVersion,
-  NewEvent,
-  PageRequest,
-  Progress,
-  StreamVersion
-} from "./EventLog.ts"
-export { pageSize } from "./EventLog.ts"
+/** 事件日志: the append-only log in memory and in SQLite, behind one port. The public API. */
+export type * from "./EventLog.ts"
 export { memoryLog } from "./Memory.ts"
-export type { Now } from "./Memory.ts"
-export { sqliteLog } from "./Sqlite.ts"
-export type { Access } from "./sqlite-schema.ts"
-export { DeciderStates } from "./DeciderState.ts"
-export type { Evolving, Versioned } from "./DeciderState.ts"
-export { currentVersions, upcast, upcasting, versionOf } from "./upcasting.ts"
-export type { Upcast, Upcaster, Versions } from "./upcasting.ts"
+export { sqliteLog, type SqliteLog, type SqliteOptions } from "./Sqlite.ts"
+export type { Durability } from "./sqlite/connecting.ts"
+export type { LogOptions } from "./Log.ts"
 export {
-  CommandIdReused,
-  ConcurrencyConflict,
-  ImportRefused,
-  StoreDamaged,
-  StoreNewer,
-  StoreUnavailable,
-  storeErrorMessage
-} from "./StoreError.ts"
-export type { StoreError } from "./StoreError.ts"
+  domainCodec,
+  type EventCodec,
+  type EventData,
+  eventCodec,
+  type KindVersions,
+  type Upcaster,
+  type Upcasters,
+  type Upcasting,
+  upcasting,
+  type VersionedData
+} from "./upcasting.ts"
+export { advance, DeciderStates, type Evolving, type Versioned } from "./DeciderState.ts"
+export { decodeEnvelope, Envelope } from "./Envelope.ts"
+export * from "./StoreError.ts"
+export { type Lang, storeErrorMessage } from "./messages.ts"

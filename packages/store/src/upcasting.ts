@@ -1,65 +1,102 @@
 /**
- * 事件升级: stored events of an older format become today's when they are read; what is stored is never rewritten.
- * An upcaster takes one version to the next. Gaps are refused when the list is built, unknown kinds and newer versions when
- * an event is met.
+ * 事件版本: stored events are never rewritten; one that was stored in an older form is brought to the current form when it
+ * is read. For every kind there is one function per step, from version n to n + 1, kept for ever together with a golden
+ * log of that version.
+ *
+ * To change the form of a kind: raise its version, add the step from the old one, store a golden log of the old one.
  */
-import { eventKinds, isEventKind } from "@juesuan/domain"
-import { StoreNewer } from "./StoreError.ts"
+import { decodeEvent, type DomainEvent, eventKinds } from "@juesuan/domain"
+import type * as Result from "effect/Result"
+import { EventUnreadable } from "./StoreError.ts"
+import type { LogEvent } from "./EventLog.ts"
 
-/** Takes the data of one kind from `from` to `from + 1`. */
-export interface Upcaster {
+/** What an event states, as parsed JSON. */
+export type EventData = Readonly<Record<string, unknown>>
+
+/** Brings data of one version to the next. Pure. */
+export type Upcaster = (data: EventData) => EventData
+
+/** Steps by kind and by the version they start from: `{ PaymentMade: { 1: (data) => ({ ...data, payee: "" }) } }`. */
+export type Upcasters = Readonly<Record<string, Readonly<Record<number, Upcaster>>>>
+
+/** The kinds that exist, each with its current version; `eventKinds` of the domain is one. */
+export type KindVersions = Readonly<Record<string, { readonly schemaVersion: number }>>
+
+/** An event as stored, of any version. */
+export interface VersionedData {
+  readonly position: number
   readonly type: string
-  readonly from: number
-  readonly upcast: (data: unknown) => unknown
+  readonly schemaVersion: number
+  readonly data: EventData
 }
 
-export type Upcast = (event: { type: string; schemaVersion: number; data: unknown; position: number }) => unknown
+export interface Upcasting {
+  /** The version a kind is stored with today; `undefined` for an unknown kind. */
+  readonly currentVersion: (type: string) => number | undefined
+  /** Data in the current form. Throws `EventUnreadable` for a kind or version that is not known. */
+  readonly upcast: (event: VersionedData) => EventData
+}
 
-/** Current format version by kind. */
-export type Versions = Readonly<Record<string, number>>
-
-/** The versions of the kinds that this program knows. */
-export const currentVersions: Versions = Object.fromEntries(
-  Object.entries(eventKinds).map(([type, kind]) => [type, kind.schemaVersion])
-)
-
-/** Builds the upcast function; throws where a step of a kind is missing, doubled or leads nowhere (a defect of the program). */
-export const upcasting = (upcasters: ReadonlyArray<Upcaster>, versions: Versions = currentVersions): Upcast => {
-  const steps = new Map<string, (data: unknown) => unknown>()
-  for (const { from, type, upcast } of upcasters) {
-    const current = versions[type]
-    if (current === undefined || from < 1 || from >= current) throw new Error(`upcaster leads nowhere: ${type} ${from}`)
-    if (steps.has(`${type} ${from}`)) throw new Error(`two upcasters for ${type} ${from}`)
-    steps.set(`${type} ${from}`, upcast)
+/**
+ * A registry of versions. A step that is missing, or that leads nowhere, is a defect of the program and thrown at once.
+ *
+ * @example upcasting({ Paid: { schemaVersion: 2 } }, { Paid: { 1: (data) => ({ ...data, fund: "general" }) } })
+ */
+export const upcasting = (kinds: KindVersions, upcasters: Upcasters = {}): Upcasting => {
+  const chains = new Map(
+    Object.entries(kinds).map(([type, { schemaVersion }]) => [
+      type,
+      chainOf(type, schemaVersion, upcasters[type] ?? {})
+    ])
+  )
+  for (const type of Object.keys(upcasters)) {
+    if (!chains.has(type)) throw new Error(`Upcaster of ${type}: there is no such kind`)
   }
-  for (const [type, current] of Object.entries(versions)) {
-    for (let version = 1; version < current; version += 1) {
-      if (!steps.has(`${type} ${version}`)) throw new Error(`no upcaster for ${type} from version ${version}`)
-    }
+  const currentVersion = (type: string): number | undefined => {
+    const chain = chains.get(type)
+    return chain === undefined ? undefined : chain.length + 1
   }
-  return ({ data, position, schemaVersion, type }) => {
-    const current = versions[type]
-    if (current === schemaVersion) return data
-    if (current === undefined || schemaVersion > current) {
-      throw new StoreNewer({
-        place: `#${position}`,
-        found: `${type} v${schemaVersion}`,
-        known: current === undefined ? "—" : `${type} v${current}`
-      })
+  return {
+    currentVersion,
+    upcast: ({ position, type, schemaVersion, data }) => {
+      const chain = chains.get(type)
+      if (chain === undefined || schemaVersion < 1 || schemaVersion > chain.length + 1) {
+        const reason = chain === undefined ? "UnknownType" : "NewerVersion"
+        throw new EventUnreadable({ position, type, reason, found: schemaVersion, known: currentVersion(type) ?? 0 })
+      }
+      let current = data
+      for (let version = schemaVersion; version <= chain.length; version += 1) {
+        current = chain[version - 1]?.(current) ?? current
+      }
+      return current
     }
-    let upcasted = data
-    for (let version = schemaVersion; version < current; version += 1) {
-      upcasted = (steps.get(`${type} ${version}`) as (data: unknown) => unknown)(upcasted)
-    }
-    return upcasted
   }
 }
 
-/** Every released format is version 1 so far, so there is nothing to upcast yet. */
-export const upcast: Upcast = upcasting([])
-
-/** The format version that a new event of a kind is stored with. */
-export const versionOf = (type: string): number => {
-  if (!isEventKind(type)) throw new Error(`not a kind of event: ${type}`)
-  return eventKinds[type].schemaVersion
+const chainOf = (type: string, current: number, steps: Readonly<Record<number, Upcaster>>): ReadonlyArray<Upcaster> => {
+  const chain = Array.from({ length: current - 1 }, (_, index) => {
+    const step = steps[index + 1]
+    if (step === undefined) throw new Error(`Upcaster of ${type}: the step from version ${index + 1} is missing`)
+    return step
+  })
+  const count = Object.keys(steps).length
+  if (count > chain.length) throw new Error(`Upcaster of ${type}: ${count} steps, but its version is ${current}`)
+  return chain
 }
+
+/** What the log must know of events: how they are versioned, and what their data has to look like. */
+export interface EventCodec<E extends LogEvent = DomainEvent> {
+  readonly upcasting: Upcasting
+  /** Decodes data of the current version; what it answers is what is stored. */
+  readonly decode: (type: string, data: unknown) => Result.Result<E, { readonly issue: string }>
+}
+
+/** Puts a codec together. Throws where a step of a kind is missing. */
+export const eventCodec = <E extends LogEvent>(parts: {
+  readonly kinds: KindVersions
+  readonly upcasters?: Upcasters
+  readonly decode: EventCodec<E>["decode"]
+}): EventCodec<E> => ({ upcasting: upcasting(parts.kinds, parts.upcasters), decode: parts.decode })
+
+/** The domain's events. Every released form is version 1 so far, so there is nothing to bring up to date yet. */
+export const domainCodec: EventCodec = eventCodec({ kinds: eventKinds, decode: decodeEvent })

@@ -1,0 +1,59 @@
+/** What SQLite reports, as the errors of this package. What is none of them is a defect and passes unchanged. */
+import { StoreDamaged, StoreReadOnly, StoreUnavailable, NotAStore, isStoreError } from "../StoreError.ts"
+
+/** Primary result codes, https://sqlite.org/rescode.html. */
+const codes = {
+  busy: 5,
+  locked: 6,
+  readOnly: 8,
+  io: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  notADatabase: 26
+} as const
+
+const errorCode = (thrown: unknown): number | undefined =>
+  thrown instanceof Error && "errcode" in thrown && typeof thrown.errcode === "number"
+    ? thrown.errcode & 0xff
+    : undefined
+
+/** Whether somebody else holds the lock, so that it is worth trying again. */
+export const isBusy = (thrown: unknown): boolean => {
+  const code = errorCode(thrown)
+  return code === codes.busy || code === codes.locked
+}
+
+/** The error a thrown value stands for. */
+export const faultOf = (path: string, thrown: unknown): unknown => {
+  if (isStoreError(thrown)) return thrown
+  const detail = thrown instanceof Error ? thrown.message : String(thrown)
+  switch (errorCode(thrown)) {
+    case codes.busy:
+    case codes.locked:
+      return new StoreUnavailable({ path, reason: "Busy", detail })
+    case codes.readOnly:
+      return new StoreReadOnly({ path })
+    case codes.io:
+      return new StoreUnavailable({ path, reason: "InputOutput", detail })
+    case codes.full:
+      return new StoreUnavailable({ path, reason: "DiskFull", detail })
+    case codes.cannotOpen:
+      return new StoreUnavailable({ path, reason: "CannotOpen", detail })
+    case codes.corrupt:
+      return new StoreDamaged({ path, position: undefined, detail })
+    case codes.notADatabase:
+      return new NotAStore({ path, reason: "NotADatabase" })
+    default:
+      return thrown
+  }
+}
+
+/** Runs `work`; what SQLite throws comes out as our errors. */
+export const guarded = <A>(path: string, work: () => A): A => {
+  try {
+    return work()
+  } catch (thrown) {
+    throw faultOf(path, thrown)
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * The tables of a store file. Times, kinds and streams are text, so that `sqlite3 juesuan.db` shows what stands there.
+ * The one index serves a stream in order and an event by its id; positions are the primary key. Triggers keep other
+ * programs from editing the past by mistake; against intent there are proofs, not triggers.
+ */
+
+/** In the file's header, for `file(1)` and for us: "JUES". */
+export const applicationId = 0x4a_55_45_53
+
+/** The version of this layout, in the header too. A file with a higher one is refused, not guessed at. */
+export const layoutVersion = 1
+
+export const layout = `
+CREATE TABLE events (
+  position INTEGER PRIMARY KEY,
+  stream TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  schema_version INTEGER NOT NULL,
+  recorded_at TEXT NOT NULL,
+  data TEXT NOT NULL,
+  metadata TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX events_by_stream ON events (stream, version);
+CREATE TABLE commands (
+  command_id TEXT PRIMARY KEY,
+  request_digest TEXT,
+  first_position INTEGER NOT NULL,
+  last_position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER events_are_never_edited BEFORE UPDATE ON events
+  BEGIN SELECT RAISE(ABORT, 'events are never edited: record a reversal'); END;
+CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
+  BEGIN SELECT RAISE(ABORT, 'events are never deleted: record a reversal'); END;
+PRAGMA application_id = ${applicationId};
+PRAGMA user_version = ${layoutVersion};
+`

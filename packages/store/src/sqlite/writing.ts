@@ -1,0 +1,90 @@
+/**
+ * Transactions of a store file. `BEGIN IMMEDIATE` takes the write lock before anything is read, so what an append was
+ * decided upon is what it is stored upon. Waiting for another program's lock is done here, not inside SQLite, so that this
+ * program goes on with other things meanwhile.
+ */
+import type { DatabaseSync } from "node:sqlite"
+import { setTimeout as sleep } from "node:timers/promises"
+import type { Additions, StoredCommand, Transaction } from "../Backend.ts"
+import { oneAtATime } from "../exclusive.ts"
+import { faultOf, guarded, isBusy } from "./faults.ts"
+import { reading } from "./reading.ts"
+
+/** How long SQLite itself waits for a lock: the usual holder is done by then. */
+const shortWaitMs = 20
+
+export interface Writing {
+  readonly transact: <A>(work: (transaction: Transaction) => Promise<A>) => Promise<A>
+  readonly close: () => Promise<void>
+}
+
+/** Transactions through one connection, one after the other. */
+export const writing = (path: string, database: DatabaseSync, busyTimeoutMs: number): Writing => {
+  const exclusively = oneAtATime()
+  database.exec(`PRAGMA busy_timeout = ${shortWaitMs}`)
+  const begin = database.prepare("BEGIN IMMEDIATE")
+  const commit = database.prepare("COMMIT")
+  const transaction = transactionOf(path, database)
+
+  const beginPatiently = async () => {
+    const deadline = performance.now() + busyTimeoutMs
+    for (;;) {
+      try {
+        begin.run()
+        return
+      } catch (thrown) {
+        if (!isBusy(thrown) || performance.now() > deadline) throw faultOf(path, thrown)
+      }
+      await sleep(1 + Math.random() * shortWaitMs)
+    }
+  }
+
+  return {
+    transact: (work) =>
+      exclusively(async () => {
+        await beginPatiently()
+        try {
+          const answer = await work(transaction)
+          commit.run()
+          return answer
+        } catch (thrown) {
+          if (database.isTransaction) database.exec("ROLLBACK")
+          throw faultOf(path, thrown)
+        }
+      }),
+    close: () => exclusively(async () => database.close())
+  }
+}
+
+const transactionOf = (path: string, database: DatabaseSync): Transaction => {
+  const read = reading(database)
+  const insertEvent = database.prepare(
+    `INSERT INTO events (position, stream, version, type, schema_version, recorded_at, data, metadata)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+  )
+  const putCommand = database.prepare(
+    "INSERT OR REPLACE INTO commands (command_id, request_digest, first_position, last_position) VALUES (?, ?, ?, ?)"
+  )
+  const add = ({ events, commands }: Additions): void => {
+    for (const { position, stream, version, type, schemaVersion, recordedAt, data, metadata } of events) {
+      insertEvent.run(position, stream, version, type, schemaVersion, recordedAt, data, metadata)
+    }
+    for (const { commandId, requestDigest, first, last } of commands) {
+      putCommand.run(commandId, requestDigest ?? null, first, last)
+    }
+  }
+  return {
+    standing: async (streams, commandIds) =>
+      guarded(path, () => {
+        const versions = new Map([...streams].map((stream) => [stream, read.versionOf(stream)]))
+        const commands = new Map<string, StoredCommand>()
+        for (const id of commandIds) {
+          const command = read.command(id)
+          if (command !== undefined) commands.set(id, command)
+        }
+        return { end: read.end(), versions, commands }
+      }),
+    rows: async (span) => guarded(path, () => read.rows(span)),
+    add: async (additions) => guarded(path, () => add(additions))
+  }
+}
