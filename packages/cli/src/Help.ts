@@ -1,0 +1,78 @@
+/** 帮助: the help page and the errors of the command line in the user's language, aligned by display width. */
+import type { CliError } from "effect/cli/CliError"
+import { defaultFormatter, type Formatter } from "effect/cli/CliOutput"
+import type { FlagDoc, HelpDoc } from "effect/cli/HelpDoc"
+import * as Option from "effect/Option"
+import stringWidth from "string-width"
+import type { Language } from "./Language.ts"
+
+const headings = {
+  usage: ["用法", "Usage"],
+  arguments: ["参数", "Arguments"],
+  options: ["选项", "Options"],
+  commands: ["命令", "Commands"],
+  examples: ["示例", "Examples"]
+} as const
+
+type Line = readonly [name: string, description: string]
+
+const aligned = (lines: ReadonlyArray<Line>): string => {
+  const width = Math.max(...lines.map(([name]) => stringWidth(name)))
+  return lines.map(([name, text]) => `  ${name}${" ".repeat(width - stringWidth(name))}  ${text}`.trimEnd()).join("\n")
+}
+
+const flagLine = (flag: FlagDoc): Line => [
+  [...flag.aliases, `--${flag.name}`].join(", ") + (flag.type === "boolean" ? "" : ` <${flag.type}>`),
+  Option.getOrElse(flag.description, () => "")
+]
+
+const helpPage = (doc: HelpDoc, at: 0 | 1): string => {
+  const sections: Array<string> = [doc.description, `${headings.usage[at]}\n  ${doc.usage}`]
+  const section = (name: keyof typeof headings, lines: ReadonlyArray<Line>): void => {
+    if (lines.length > 0) sections.push(`${headings[name][at]}\n${aligned(lines)}`)
+  }
+  section("arguments", (doc.args ?? []).map((arg) => [arg.name, Option.getOrElse(arg.description, () => "")]))
+  section("options", [...doc.flags, ...(doc.globalFlags ?? [])].map(flagLine))
+  for (const group of doc.subcommands ?? []) {
+    section("commands", group.commands.map((command) => [command.name, command.shortDescription ?? command.description]))
+  }
+  section("examples", (doc.examples ?? []).map((example) => [example.command, example.description ?? ""]))
+  return sections.filter((text) => text !== "").join("\n\n")
+}
+
+const errorText = (error: CliError, language: Language): string => {
+  const zh = language === "zh"
+  switch (error._tag) {
+    case "UnrecognizedOption":
+      return zh
+        ? `没有选项 ${error.option}。${error.suggestions.length > 0 ? `是否指：${error.suggestions.join("、")}？` : "用 --help 查看全部选项。"}`
+        : error.message
+    case "MissingOption":
+      return zh ? `缺少选项 --${error.option}。` : error.message
+    case "MissingArgument":
+      return zh ? `缺少参数 <${error.argument}>。` : error.message
+    case "UnknownSubcommand":
+      return zh
+        ? `没有命令 ${error.subcommand}。${error.suggestions.length > 0 ? `是否指：${error.suggestions.join("、")}？` : "用 --help 查看全部命令。"}`
+        : error.message
+    case "InvalidValue":
+      return zh ? `${error.kind === "flag" ? "选项 --" : "参数 "}${error.option} 的值“${error.value}”不对：应为 ${error.expected}。` : error.message
+    case "UnexpectedArgument":
+      return zh ? `多余的参数：${error.arguments.join(" ")}。` : error.message
+    default:
+      return error.message
+  }
+}
+
+/** The formatter of help and errors in a language. */
+export const helpFormatter = (language: Language): Formatter => {
+  const plain = defaultFormatter({ colors: false })
+  const errors = (list: ReadonlyArray<CliError>): string => list.map((error) => `juesuan: ${errorText(error, language)}`).join("\n")
+  return {
+    ...plain,
+    formatHelpDoc: (doc) => helpPage(doc, language === "zh" ? 0 : 1),
+    formatCliError: (error) => errorText(error, language),
+    formatError: (error) => errors([error]),
+    formatErrors: errors
+  }
+}
