@@ -114,6 +114,12 @@ describe.each([
     expect(items.filter(({ sure, source }) => (sure === "published") !== (source !== undefined))).toEqual([])
     expect(new Set(items.map(({ sure }) => sure)).has("adopted")).toBe(false)
   })
+
+  it("出处是本年度的文本：别的年度的科目不能作证", () => {
+    const sources = new Set(items.flatMap(({ source }) => source ?? []))
+    expect(sources.size).toBeGreaterThan(0)
+    expect([...sources].filter((source) => !source.includes(`${classification.year}年`))).toEqual([])
+  })
 })
 
 describe("功能分类的通用项", () => {

@@ -6,7 +6,8 @@
  * not wrong, and a unit adopts it by an event that names the document which introduced it.
  *
  * One item a line: code, name, then marks. A letter is the published text that shows this code with this name (see
- * `sources`); an item without a letter is general knowledge and still to be checked against the official list.
+ * `sources`), a text of this year: codes change yearly, so a text of another year is no evidence here. An item without
+ * a letter is general knowledge and still to be checked against the official list.
  * `outside-tables` marks classes without a line in departmental tables. Classes stand in the order of 公开01, lines 32–57.
  */
 import type { ClassificationSource } from "../Classification.ts"
@@ -24,10 +25,8 @@ export const functional2024: ClassificationSource<"functional"> = {
   sources: {
     a: "县级部门2024年度部门决算公开，公开01—05表",
     b: "《2024年政府收支分类科目》（财预〔2023〕83号）农林水支出—巩固脱贫攻坚成果衔接乡村振兴",
-    c: "《2023年政府收支分类科目》（财预〔2022〕107号）社会保障和就业支出—退役安置",
-    d: "市级财政局、退役军人事务局下达2024年优抚对象抚恤补助资金的通知，引《2024年政府收支分类科目》第20808款",
-    e: "街道办事处2024年、2025年部门预算公开（转引）",
-    f: "县级公立医院2017年医疗卫生机构收支决算总表（按功能分类）"
+    c: "市级财政局、退役军人事务局下达2024年优抚对象抚恤补助资金的通知，引《2024年政府收支分类科目》第20808款",
+    d: "街道办事处2024年、2025年部门预算公开（转引）"
   },
   items: `
 201 一般公共服务支出 a
@@ -54,7 +53,7 @@ export const functional2024: ClassificationSource<"functional"> = {
 2010299 其他政协事务支出
 20103 政府办公厅（室）及相关机构事务 a
 2010301 行政运行
-2010302 一般行政管理事务 f
+2010302 一般行政管理事务
 2010303 机关服务
 2010304 专项服务
 2010305 专项业务及机关事务管理
@@ -62,7 +61,7 @@ export const functional2024: ClassificationSource<"functional"> = {
 2010309 参事事务
 2010350 事业运行
 2010399 其他政府办公厅（室）及相关机构事务支出
-20104 发展与改革事务 f
+20104 发展与改革事务
 2010401 行政运行
 2010402 一般行政管理事务
 2010403 机关服务
@@ -72,7 +71,7 @@ export const functional2024: ClassificationSource<"functional"> = {
 2010407 经济体制改革研究
 2010408 物价管理
 2010450 事业运行
-2010499 其他发展与改革事务支出 f
+2010499 其他发展与改革事务支出
 20105 统计信息事务
 2010501 行政运行
 2010502 一般行政管理事务
@@ -80,7 +79,7 @@ export const functional2024: ClassificationSource<"functional"> = {
 2010504 信息事务
 2010505 专项统计业务
 2010506 统计管理
-2010507 专项普查活动 e
+2010507 专项普查活动 d
 2010508 统计抽样调查
 2010550 事业运行
 2010599 其他统计信息事务支出
@@ -183,9 +182,9 @@ export const functional2024: ClassificationSource<"functional"> = {
 2012804 参政议政
 2012850 事业运行
 2012899 其他民主党派及工商联事务支出
-20129 群众团体事务 e
+20129 群众团体事务 d
 2012901 行政运行
-2012902 一般行政管理事务 e
+2012902 一般行政管理事务 d
 2012903 机关服务
 2012906 工会事务
 2012950 事业运行
@@ -588,6 +587,7 @@ export const functional2024: ClassificationSource<"functional"> = {
 2080203 机关服务
 2080206 社会组织管理
 2080207 行政区划和地名管理
+2080209 老龄事务
 2080299 其他民政管理事务支出
 20804 补充全国社会保障基金
 20805 行政事业单位养老支出 a
@@ -611,20 +611,22 @@ export const functional2024: ClassificationSource<"functional"> = {
 2080711 就业见习补贴
 2080712 高技能人才培养补助
 2080799 其他就业补助支出
-20808 抚恤 d
+20808 抚恤 c
 2080801 死亡抚恤
 2080802 伤残抚恤
 2080803 在乡复员、退伍军人生活补助
 2080805 义务兵优待
 2080806 农村籍退役士兵老年生活补助
+2080807 光荣院
+2080808 褒扬纪念
 2080899 其他优抚支出
-20809 退役安置 c
-2080901 退役士兵安置 c
-2080902 军队移交政府的离退休人员安置 c
-2080903 军队移交政府离退休干部管理机构 c
-2080904 退役士兵管理教育 c
-2080905 军队转业干部安置 c
-2080999 其他退役安置支出 c
+20809 退役安置
+2080901 退役士兵安置
+2080902 军队移交政府的离退休人员安置
+2080903 军队移交政府离退休干部管理机构
+2080904 退役士兵管理教育
+2080905 军队转业干部安置
+2080999 其他退役安置支出
 20810 社会福利
 2081001 儿童福利
 2081002 老年福利
@@ -725,9 +727,9 @@ export const functional2024: ClassificationSource<"functional"> = {
 2100408 基本公共卫生服务
 2100409 重大公共卫生服务
 2100499 其他公共卫生支出
-21007 计划生育事务 e
+21007 计划生育事务 d
 2100716 计划生育机构
-2100717 计划生育服务 e
+2100717 计划生育服务 d
 2100799 其他计划生育事务支出
 21011 行政事业单位医疗 a
 2101101 行政单位医疗 a
@@ -754,6 +756,18 @@ export const functional2024: ClassificationSource<"functional"> = {
 2101506 医疗保障经办事务
 2101550 事业运行
 2101599 其他医疗保障管理事务支出
+21017 中医药事务
+2101701 行政运行
+2101702 一般行政管理事务
+2101703 机关服务
+2101704 中医（民族医）药专项
+2101750 事业运行
+2101799 其他中医药事务支出
+21018 疾病预防控制事务
+2101801 行政运行
+2101802 一般行政管理事务
+2101803 机关服务
+2101899 其他疾病预防控制事务支出
 21099 其他卫生健康支出
 2109999 其他卫生健康支出
 211 节能环保支出 a
@@ -812,16 +826,16 @@ export const functional2024: ClassificationSource<"functional"> = {
 21199 其他节能环保支出
 2119999 其他节能环保支出
 212 城乡社区支出 a
-21201 城乡社区管理事务 e
+21201 城乡社区管理事务 d
 2120101 行政运行
-2120102 一般行政管理事务 e
+2120102 一般行政管理事务 d
 2120103 机关服务
 2120104 城管执法
 2120106 工程建设管理
 2120107 市政公用行业市场监管
 2120109 住宅建设与房地产市场监管
 2120110 执业资格注册、资质审查
-2120199 其他城乡社区管理事务支出 e
+2120199 其他城乡社区管理事务支出 d
 21202 城乡社区规划与管理
 2120201 城乡社区规划与管理
 21203 城乡社区公共设施
@@ -893,6 +907,7 @@ export const functional2024: ClassificationSource<"functional"> = {
 2130205 森林资源培育
 2130206 技术推广与转化
 2130207 森林资源管理
+2130209 森林生态效益补偿
 2130211 动植物保护
 2130212 湿地保护
 2130213 执法与监督
@@ -1162,6 +1177,8 @@ export const functional2024: ClassificationSource<"functional"> = {
 2210106 公共租赁住房
 2210107 保障性住房租金补贴
 2210108 老旧小区改造
+2210109 住房租赁市场发展
+2210110 保障性租赁住房
 2210199 其他保障性安居工程支出
 22102 住房改革支出 a
 2210201 住房公积金 a
