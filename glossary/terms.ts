@@ -55,7 +55,7 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
     term: "年初预算数",
     definition: "年初批复的预算数；编制时另有目标申报数与预算编制数之分，批复以预算编制数为准。",
     source: sources.general,
-    notToConfuse: ["fullYearBudget", "finalAmount", "appliedBudget"]
+    notToConfuse: ["fullYearBudget", "finalAmount", "appliedBudget", "initialBudgetApproval"]
   },
   {
     identifier: "appliedBudget",
@@ -263,7 +263,7 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
     term: "本年收入合计",
     definition: "公开01第1至8行之和，不含使用的非财政拨款结余和年初结转结余。",
     source: sources.general,
-    notToConfuse: ["grandTotal"]
+    notToConfuse: ["grandTotal", "revenueReceipt"]
   },
   {
     identifier: "grandTotal",
@@ -384,7 +384,8 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
       "openingCarryover",
       "surplusDistribution",
       "DistributionPurpose.special-surplus",
-      "DistributionPurpose.non-fiscal-surplus"
+      "DistributionPurpose.non-fiscal-surplus",
+      "nonFiscalSurplusUse"
     ]
   },
   {
@@ -679,7 +680,7 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
     term: "车辆数合计",
     definition: "年末单位的车辆总数，等于八种用途之和；公开10第7行。",
     source: sources.general,
-    notToConfuse: ["ThreePublicCount.vehicles-kept"]
+    notToConfuse: ["ThreePublicCount.vehicles-kept", "vehicleCount"]
   },
   {
     identifier: "VehicleKind.vice-provincial-leader",
@@ -733,7 +734,8 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
     identifier: "largeEquipment",
     term: "单价100万元（含）以上设备（不含车辆）",
     definition: "年末单价100万元及以上设备的台（套）数；公开10第17行。",
-    source: sources.general
+    source: sources.general,
+    notToConfuse: ["largeEquipmentCount"]
   },
 
   // 项目与绩效
@@ -898,7 +900,7 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
     term: "预算执行率得分",
     definition: "按预算执行率折算的得分，以该项分值为限。",
     source: sources.general,
-    notToConfuse: ["executionRate"]
+    notToConfuse: ["executionRate", "indicatorScoring"]
   },
   {
     identifier: "totalScore",
@@ -935,7 +937,7 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
     term: "偏差原因分析及改进措施",
     definition: "得分低于分值的指标须填写的说明。",
     source: sources.general,
-    notToConfuse: ["statedReason"]
+    notToConfuse: ["statedReason", "deviationReason"]
   },
 
   // 公开的表与说明
@@ -944,7 +946,7 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
     term: "部门决算公开",
     definition: "按规定格式向社会公开的决算表、情况说明和附件。",
     source: sources.general,
-    notToConfuse: ["finalAccounts"]
+    notToConfuse: ["finalAccounts", "disclosurePublication"]
   },
   {
     identifier: "line",
@@ -1078,7 +1080,7 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
     term: "年度关账",
     definition: "年度记录截止，此后除重开外不再入账。",
     source: sources.general,
-    notToConfuse: ["yearOpening"]
+    notToConfuse: ["yearOpening", "yearReopening"]
   },
   {
     identifier: "figure",
@@ -1106,6 +1108,167 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
     definition: "核对账或公开文本时发现的不符，附两边的数字；不改变账。",
     source: sources.general,
     notToConfuse: ["refusal"]
+  },
+
+  // 登记的事件：其余的事件以所登记的事本身为名，如支付、预算调整
+  {
+    identifier: "unitRegistration",
+    term: "单位登记",
+    definition: "登记一个单位：名称、所属部门和适用规则的地区。",
+    source: sources.general,
+    notToConfuse: ["unitClassification"]
+  },
+  {
+    identifier: "unitClassification",
+    term: "单位分类",
+    definition: "登记单位属于行政单位、参照公务员法管理事业单位还是事业单位，以业务日期最近的为准。",
+    source: sources.general,
+    notToConfuse: ["unitRegistration"]
+  },
+  {
+    identifier: "projectListing",
+    term: "项目入库",
+    definition: "项目列入本年度，此后预算和支付才可以指明它。",
+    source: sources.general,
+    notToConfuse: ["projectEstablishment"]
+  },
+  {
+    identifier: "initialBudgetApproval",
+    term: "年初预算批复",
+    definition: "按预算明细登记批复的年初预算，附文号。",
+    source: sources.general,
+    notToConfuse: ["initialBudget"]
+  },
+  {
+    identifier: "threePublicBudgetApproval",
+    term: "“三公”经费预算批复",
+    definition: "登记“三公”经费某一项的年初预算，附文号。",
+    source: sources.general,
+    notToConfuse: ["threePublicBudgetAdjustment"]
+  },
+  {
+    identifier: "threePublicBudgetAdjustment",
+    term: "“三公”经费预算调整",
+    definition: "登记“三公”经费某一项预算的追加、追减或收回，附文号和理由。",
+    source: sources.general,
+    notToConfuse: ["threePublicBudgetApproval"]
+  },
+  {
+    identifier: "revenueReceipt",
+    term: "收入",
+    definition: "按来源登记的一笔取得的款项；来源决定资金性质。",
+    source: sources.general,
+    notToConfuse: ["incomeOfYear"]
+  },
+  {
+    identifier: "nonFiscalSurplusUse",
+    term: "使用非财政拨款结余",
+    definition: "登记一笔以前年度结余（含专用结余）用于弥补本年收支差额，只限非财政拨款。",
+    source: sources.general,
+    notToConfuse: ["nonFiscalSurplusUsed"]
+  },
+  {
+    identifier: "procurementContract",
+    term: "政府采购合同",
+    definition: "登记一份采购合同：类别、金额、供应商及其规模。",
+    source: sources.general
+  },
+  {
+    identifier: "vehicleCount",
+    term: "车辆盘点",
+    definition: "登记某日各种用途的车辆数，以业务日期最近的为准。",
+    source: sources.general,
+    notToConfuse: ["vehicleTotal"]
+  },
+  {
+    identifier: "largeEquipmentCount",
+    term: "大型设备盘点",
+    definition: "登记某日单价100万元（含）以上设备（不含车辆）的台（套）数。",
+    source: sources.general,
+    notToConfuse: ["largeEquipment"]
+  },
+  {
+    identifier: "threePublicCounts",
+    term: "“三公”经费实物量",
+    definition: "登记团组、人次、批次、购置和保有车辆等数量，每项以最近的为准。",
+    source: sources.general
+  },
+  {
+    identifier: "yearReopening",
+    term: "年度重开",
+    definition: "经批准重新打开已关账的年度，附文号和理由。",
+    source: sources.general,
+    notToConfuse: ["yearClosing"]
+  },
+  {
+    identifier: "disclosurePublication",
+    term: "决算公开",
+    definition: "登记决算已于某日、某处、按某套规则对外公开。",
+    source: sources.general,
+    notToConfuse: ["disclosure"]
+  },
+  {
+    identifier: "projectEstablishment",
+    term: "项目立项",
+    definition: "登记项目的名称、立项依据和负责的内设机构。",
+    source: sources.general,
+    notToConfuse: ["projectListing"]
+  },
+  {
+    identifier: "goalDeclaration",
+    term: "绩效目标申报",
+    definition: "登记项目的年度绩效目标，以及有的话，总体目标。",
+    source: sources.general,
+    notToConfuse: ["goalAdjustment"]
+  },
+  {
+    identifier: "goalAdjustment",
+    term: "绩效目标调整",
+    definition: "登记年度中改变后的绩效目标和理由。",
+    source: sources.general,
+    notToConfuse: ["goalDeclaration"]
+  },
+  {
+    identifier: "indicatorDeclaration",
+    term: "绩效指标申报",
+    definition: "登记一项绩效指标：三级名称、指标值、方向、分值，以及是否年初申报。",
+    source: sources.general,
+    notToConfuse: ["indicatorAdjustment"]
+  },
+  {
+    identifier: "indicatorAdjustment",
+    term: "绩效指标调整",
+    definition: "登记年度中改变后的指标值、方向或分值，附理由。",
+    source: sources.general,
+    notToConfuse: ["indicatorDeclaration"]
+  },
+  {
+    identifier: "indicatorScoring",
+    term: "指标得分",
+    definition: "登记评价人给一项绩效指标的得分。",
+    source: sources.general,
+    notToConfuse: ["executionScore"]
+  },
+  {
+    identifier: "deviationReason",
+    term: "偏差原因",
+    definition: "登记一项指标或预算执行率的偏差原因及改进措施。",
+    source: sources.general,
+    notToConfuse: ["deviationExplanation"]
+  },
+  {
+    identifier: "selfEvaluationConclusion",
+    term: "自评结论",
+    definition: "登记单位自评给出的得分、等级和结论，照录，不另计算。",
+    source: sources.general,
+    notToConfuse: ["departmentEvaluationConclusion"]
+  },
+  {
+    identifier: "departmentEvaluationConclusion",
+    term: "部门评价结论",
+    definition: "登记部门评价给出的结论，有的话连同总得分和等级。",
+    source: sources.general,
+    notToConfuse: ["selfEvaluationConclusion"]
   },
 
   // 地区

@@ -1,4 +1,7 @@
-/** 术语表: one term, one identifier; every label of the closed lists is in it; what is commonly blurred is kept apart. */
+/**
+ * 术语表: one term, one identifier; every label of the closed lists and of the kinds of event is in it; what is commonly
+ * blurred is kept apart.
+ */
 import * as domain from "@juesuan/domain"
 import { normalizedLabel } from "@juesuan/domain"
 import type { TermList } from "@juesuan/domain"
@@ -29,6 +32,13 @@ describe("术语表", () => {
     expect(dotted.map(({ identifier, term }) => `${identifier} ${term}`).toSorted()).toEqual(
       listed.map(({ identifier, term }) => `${identifier} ${term}`).toSorted()
     )
+  })
+
+  it("每种事件的名称都是术语", () => {
+    const terms = new Set(glossary.map(({ term }) => term))
+    const labels = Object.values(domain.eventKinds).map(({ label }) => label)
+    expect(labels.length).toBeGreaterThan(30)
+    expect(labels.filter((label) => !terms.has(label))).toEqual([])
   })
 
   it("其余标识是英文词", () => {
