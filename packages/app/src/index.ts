@@ -1,2 +1,22 @@
-/** 用例: record, rebuild, explain, check, audit, publish, verify. The public API. */
-export {}
+/** 用例: what can be done with the books, once, for every adapter. The public API. */
+export { AppError, type Category, type Issue, type Lang, type Says } from "./AppError.ts"
+export { type AskedScope, type ProgressReport, type Question, ReportProgress, type Scope } from "./Question.ts"
+export { Store, storeLayer, type StoreOptions, type StoreShape } from "./Store.ts"
+export {
+  Books,
+  type BooksShape,
+  type CorrectRequest,
+  type ImportFile,
+  type ImportOptions,
+  type LogFilter,
+  type PageOptions,
+  type RecordRequest,
+  type WriteOptions
+} from "./Books.ts"
+export { type Answered, Disclosures, type DisclosuresShape, type Overview } from "./Disclosures.ts"
+export { Explanations, type ExplanationsShape } from "./Explanations.ts"
+export * from "./json/events.ts"
+export * from "./json/explanations.ts"
+export * from "./json/scores.ts"
+export * from "./json/tables.ts"
+export * from "./json/values.ts"
