@@ -1,5 +1,5 @@
 /** 内存日志: a log that lasts as long as the program; the plainest backend, and the one the others are compared with. */
-import type { Additions, Backend, FullEventRow, LogEnd, Span, Standing, StoredCommand, Transaction } from "./Backend.ts"
+import type { Additions, Backend, FullEventRow, LogEnd, Span, StoredCommand, Transaction } from "./Backend.ts"
 import type { EventLog, LogEvent, StreamVersion } from "./EventLog.ts"
 import { type LogOptions, logOf } from "./Log.ts"
 import { oneAtATime } from "./exclusive.ts"
@@ -18,14 +18,14 @@ const memoryBackend = (): Backend => {
     path: "memory",
     transact: (work) =>
       exclusively(async () => {
-        const draft = new Draft(tables)
-        const answer = await work(draft)
-        tables.add(draft.added)
+        const own = new Tables()
+        const answer = await work(draftOf(tables, own))
+        tables.add({ events: own.events, commands: [...own.commands.values()] })
         return answer
       }),
     end: async () => tables.end(),
     rows: async (span, streams) => tables.rows(span, streams),
-    bareRows: async (span, streams) => tables.rows(span, streams),
+    bareRows: async (span, streams) => tables.rows(span, streams).map(({ metadata: _, ...row }) => row),
     versionOf: async (stream) => tables.versionOf(stream),
     streamRows: async (stream, span) => slice(tables.streams.get(stream) ?? [], span),
     streams: async () => tables.versions(),
@@ -77,38 +77,21 @@ class Tables {
   }
 }
 
-/** What a transaction sees: the tables, and on top of them what it has added, which nobody else sees yet. */
-class Draft implements Transaction {
-  readonly #tables: Tables
-  readonly #own = new Tables()
-
-  constructor(tables: Tables) {
-    this.#tables = tables
-  }
-
-  get added(): Additions {
-    return { events: this.#own.events, commands: [...this.#own.commands.values()] }
-  }
-
-  async standing(streams: Iterable<string>, commandIds: Iterable<string>): Promise<Standing> {
-    const end = this.#own.events.length > 0 ? this.#own.end() : this.#tables.end()
+/** What a transaction sees: the tables, and on top of them what it has added (`own`), which nobody else sees yet. */
+const draftOf = (tables: Tables, own: Tables): Transaction => ({
+  standing: async (streams, commandIds) => {
     const versions = new Map<string, number>()
-    for (const stream of streams) versions.set(stream, this.#tables.versionOf(stream) + this.#own.versionOf(stream))
+    for (const stream of streams) versions.set(stream, tables.versionOf(stream) + own.versionOf(stream))
     const commands = new Map<string, StoredCommand>()
     for (const id of commandIds) {
-      const command = this.#own.commands.get(id) ?? this.#tables.commands.get(id)
+      const command = own.commands.get(id) ?? tables.commands.get(id)
       if (command !== undefined) commands.set(id, command)
     }
-    return { end, versions, commands }
-  }
-
-  async rows(span: Span): Promise<ReadonlyArray<FullEventRow>> {
-    const { after, until, limit } = span
-    const all = [...this.#tables.rows(span), ...this.#own.events]
-    return all.filter(({ position }) => position > after && position <= until).slice(0, limit)
-  }
-
-  async add(additions: Additions): Promise<void> {
-    this.#own.add(additions)
-  }
-}
+    return { end: own.events.length > 0 ? own.end() : tables.end(), versions, commands }
+  },
+  rows: async ({ after, until, limit }) => {
+    const added = own.events.filter(({ position }) => position > after && position <= until)
+    return [...tables.rows({ after, until, limit }), ...added].slice(0, limit)
+  },
+  add: async (additions) => own.add(additions)
+})
