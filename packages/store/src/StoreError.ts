@@ -37,7 +37,7 @@ export class CommandIdReused extends Data.TaggedError("CommandIdReused")<{
   override readonly message = storeErrorMessage(this, "en")
 }
 
-/** An event that may not be appended; `index` counts the events of its batch from 0. */
+/** What may not be appended: an event (`index` counts those of its batch from 0), the name of a stream, a command id. */
 export class EventInvalid extends Data.TaggedError("EventInvalid")<{
   readonly stream: string
   readonly index: number

@@ -16,8 +16,8 @@ const expectedVersion = (expected: string, lang: Lang): string =>
 
 const eventInvalid: Record<Fields<"EventInvalid">["reason"], Record<Lang, string>> = {
   StreamName: {
-    zh: "事件流名称不能为空，不能含空格、控制字符或“@”",
-    en: "a stream's name must not be empty nor contain spaces, control characters or “@”"
+    zh: "事件流名称不能为空，不能含空格、控制字符或“@”，不超过 200 个字符",
+    en: "a stream's name has 1 to 200 characters, no spaces, no control characters, no “@”"
   },
   CommandId: {
     zh: "命令编号须为 1 至 200 个字符，不能含控制字符",
@@ -98,17 +98,22 @@ const importRefused: Record<Fields<"ImportRefused">["reason"], Record<Lang, stri
 
 const sentences: Sentences = {
   ConcurrencyConflict: (e) => ({
-    zh: `事件流 ${e.stream}：应${expectedVersion(e.expected, "zh")}，实际版本为 ${e.found}。期间已有其他写入，请重新读取后再试；本次未保存任何内容。`,
+    zh: `事件流 ${e.stream}：预期${expectedVersion(e.expected, "zh")}，实际版本为 ${e.found}。期间已有其他写入，请重新读取后再试；本次未保存任何内容。`,
     en: `Stream ${e.stream} was expected ${expectedVersion(e.expected, "en")} but stands at version ${e.found}. Somebody else wrote in between: read it again and retry; nothing was stored.`
   }),
   CommandIdReused: (e) => ({
     zh: `命令编号 ${e.commandId} 已用于另一请求（日志位置 ${e.first}–${e.last}）。不同的请求请使用新的编号；本次未保存任何内容。`,
     en: `Command id ${e.commandId} was used for another request (log positions ${e.first}–${e.last}). Give a different request an id of its own; nothing was stored.`
   }),
-  EventInvalid: (e) => ({
-    zh: `事件流 ${e.stream} 第 ${e.index + 1} 个事件（${e.type}）：${eventInvalid[e.reason].zh}。${e.issue}`,
-    en: `Stream ${e.stream}, event ${e.index + 1} (${e.type}): ${eventInvalid[e.reason].en}. ${e.issue}`
-  }),
+  EventInvalid: (e) => {
+    const { zh, en } = eventInvalid[e.reason]
+    if (e.reason === "CommandId") return { zh: `命令编号 ${e.issue}：${zh}。`, en: `Command id ${e.issue}: ${en}.` }
+    if (e.reason === "StreamName") return { zh: `事件流 ${e.issue}：${zh}。`, en: `Stream ${e.issue}: ${en}.` }
+    return {
+      zh: `事件流 ${e.stream} 第 ${e.index + 1} 个事件（${e.type}）：${zh}。${e.issue}`,
+      en: `Stream ${e.stream}, event ${e.index + 1} (${e.type}): ${en}. ${e.issue}`
+    }
+  },
   StoreUnavailable: (e) => ({
     zh: `${e.path}：${unavailable[e.reason].zh}。（${e.detail}）`,
     en: `${e.path}: ${unavailable[e.reason].en}. (${e.detail})`
