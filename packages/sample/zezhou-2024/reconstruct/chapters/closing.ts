@@ -85,7 +85,7 @@ const recordReasons = (journal: Journal): void => {
         occurredOn: yearEnd,
         recordedOn: "2025-01-08",
         actor: "决算岗",
-        data: { occurredOn: yearEnd, about, text }
+        data: { occurredOn: yearEnd, about, text: text.replace(/[；。]$/u, "") }
       })
     }
   }

@@ -82,7 +82,7 @@ const pay = (journal: Journal, payment: PlannedPayment): void => {
     recordedOn: recordedDay(payment),
     actor,
     voucher: group === undefined ? {} : { group },
-    ...(group === undefined ? { key: keyOf(payment) } : {})
+    key: keyOf(payment)
   })
 }
 

@@ -180,7 +180,10 @@ const reviewTurns: ReadonlyArray<Turn> = reviewDays.flatMap((day, session) =>
   }))
 )
 const reviews: ReadonlyArray<PlanLine> = [
-  line(["P08", "2010306", "30226"], "评审专家（公务卡或银行卡）", reviewTurns, { unit: 10_000 })
+  {
+    ...line(["P08", "2010306", "30226"], "评审专家（银行卡）", reviewTurns, { unit: 10_000 }),
+    voucherGroup: "评审专家"
+  }
 ]
 
 export const reportedProjects: ReadonlyArray<PlanLine> = [

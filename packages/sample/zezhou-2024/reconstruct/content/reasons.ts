@@ -1,4 +1,7 @@
-/** 主要原因: which figure each published reason explains; the text is taken from `published/narrative.json`. */
+/**
+ * 主要原因: which figure each published reason explains; the text is taken from `published/narrative.json`,
+ * without the mark that ends it there.
+ */
 export const reasons: ReadonlyArray<{ readonly published: string; readonly addresses: ReadonlyArray<string> }> = [
   { published: "收入总计、支出总计比上年减少", addresses: ["公开01/总计/收入", "公开01/总计/支出"] },
   { published: "财政拨款收支总计比上年减少", addresses: ["公开04/总计/收入", "公开04/总计/合计"] },
