@@ -303,6 +303,8 @@ describe.each(places)("$name 日志", (place) => {
       expect(await log.readAll({ after: 4, until: 9 })).toEqual(events.slice(4, 9))
       expect(await log.readAll({ after: 9, until: 4 })).toEqual([])
       expect(await log.readAll({ limit: 0 })).toEqual([])
+      const endless = { limit: Number.POSITIVE_INFINITY, until: Number.POSITIVE_INFINITY }
+      expect(await log.readAll(endless)).toEqual(events)
       expect(await log.readAll({ after: -5, limit: 2 })).toEqual(events.slice(0, 2))
     })
 

@@ -1,6 +1,6 @@
 /** Any sequence of appends, retries, imports and questions gives what a plain list of events gives. */
 import type { ExpectedVersion } from "@juesuan/store"
-import fc from "fast-check"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { deposited } from "./accounts.ts"
 import { type AccountLog, allEvents, handClock, type Place, places } from "./places.ts"

@@ -30,11 +30,11 @@ export interface LogOptions<E extends LogEvent> {
 /** How many events a page holds where nobody says otherwise. */
 const pageLength = 1000
 
-const spanOf = ({ after = 0, until = Number.MAX_SAFE_INTEGER, limit = pageLength }: PageRequest = {}): Span => ({
-  after: Math.max(0, after),
-  until: Math.min(Number.MAX_SAFE_INTEGER, until),
-  limit: Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, limit))
-})
+/** The defaults filled in. There are no more events than places, so that a page never touches what lies behind it. */
+const spanOf = ({ after = 0, until = Number.MAX_SAFE_INTEGER, limit = pageLength }: PageRequest = {}): Span => {
+  const start = Math.max(0, after)
+  return { after: start, until, limit: Math.max(0, Math.min(limit, until - start, Number.MAX_SAFE_INTEGER)) }
+}
 
 type Answers<E extends LogEvent> = Pick<EventLog<E>, "appendToStreams" | "appendCommands" | "answered" | "importEvents">
 type Questions<E extends LogEvent> = Omit<EventLog<E>, keyof Answers<E> | keyof ReturnType<typeof emmettStore>>
@@ -100,10 +100,9 @@ const questions = <E extends LogEvent>(backend: Backend, read: RowReader<E>): Qu
   const readAll = async (request?: PageRequest) => (await page(request, backend.rows)).map(read.recorded)
 
   const readStreamPage: EventLog<E>["readStreamPage"] = async (stream, request) => {
-    const span = spanOf(request)
     const version = await backend.versionOf(stream)
-    const until = Math.min(span.until, version)
-    const rows = span.after < until ? await backend.streamRows(stream, { ...span, until }) : []
+    const span = spanOf({ ...request, until: Math.min(request?.until ?? version, version) })
+    const rows = span.limit > 0 ? await backend.streamRows(stream, span) : []
     return { version, events: rows.map(read.recorded) }
   }
 
@@ -148,9 +147,10 @@ async function* replay<E extends LogEvent>(
   const end = Math.min(last, until ?? last)
   let position = after
   while (position < end) {
-    const rows = await backend.bareRows({ after: position, until: end, limit: pageLength }, streams)
+    const span = spanOf({ after: position, until: end })
+    const rows = await backend.bareRows(span, streams)
     if (streams === undefined) assertGapless(backend.path, position, rows)
-    position = rows.length < pageLength ? end : (rows.at(-1)?.position ?? end)
+    position = rows.length < span.limit ? end : (rows.at(-1)?.position ?? end)
     yield rows.map(read.foldable)
     onProgress?.(position - after, end - after)
     await breathe()

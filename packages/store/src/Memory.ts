@@ -1,6 +1,6 @@
 /** 内存日志: a log that lasts as long as the program; the plainest backend, and the one the others are compared with. */
 import type { Additions, Backend, FullEventRow, LogEnd, Span, StoredCommand, Transaction } from "./Backend.ts"
-import type { EventLog, LogEvent, StreamVersion } from "./EventLog.ts"
+import type { EventLog, EventRow, LogEvent, StreamVersion } from "./EventLog.ts"
 import { type LogOptions, logOf } from "./Log.ts"
 import { oneAtATime } from "./exclusive.ts"
 
@@ -25,7 +25,7 @@ const memoryBackend = (): Backend => {
       }),
     end: async () => tables.end(),
     rows: async (span, streams) => tables.rows(span, streams),
-    bareRows: async (span, streams) => tables.rows(span, streams).map(({ metadata: _, ...row }) => row),
+    bareRows: async (span, streams) => tables.rows(span, streams).map(bareRow),
     versionOf: async (stream) => tables.versionOf(stream),
     streamRows: async (stream, span) => slice(tables.streams.get(stream) ?? [], span),
     streams: async () => tables.versions(),
@@ -36,6 +36,16 @@ const memoryBackend = (): Backend => {
 
 const slice = <Row>(rows: ReadonlyArray<Row>, { after, until, limit }: Span): ReadonlyArray<Row> =>
   rows.slice(after, Math.min(until, after + limit))
+
+const bareRow = ({ position, stream, version, type, schemaVersion, recordedAt, data }: FullEventRow): EventRow => ({
+  position,
+  stream,
+  version,
+  type,
+  schemaVersion,
+  recordedAt,
+  data
+})
 
 const emptyEnd: LogEnd = { position: 0, recordedAt: "" }
 

@@ -79,8 +79,9 @@ const sqliteBackend = (path: string, reader: DatabaseSync, write: Writing): Back
     streams: () => ask(read.streams),
     command: (commandId) => ask(() => read.command(commandId)),
     close: async () => {
-      await write.close()
+      // The writer last: whoever closes last moves what was written into the file, and a reader may not.
       if (reader.isOpen) reader.close()
+      await write.close()
     }
   }
 }

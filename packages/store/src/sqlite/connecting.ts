@@ -10,6 +10,9 @@ import { NotAStore, StoreDamaged, StoreNewer, StoreReadOnly, StoreUnavailable } 
 import { guarded } from "./faults.ts"
 import { applicationId, layout, layoutVersion } from "./layout.ts"
 
+/** Whether a writer has left something beside the file that belongs into it. */
+const hasWritings = (path: string): boolean => (statOf(`${path}-wal`)?.size ?? 0) > 0
+
 const statOf = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false })
 
 /** Looks whether there is a file, without opening it; throws where there can be no store. */
@@ -93,7 +96,7 @@ export const connectForReading = (path: string, timeout: number): DatabaseSync =
   } catch (thrown) {
     const couldNotWrite =
       thrown instanceof StoreReadOnly || (thrown instanceof StoreUnavailable && thrown.reason === "CannotOpen")
-    if (!couldNotWrite || (statOf(`${path}-wal`)?.size ?? 0) > 0) throw thrown
+    if (!couldNotWrite || hasWritings(path)) throw thrown
     const asItLies = pathToFileURL(path)
     asItLies.searchParams.set("immutable", "1")
     return connect(path, () => new DatabaseSync(asItLies, { readOnly: true }), setUp)
@@ -156,6 +159,10 @@ export const inspect = (path: string, database: DatabaseSync): void => {
         .get()?.n
     )
     if (tables !== 3) throw new StoreDamaged({ path, position: undefined, detail: "a table is missing" })
+    // SQLite notices missing pages, and takes a last page that is cut for one that ends in zeros.
+    if (!hasWritings(path) && (statOf(path)?.size ?? 0) % Number(pragma(database, "page_size")) !== 0) {
+      throw new StoreDamaged({ path, position: undefined, detail: "the file is cut off" })
+    }
     const first = database.prepare("SELECT min(position) AS position FROM events").get()?.position
     if (first !== null && first !== 1) throw new StoreDamaged({ path, position: 1, detail: "an event is missing" })
     database.prepare("SELECT * FROM events ORDER BY position DESC LIMIT 1").get()

@@ -52,7 +52,10 @@ export const writing = (path: string, database: DatabaseSync, busyTimeoutMs: num
           throw faultOf(path, thrown)
         }
       }),
-    close: () => exclusively(async () => database.close())
+    close: () =>
+      exclusively(async () => {
+        if (database.isOpen) database.close()
+      })
   }
 }
 

@@ -1,0 +1,43 @@
+/** Runs the programs under `programs/` in processes of their own. */
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { createInterface } from "node:readline"
+import { fileURLToPath } from "node:url"
+
+const file = (name: string) => fileURLToPath(new URL(`programs/${name}.ts`, import.meta.url))
+
+const started = (command: string, args: ReadonlyArray<string>): ChildProcess =>
+  spawn(command, args, { stdio: ["ignore", "pipe", "inherit"] })
+
+/** Runs a program to its end and parses what it says. */
+export const answerOf = async <Answer>(child: ChildProcess): Promise<Answer> => {
+  let text = ""
+  child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
+    text += chunk
+  })
+  const [code] = await once(child, "close")
+  if (code !== 0) throw new Error(`the program ended with ${code}: ${text}`)
+  return JSON.parse(text)
+}
+
+export const start = (name: string, ...args: ReadonlyArray<string>): ChildProcess =>
+  started(process.execPath, [file(name), ...args])
+
+/** The same where no file may become larger than so many blocks of 512 bytes. */
+export const startLimited = (blocks: number, name: string, ...args: ReadonlyArray<string>): ChildProcess =>
+  started("sh", ["-c", `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, file(name), ...args])
+
+/**
+ * Kills a program (SIGKILL) so many milliseconds after its first line, and answers the numbers on the lines it had written.
+ */
+export const killed = async (child: ChildProcess, milliseconds: number): Promise<ReadonlyArray<number>> => {
+  const lines: Array<number> = []
+  if (child.stdout === null) throw new Error("the program has no output")
+  const reader = createInterface({ input: child.stdout })
+  reader.on("line", (line) => {
+    if (lines.push(Number(line)) === 1) setTimeout(() => child.kill("SIGKILL"), milliseconds)
+  })
+  const [[, signal]] = await Promise.all([once(child, "close"), once(reader, "close")])
+  if (signal !== "SIGKILL") throw new Error(`the program ended by itself: ${signal}`)
+  return lines
+}
