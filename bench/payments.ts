@@ -33,17 +33,25 @@ const dayOf = (index: number): string => {
 }
 const days = Array.from({ length: 366 }, (_, index) => dayOf(index))
 
-/** 支付 number `index`. */
+/** A project belongs to one functional item and one fund, as it does in a budget. */
+const homeOf = (project: number) => ({
+  project: projects[project] as string,
+  functional: functionalItems[(project * 37) % functionalItems.length] as FunctionalCode,
+  fund: funds[project % funds.length] as (typeof funds)[number]
+})
+
+/** The next payment. */
 export const paymentAt = (next: () => number): DataOf<"PaymentMade"> => {
   const pick = <Item>(items: ReadonlyArray<Item>): Item => items[(next() >>> 8) % items.length] as Item
   const fen = 1 + ((next() >>> 4) % 9_999_999)
-  const project = (next() >>> 8) % 5 < 2 ? pick(projects) : undefined
+  const home = (next() >>> 8) % 5 < 2 ? homeOf((next() >>> 8) % projects.length) : undefined
+  const line =
+    home === undefined
+      ? { fund: pick(funds), functional: pick(functionalItems), kind: "basic" as const }
+      : { ...home, kind: "project" as const }
   return {
     occurredOn: pick(days),
-    fund: pick(funds),
-    functional: pick(functionalItems),
-    kind: project === undefined ? "basic" : "project",
-    ...(project === undefined ? {} : { project }),
+    ...line,
     economic: pick(economicItems),
     amount: `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}`,
     payee: "供应商（一）",

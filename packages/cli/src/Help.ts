@@ -40,7 +40,8 @@ const helpPage = (doc: HelpDoc, at: 0 | 1): string => {
   return sections.filter((text) => text !== "").join("\n\n")
 }
 
-const errorText = (error: CliError, language: Language): string => {
+/** An error of the command line as a sentence. */
+export const cliErrorText = (error: CliError, language: Language): string => {
   const zh = language === "zh"
   switch (error._tag) {
     case "UnrecognizedOption":
@@ -67,11 +68,11 @@ const errorText = (error: CliError, language: Language): string => {
 /** The formatter of help and errors in a language. */
 export const helpFormatter = (language: Language): Formatter => {
   const plain = defaultFormatter({ colors: false })
-  const errors = (list: ReadonlyArray<CliError>): string => list.map((error) => `juesuan: ${errorText(error, language)}`).join("\n")
+  const errors = (list: ReadonlyArray<CliError>): string => list.map((error) => `juesuan: ${cliErrorText(error, language)}`).join("\n")
   return {
     ...plain,
     formatHelpDoc: (doc) => helpPage(doc, language === "zh" ? 0 : 1),
-    formatCliError: (error) => errorText(error, language),
+    formatCliError: (error) => cliErrorText(error, language),
     formatError: (error) => errors([error]),
     formatErrors: errors
   }

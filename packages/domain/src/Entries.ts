@@ -97,10 +97,39 @@ export const selects = (selection: Selection, dimensions: Dimensions): boolean =
 
 const growth = 2
 
+/** How many values a dimension may take in one year; their product stays below 2^53, so that a key is exact. */
+const radixes: ReadonlyArray<readonly [name: keyof Dimensions, radix: number]> = [
+  ["account", 16],
+  ["fund", 8],
+  ["kind", 8],
+  ["item", 16],
+  ["detail", 16],
+  ["economic", 256],
+  ["functional", 4096],
+  ["project", 8192]
+]
+
+const indexAmong = (indexes: Map<string, number>, value: string): number => {
+  const known = indexes.get(value)
+  if (known !== undefined) return known
+  indexes.set(value, indexes.size)
+  return indexes.size - 1
+}
+
 /** 分录簿: append-only columns; read by `sum`, `cells` and `list`. */
 export class Entries {
   readonly #cells: Array<EntryCell> = []
-  readonly #cellOf = new Map<string, number>()
+  readonly #cellOf = new Map<number, number>()
+  readonly #values: { readonly [Name in keyof Dimensions]: Map<string, number> } = {
+    account: new Map(),
+    fund: new Map(),
+    kind: new Map(),
+    item: new Map(),
+    detail: new Map(),
+    economic: new Map(),
+    functional: new Map(),
+    project: new Map()
+  }
   readonly #streams: Array<string> = []
   readonly #streamOf = new Map<string, number>()
   #days: Array<string> = []
@@ -173,14 +202,24 @@ export class Entries {
   }
 
   #cellIndex(dimensions: Dimensions): number {
-    const { account, detail, economic, functional, fund, item, kind, project } = dimensions
-    const key = `${account}|${functional}|${economic}|${kind}|${fund}|${project}|${item}|${detail}`
+    const key = this.#key(dimensions)
     const known = this.#cellOf.get(key)
     if (known !== undefined) return known
     const index = this.#cells.length
     this.#cells.push({ dimensions, total: zeroFen, count: 0 })
     this.#cellOf.set(key, index)
     return index
+  }
+
+  /** One exact number for equal dimensions: each value's index, side by side in the digits of a mixed radix. */
+  #key(dimensions: Dimensions): number {
+    let key = 0
+    for (const [name, radix] of radixes) {
+      const index = indexAmong(this.#values[name], dimensions[name])
+      if (index >= radix) throw new Error(`more than ${radix} values of ${name} in one year`)
+      key = key * radix + index
+    }
+    return key
   }
 
   #grow(): void {

@@ -51,13 +51,15 @@ const nothing: Dimensions = {
   detail: ""
 }
 
-const onLine = (account: Account, line: BudgetLine): Dimensions => ({
-  ...nothing,
+const onLine = (account: Account, line: BudgetLine, economic = ""): Dimensions => ({
   account,
   fund: line.fund,
   functional: line.functional,
+  economic,
   kind: line.kind,
-  project: line.project ?? ""
+  project: line.project ?? "",
+  item: "",
+  detail: ""
 })
 
 type Add = (dimensions: Dimensions, amount: Fen) => void
@@ -69,10 +71,10 @@ const entriesOnly: ReadonlySet<string> = new Set(["PaymentMade", "PaymentReturne
 const addEntries = (fact: Fact, add: Add): void => {
   switch (fact.type) {
     case "PaymentMade":
-      add({ ...onLine("payment", fact.data), economic: fact.data.economic }, fenOfText(fact.data.amount))
+      add(onLine("payment", fact.data, fact.data.economic), fenOfText(fact.data.amount))
       return
     case "PaymentReturned":
-      add({ ...onLine("payment", fact.data), economic: fact.data.economic }, negatedFen(fenOfText(fact.data.amount)))
+      add(onLine("payment", fact.data, fact.data.economic), negatedFen(fenOfText(fact.data.amount)))
       return
     case "RevenueReceived": {
       const line = { ...fact.data, fund: fundOfSource(fact.data.source) }

@@ -1,0 +1,193 @@
+/**
+ * Durable appends and replay, against bare node:sqlite in the same process: the same file layout (tables, index, triggers,
+ * WAL, full synchronisation) and the same bytes. The log decodes and serialises every event, checks versions, assigns
+ * times; the floor only inserts rows that are ready. Ratios are floor time over log time, medians of interleaved rounds:
+ * 1 is as fast as the floor. Ends with an error if the two files do not hold the same rows, never because of a time.
+ *
+ *   node bench/append.ts [rounds]
+ */
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { DatabaseSync, type SQLInputValue } from "node:sqlite"
+import type { DomainEvent } from "@juesuan/domain"
+import { domainCodec, type NewEvent, sqliteLog } from "@juesuan/store"
+
+interface Case {
+  readonly name: string
+  readonly events: number
+  readonly perAppend: number
+  readonly withCommandIds: boolean
+  readonly target: string
+}
+
+const cases: ReadonlyArray<Case> = [
+  { name: "one by one", events: 4000, perAppend: 1, withCommandIds: false, target: "≥ 0.8" },
+  { name: "one by one, with command ids", events: 4000, perAppend: 1, withCommandIds: true, target: "≥ 0.8" },
+  { name: "by 100", events: 60_000, perAppend: 100, withCommandIds: false, target: "≥ 0.5" }
+]
+
+const rounds = Number(process.argv[2] ?? 5)
+const folder = mkdtempSync(join(tmpdir(), "juesuan-bench-append-"))
+const stream = "year-023001-2024"
+
+const payment = (index: number): NewEvent<DomainEvent> => ({
+  type: "PaymentMade",
+  data: {
+    occurredOn: `2024-${String(1 + (index % 12)).padStart(2, "0")}-${String(1 + (index % 28)).padStart(2, "0")}`,
+    fund: "general-public-budget",
+    functional: "2010306",
+    economic: "30201",
+    kind: index % 3 === 0 ? "project" : "basic",
+    ...(index % 3 === 0 && { project: `P${index % 200}` }),
+    amount: `${1 + ((index * 7919) % 10_000)}.${String(index % 100).padStart(2, "0")}`,
+    payee: "某某印章制作服务部",
+    summary: `支付第 ${index} 笔印章制作费`
+  },
+  metadata: { evidence: `记-${index}` }
+})
+
+/** A clock that gives the same times in every round. */
+const clock = () => {
+  let time = Date.parse("2024-01-01T00:00:00.000Z")
+  return () => new Date((time += 1000)).toISOString()
+}
+
+const newFile = (() => {
+  let count = 0
+  return () => join(folder, `${(count += 1)}.db`)
+})()
+
+const open = (file: string) => sqliteLog(file, { codec: domainCodec, now: clock(), access: "write" })
+
+/** Seconds that the log takes, with the file it leaves. */
+const runLog = async ({ events, perAppend, withCommandIds }: Case) => {
+  const file = newFile()
+  const log = open(file)
+  const all = Array.from({ length: events }, (_, index) => payment(index))
+  const before = performance.now()
+  for (let done = 0; done < events; done += perAppend) {
+    await log.appendToStreams([{ stream, expectedVersion: done, events: all.slice(done, done + perAppend) }], {
+      actor: "会计",
+      ...(withCommandIds && { commandId: `voucher-${done}`, requestDigest: "4bf5122f344554c53bde2ebb8cd2b7e3" })
+    })
+  }
+  const seconds = (performance.now() - before) / 1000
+  await log.close()
+  return { seconds, file }
+}
+
+type Row = ReadonlyArray<SQLInputValue>
+
+const rowsOf = (file: string, table: string): ReadonlyArray<Row> => {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const statement = database.prepare(`SELECT * FROM ${table} ORDER BY 1`)
+  statement.setReturnArrays(true)
+  const rows = statement.all() as unknown as ReadonlyArray<Row>
+  database.close()
+  return rows
+}
+
+/** Seconds that node:sqlite takes to insert the rows, in transactions of the same size, into a store made the same way. */
+const runFloor = async ({ perAppend }: Case, events: ReadonlyArray<Row>, commands: ReadonlyArray<Row>) => {
+  const file = newFile()
+  await open(file).close()
+  const database = new DatabaseSync(file)
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+  const begin = database.prepare("BEGIN IMMEDIATE")
+  const commit = database.prepare("COMMIT")
+  const insertEvent = database.prepare("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+  const insertCommand = database.prepare("INSERT INTO commands VALUES (?, ?, ?, ?)")
+  const commandAt = new Map(commands.map((row) => [row[2], row]))
+  const before = performance.now()
+  for (let done = 0; done < events.length; done += perAppend) {
+    begin.run()
+    for (const row of events.slice(done, done + perAppend)) insertEvent.run(...row)
+    const command = commandAt.get(done + 1)
+    if (command !== undefined) insertCommand.run(...command)
+    commit.run()
+  }
+  const seconds = (performance.now() - before) / 1000
+  database.close()
+  return { seconds, file }
+}
+
+const median = (values: ReadonlyArray<number>): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
+const assertSameRows = (one: string, other: string): void => {
+  for (const table of ["events", "commands"]) {
+    if (JSON.stringify(rowsOf(one, table)) !== JSON.stringify(rowsOf(other, table))) {
+      throw new Error(`the two stores differ in ${table}: ${one} ${other}`)
+    }
+  }
+}
+
+interface Seconds {
+  readonly log: ReadonlyArray<number>
+  readonly floor: ReadonlyArray<number>
+}
+
+const report = (name: string, target: string, count: number, { log, floor }: Seconds): void => {
+  const ratio = median(floor.map((seconds, round) => seconds / (log[round] ?? Number.NaN)))
+  const perSecond = (seconds: ReadonlyArray<number>) =>
+    Math.round(count / median(seconds))
+      .toLocaleString("en")
+      .padStart(9)
+  console.log(
+    `${name.padEnd(30)} log ${perSecond(log)}/s   node:sqlite ${perSecond(floor)}/s   ratio ${ratio.toFixed(2)}  (target ${target})`
+  )
+}
+
+/** Replay of a file, against reading the same columns of the same pages and parsing the data. */
+const runReplay = async (file: string) => {
+  const log = sqliteLog(file, { codec: domainCodec, now: clock(), access: "read" })
+  const database = new DatabaseSync(file, { readOnly: true })
+  const statement = database.prepare(
+    "SELECT position, stream, version, type, schema_version, recorded_at, data FROM events WHERE position > ? ORDER BY position LIMIT 1000"
+  )
+  statement.setReturnArrays(true)
+  const [ours, floors]: [Array<number>, Array<number>] = [[], []]
+  let count = 0
+  for (let round = 0; round < rounds; round += 1) {
+    let before = performance.now()
+    let [visited, floor] = [0, 0]
+    for await (const page of log.replay()) {
+      for (const { data } of page) visited += "amount" in data ? 1 : 0
+    }
+    ours.push((performance.now() - before) / 1000)
+    before = performance.now()
+    for (;;) {
+      const page = statement.all(floor) as unknown as ReadonlyArray<readonly [number, ...Array<string>]>
+      if (page.length === 0) break
+      for (const row of page) floor += "amount" in JSON.parse(row[6] ?? "") ? 1 : 0
+    }
+    floors.push((performance.now() - before) / 1000)
+    if (visited !== floor) throw new Error(`replay visited ${visited} events, the file has ${floor}`)
+    count = visited
+  }
+  database.close()
+  await log.close()
+  report("replay", "≥ 0.9", count, { log: ours, floor: floors })
+}
+
+try {
+  let largest = ""
+  for (const one of cases) {
+    const sample = await runLog(one)
+    const [events, commands] = [rowsOf(sample.file, "events"), rowsOf(sample.file, "commands")]
+    const [ours, floors]: [Array<number>, Array<number>] = [[], []]
+    for (let round = 0; round < rounds; round += 1) {
+      const log = await runLog(one)
+      const floor = await runFloor(one, events, commands)
+      assertSameRows(log.file, floor.file)
+      ours.push(log.seconds)
+      floors.push(floor.seconds)
+    }
+    report(one.name, one.target, one.events, { log: ours, floor: floors })
+    largest = sample.file
+  }
+  await runReplay(largest)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,36 @@
+/** The tree of commands. A new command: its file in `commands/`, its line in the index, its place here. */
+import * as Command from "effect/cli/Command"
+import { title } from "./CommandIndex.ts"
+import { diff } from "./commands/diff.ts"
+import { explain } from "./commands/explain.ts"
+import { exportLog, importFile, sample } from "./commands/files.ts"
+import { feeds, history } from "./commands/history.ts"
+import { log } from "./commands/log.ts"
+import { correct, record } from "./commands/record.ts"
+import { scores } from "./commands/scores.ts"
+import { serve } from "./commands/serve.ts"
+import { start } from "./commands/start.ts"
+import { table, tables } from "./commands/tables.ts"
+import type { Language } from "./Language.ts"
+
+export const tree = (language: Language) =>
+  Command.make("juesuan").pipe(
+    Command.withDescription(title[language]),
+    Command.withSubcommands([
+      start(language),
+      sample(language),
+      record(language),
+      correct(language),
+      importFile(language),
+      exportLog(language),
+      tables(language),
+      table(language),
+      scores(language),
+      explain(language),
+      history(language),
+      feeds(language),
+      log(language),
+      diff(language),
+      serve(language)
+    ])
+  )

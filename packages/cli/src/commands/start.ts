@@ -1,0 +1,100 @@
+/** `juesuan start`: one screen: what was replayed, the main figures, income against expenditure, scores, one figure explained. */
+import { Books, Disclosures, Explanations, evaluationJson, figureValue, type Overview, sheetText } from "@juesuan/app"
+import { leavesOf } from "@juesuan/domain"
+import * as Command from "effect/cli/Command"
+import * as Effect from "effect/Effect"
+import { answerJson, answerText, note, terminalWidth, wantsJson } from "../Answer.ts"
+import { commandIndex } from "../CommandIndex.ts"
+import { type Language, type Wording, wordingOf } from "../Language.ts"
+import { explanationLines } from "../render/explanation.ts"
+import { projectSheet } from "../render/scores.ts"
+import { column } from "../render/sheets.ts"
+import { valueText } from "../render/values.ts"
+import { withBooks } from "../Session.ts"
+import { questionOf, questionOptions } from "./question.ts"
+
+const shownEvents = 3
+const shownDepth = 3
+
+/** The figure that the screen explains: the execution score of the first project that has spent something. */
+const explainedRef = (overview: Overview): string => {
+  const spent = overview.evaluations.find((evaluation) =>
+    leavesOf(evaluation.funds.executed).some((leaf) => leaf.because._tag === "Entries" && leaf.because.count > 0)
+  )
+  return spent?.executionScore.ref ?? overview.balance.expenditure.ref
+}
+
+const heading = (overview: Overview, store: string, t: Wording): string => {
+  const { events, name, position, ruleSet, scope } = overview
+  return [
+    t(`决算　${name}　${scope.year} 年度`, `Juesuan · ${name} · ${scope.year}`),
+    t(
+      `账库 ${store}；重放 ${events} 个事件，至日志位置 ${position}；规则 ${ruleSet}`,
+      `books ${store}; ${events} events replayed, up to position ${position}; rules ${ruleSet}`
+    )
+  ].join("\n")
+}
+
+const figureList = (overview: Overview, t: Wording): string =>
+  sheetText(
+    {
+      columns: [column("label", t("主要数字", "main figures")), column("value", t("数额", "value"), "number"), column("ref", t("地址", "address"))],
+      rows: overview.figures.map((figure) => [figure.label, valueText(figureValue(figure), t), figure.ref])
+    },
+    { width: terminalWidth() }
+  )
+
+const balanceText = ({ balance: { equal, expenditure, income } }: Overview, t: Wording): string => {
+  const sides = `${income.label} ${valueText(figureValue(income), t)} ${equal ? "＝" : "≠"} ${expenditure.label} ${valueText(figureValue(expenditure), t)}`
+  return equal
+    ? t(`收支相等：${sides}（两边各自汇总）`, `Balanced: ${sides} (each side summed on its own)`)
+    : t(`收支不等：${sides}`, `Not balanced: ${sides}`)
+}
+
+const nextSteps = (ref: string, t: Wording): string =>
+  [
+    t("接着可以：", "Next:"),
+    `  npm run --silent juesuan -- table 公开03            ${t("一张公开表", "a table as published")}`,
+    `  npm run --silent juesuan -- explain ${ref}`,
+    `  npm run --silent juesuan -- scores --indicators      ${t("逐项得分", "every indicator's score")}`,
+    `  npm run --silent juesuan -- --help                   ${t("全部命令", "all commands")}`
+  ].join("\n")
+
+export const start = (language: Language) => {
+  const t = wordingOf(language)
+  return Command.make("start", questionOptions(t), (options) =>
+    withBooks(
+      options,
+      "write",
+      language,
+      Effect.gen(function* () {
+        const books = yield* Books
+        const streams = yield* books.streams
+        if (streams.length === 0) {
+          const filled = yield* books.loadSample
+          yield* note(t(`账库是空的，已装入样例年度：${filled.stored} 个事件。`, `The store was empty; the sample year was loaded: ${filled.stored} events.`))
+        }
+        const overview = yield* (yield* Disclosures).overview(questionOf(options))
+        const ref = explainedRef(overview)
+        const explained = yield* (yield* Explanations).explain(ref, questionOf(options))
+        const evaluations = overview.evaluations.map(evaluationJson)
+        if (wantsJson(options)) {
+          const { asOf, balance, events, figures, name, position, ruleSet, scope } = overview
+          const shown = figures.map((figure) => ({ ref: figure.ref, label: figure.label, value: figureValue(figure) }))
+          const sides = { income: figureValue(balance.income), expenditure: figureValue(balance.expenditure), equal: balance.equal }
+          return yield* answerJson({ of: { ...scope, name }, asOf, position, events, ruleSet, figures: shown, balance: sides, evaluations, explained })
+        }
+        return yield* answerText(
+          [
+            heading(overview, options.store, t),
+            figureList(overview, t).trimEnd(),
+            balanceText(overview, t),
+            `${t("项目支出绩效自评", "Self-evaluations")}\n${sheetText(projectSheet(evaluations, t), { width: terminalWidth() }).trimEnd()}`,
+            `${t("一个数字的来由", "One figure, down to its events")}\n${explanationLines(explained, t, { events: shownEvents, depth: shownDepth }).join("\n")}`,
+            nextSteps(ref, t)
+          ].join("\n\n")
+        )
+      })
+    )
+  ).pipe(Command.withDescription(commandIndex.start[language]))
+}
