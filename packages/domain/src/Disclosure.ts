@@ -65,6 +65,8 @@ export interface EvaluationFunds {
   /** 执行率 on the full-year budget, and on the year-start budget. */
   readonly executionRate: Figure
   readonly initialExecutionRate: Figure
+  /** 偏差原因 of the budget execution. */
+  readonly reason: Figure
 }
 
 /** 指标 of an evaluation: what was recorded beside what the rules compute. */

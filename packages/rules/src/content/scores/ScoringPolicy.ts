@@ -1,0 +1,64 @@
+/**
+ * 评分办法: what one place in one year says (or leaves open) about scoring a project's self-evaluation, as data. Rules are
+ * made from it (`ScoringRuleSet`); a variant of another place is another policy, never another computation.
+ */
+import type { Citation, Grade, Jurisdiction, QualitativeResult } from "@juesuan/domain"
+import type { RuleHeader } from "../../Rule.ts"
+
+/** 全年预算数为零时: the formula divides by zero and has no value, or nothing budgeted and nothing spent counts as a rate of zero. */
+export type ZeroBudget = { readonly _tag: "NoRate" } | { readonly _tag: "RateOfZero"; readonly citation: Citation }
+
+/**
+ * 反向指标未达标: how a lower-is-better indicator above its target is scored.
+ * `inverse-ratio`: weight × target ÷ actual. `linear`: weight × (1 − (actual − target) ÷ target), not below zero.
+ */
+export interface MissedCeiling {
+  readonly formula: "inverse-ratio" | "linear"
+  readonly citation: Citation
+}
+
+/** 定性指标的一档, as shares of the weight (`"0.8"` is 80 %). The lower end belongs to the band. */
+export interface QualitativeBand {
+  readonly from: string
+  readonly to: string
+  /** Whether the upper end belongs to this band too; it does only where no better band begins there. */
+  readonly includesUpperEnd: boolean
+}
+
+export interface ScoringPolicy {
+  /** Stable, e.g. `shanxi-2024`. */
+  readonly id: string
+  readonly label: string
+  readonly jurisdiction: Jurisdiction
+  /** `YYYY-MM-DD`. */
+  readonly inForceFrom: string
+  /** The instrument that holds where nothing more exact is cited. */
+  readonly citation: Citation
+  /** 分值, in points: of the budget execution, and of all indicators together. */
+  readonly weights: { readonly execution: string; readonly indicators: string }
+  readonly zeroBudget: ZeroBudget
+  readonly missedCeiling: MissedCeiling
+  /** 指标得分保留的小数位数, half-up. */
+  readonly scoreDigits: { readonly digits: number; readonly citation: Citation }
+  readonly bands: { readonly [Result in QualitativeResult]: QualitativeBand }
+  /** 等级, from the highest down: from how many points; what is below them all. */
+  readonly grades: { readonly from: ReadonlyArray<readonly [string, Grade]>; readonly below: Grade }
+  /** 超额完成较多: from which ratio of actual to target a reason is expected (`"1.2"`). Never part of a score. */
+  readonly overFulfilment: { readonly from: string; readonly citation: Citation }
+  /** 年初未填报成本指标: the most that a cost indicator filed later may score, where the place has such a cap. */
+  readonly lateCostCap?: { readonly points: string; readonly citation: Citation }
+}
+
+/** The head of a rule of this policy. */
+export const headerOf = (
+  policy: ScoringPolicy,
+  name: string,
+  label: string,
+  citation: Citation = policy.citation
+): RuleHeader => ({
+  id: `performance.${policy.id}.${name}`,
+  label,
+  citation,
+  jurisdiction: policy.jurisdiction,
+  inForceFrom: policy.inForceFrom
+})
