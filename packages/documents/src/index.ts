@@ -1,2 +1,16 @@
-/** 公开文件: reading published final accounts and writing ours. The public API. */
-export {}
+/** 公开文件: reading files that come from outside, and writing what goes out. The public API. */
+export type { Sheet, SheetCell, SheetColumn } from "./Sheet.ts"
+export { sheetText, type TextOptions } from "./write/text.ts"
+export { type CsvOptions, sheetCsv } from "./write/csv.ts"
+export { printedSheet, tableSheet } from "./write/tables.ts"
+export { visible } from "./write/wrapping.ts"
+export type { Fault, Says } from "./read/Fault.ts"
+export type { Field } from "./read/Layout.ts"
+export { type Bytes, gather, peek, type Peeked } from "./read/gathering.ts"
+export { limits } from "./read/limits.ts"
+export { type FileContent, isLogLine, readRows, type RowContent, type RowFile } from "./read/import-file.ts"
+export { jsonOf, type Line, LineUnreadable, linesOf } from "./read/lines.ts"
+export type { RequestRow } from "./read/RequestRow.ts"
+export { RequestLine } from "./read/requests.ts"
+export { budgetFields } from "./read/budgets.ts"
+export { voucherFields } from "./read/vouchers.ts"

@@ -1,0 +1,65 @@
+/** 字宽与折行: text measured and broken as a terminal shows it, where a 汉字 is two columns wide. */
+import stringWidth from "string-width"
+
+const segmenter = new Intl.Segmenter("zh", { granularity: "grapheme" })
+
+/**
+ * Characters that act on a terminal instead of standing in it: controls, and marks that turn the direction of text. They
+ * are shown by their code, so that a name in the books can neither clear the screen nor reverse an amount.
+ *
+ * @example visible("a\u001b[2Jb") // "a\\u{1b}[2Jb"
+ */
+export const visible = (text: string): string =>
+  text.replaceAll(
+    /[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu,
+    (mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}`
+  )
+
+export const widthOf = (text: string): number => stringWidth(text)
+
+/** Breaks text into lines of at most `width` columns: between 汉字 anywhere, between words at blanks, within a word only where it alone is too long. */
+export const wrapped = (text: string, width: number): ReadonlyArray<string> => {
+  const lines: Array<string> = []
+  let line = ""
+  for (const piece of piecesOf(text, width)) {
+    if (widthOf(line + piece.trimEnd()) <= width || line === "") line += piece
+    else {
+      lines.push(line.trimEnd())
+      line = piece.trimStart()
+    }
+  }
+  return [...lines, line.trimEnd()]
+}
+
+/** Unbreakable pieces: one 汉字, or one word with the blank after it; a word that is too long in parts. */
+const piecesOf = (text: string, width: number): ReadonlyArray<string> => {
+  const pieces: Array<string> = []
+  let word = ""
+  const endWord = () => {
+    if (word !== "") pieces.push(word)
+    word = ""
+  }
+  for (const { segment } of segmenter.segment(text)) {
+    if (widthOf(segment) > 1) {
+      endWord()
+      pieces.push(segment)
+    } else if (segment === " ") {
+      word += segment
+      endWord()
+    } else {
+      if (widthOf(word + segment) > width) endWord()
+      word += segment
+    }
+  }
+  endWord()
+  return pieces
+}
+
+export type Place = "left" | "right" | "centre"
+
+/** Fills a text up with blanks to a width. */
+export const padded = (text: string, width: number, place: Place): string => {
+  const room = Math.max(0, width - widthOf(text))
+  const before = place === "left" ? 0 : place === "right" ? room : Math.floor(room / 2)
+  return " ".repeat(before) + text + " ".repeat(room - before)
+}
