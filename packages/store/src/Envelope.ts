@@ -48,17 +48,22 @@ const decode = Schema.decodeUnknownResult(Envelope, { errors: "all", onExcessPro
 export const decodeEnvelope = (value: unknown): Result.Result<Envelope, string> =>
   Result.mapError(decode(value), String)
 
-/** Metadata as a row keeps it: all but the recorded time. */
-export const metadataText = (
-  notes: { readonly [Note in keyof Omit<EventMetadata, "recordedAt">]: string | undefined }
-): string =>
-  JSON.stringify({
-    actor: notes.actor,
-    evidence: notes.evidence,
-    commandId: notes.commandId,
-    causation: notes.causation,
-    corrects: notes.corrects
-  })
+/** Metadata without the recorded time, which a row keeps as a column. */
+export type Notes = Omit<EventMetadata, "recordedAt">
+
+/** Notes in the one order in which they are stored, without what is not said. */
+export const orderedNotes = (
+  notes: Pick<Notes, "actor"> & { readonly [Name in keyof Notes]?: Notes[Name] | undefined }
+): Notes => {
+  const { actor, evidence, commandId, causation, corrects } = notes
+  return {
+    actor,
+    ...(evidence !== undefined && { evidence }),
+    ...(commandId !== undefined && { commandId }),
+    ...(causation !== undefined && { causation }),
+    ...(corrects !== undefined && { corrects })
+  }
+}
 
 export const rowOfEnvelope = (envelope: Envelope): FullEventRow => ({
   position: envelope.position,
@@ -68,7 +73,7 @@ export const rowOfEnvelope = (envelope: Envelope): FullEventRow => ({
   schemaVersion: envelope.schemaVersion,
   recordedAt: envelope.metadata.recordedAt,
   data: JSON.stringify(envelope.data),
-  metadata: metadataText(envelope.metadata)
+  metadata: JSON.stringify(orderedNotes(envelope.metadata))
 })
 
 /** Rows parsed, older versions brought to the current form. */
@@ -100,7 +105,7 @@ export const rowReader = <E extends LogEvent>(path: string, codec: EventCodec<E>
     type: row.type,
     schemaVersion,
     data,
-    metadata: { recordedAt: row.recordedAt, ...parse<Omit<EventMetadata, "recordedAt">>(row.position, row.metadata) }
+    metadata: { recordedAt: row.recordedAt, ...parse<Notes>(row.position, row.metadata) }
   })
   return {
     recorded: (row) => {

@@ -7,7 +7,7 @@ import { createHash } from "node:crypto"
 import { eventId } from "@juesuan/domain"
 import * as Result from "effect/Result"
 import type { Additions, FullEventRow, LogEnd, Standing, StoredCommand } from "./Backend.ts"
-import { isStreamName, metadataText } from "./Envelope.ts"
+import { isStreamName, type Notes, orderedNotes } from "./Envelope.ts"
 import type {
   AppendCommand,
   Appended,
@@ -19,8 +19,6 @@ import type {
 } from "./EventLog.ts"
 import { CommandIdReused, ConcurrencyConflict, EventInvalid } from "./StoreError.ts"
 import type { EventCodec } from "./upcasting.ts"
-
-type Notes = Omit<RecordedEvent<LogEvent>["metadata"], "recordedAt">
 
 interface PreparedEvent {
   readonly type: string
@@ -74,12 +72,9 @@ const prepareBatch = <E extends LogEvent>(
     const { data } = decoded.success
     const actor = event.metadata?.actor ?? command.actor ?? ""
     if (actor === "") throw refuse("ActorMissing", "")
-    const notes = {
-      ...event.metadata,
-      actor,
-      ...(command.commandId !== undefined && { commandId: command.commandId })
-    }
-    return { type, schemaVersion, data, dataText: JSON.stringify(data), notes, notesText: metadataText(notes) }
+    const notes = orderedNotes({ ...event.metadata, actor, commandId: command.commandId })
+    const notesText = JSON.stringify(notes)
+    return { type, schemaVersion, data, dataText: JSON.stringify(data), notes, notesText }
   })
   return { stream, expectedVersion, events: prepared }
 }

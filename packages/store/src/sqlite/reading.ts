@@ -56,8 +56,15 @@ export const reading = (database: DatabaseSync): Reading => {
     statement.setReturnArrays(true)
     return (...values: ReadonlyArray<SQLInputValue>) => statement.all(...values) as unknown as ReadonlyArray<Tuple>
   }
+  const askOne = <Tuple>(sql: string) => {
+    const statement = database.prepare(sql)
+    statement.setReturnArrays(true)
+    return (...values: ReadonlyArray<SQLInputValue>) => statement.get(...values) as unknown as Tuple | undefined
+  }
   const within = (name: string) => `${name} > ? AND ${name} <= ? ORDER BY ${name} LIMIT ?`
-  const end = ask<readonly [number, string]>("SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1")
+  const end = askOne<readonly [number, string]>(
+    "SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1"
+  )
   const pages = <Tuple>(columns: string) => {
     const all = ask<Tuple>(`SELECT ${columns} FROM events WHERE ${within("position")}`)
     // In the order of the log: the plus sign keeps SQLite from collecting and sorting the streams' events for every page.
@@ -69,27 +76,27 @@ export const reading = (database: DatabaseSync): Reading => {
   }
   const rows = pages<FullTuple>(`${bareColumns}, metadata`)
   const bareRows = pages<BareTuple>(bareColumns)
-  const versionOf = ask<readonly [number | null]>("SELECT max(version) FROM events WHERE stream = ?")
+  const versionOf = askOne<readonly [number | null]>("SELECT max(version) FROM events WHERE stream = ?")
   const streamRows = ask<FullTuple>(
     `SELECT ${bareColumns}, metadata FROM events WHERE stream = ? AND ${within("version")}`
   )
   const streams = ask<readonly [string, number]>(streamVersions)
-  const command = ask<readonly [string | null, number, number]>(
+  const command = askOne<readonly [string | null, number, number]>(
     "SELECT request_digest, first_position, last_position FROM commands WHERE command_id = ?"
   )
 
   return {
     end: () => {
-      const [position, recordedAt] = end()[0] ?? [0, ""]
+      const [position, recordedAt] = end() ?? [0, ""]
       return { position, recordedAt }
     },
     rows: (span, streams) => rows(span, streams).map(fullRow),
     bareRows: (span, streams) => bareRows(span, streams).map(bareRow),
-    versionOf: (stream) => versionOf(stream)[0]?.[0] ?? 0,
+    versionOf: (stream) => versionOf(stream)?.[0] ?? 0,
     streamRows: (stream, { after, until, limit }) => streamRows(stream, after, until, limit).map(fullRow),
     streams: () => streams().map(([stream, version]) => ({ stream, version })),
     command: (commandId) => {
-      const [found] = command(commandId)
+      const found = command(commandId)
       if (found === undefined) return undefined
       const [requestDigest, first, last] = found
       return { commandId, requestDigest: requestDigest ?? undefined, first, last }
