@@ -13,9 +13,12 @@ export const directions: Readonly<Record<string, ReadonlyArray<string>>> = {
   // Only the scripts that reconstruct the data: what is published of it is files.
   sample: ["domain"],
   app: ["documents", "domain", "rules", "sample", "store"],
-  cli: ["app", "domain"],
+  cli: ["app", "domain", "http"],
   http: ["app", "domain"]
 }
+
+/** Adapters do not know each other, but for the one command that starts the other one: its file, and what it may import. */
+export const adapterDoor = { file: "packages/cli/src/commands/serve.ts", imports: "@juesuan/http" }
 
 /** Packages without Node, clock, randomness and I/O. */
 export const purePackages: ReadonlyArray<string> = ["domain", "rules"]

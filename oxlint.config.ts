@@ -3,7 +3,7 @@
  * kind and sees it refused, because a gate that reads no file is green for ever.
  */
 import { defineConfig } from "oxlint"
-import { directions, pureEffectModules, purePackages, unstableEffectModules } from "./directions.ts"
+import { adapterDoor, directions, pureEffectModules, purePackages, unstableEffectModules } from "./directions.ts"
 
 const packages = Object.keys(directions)
 const sources = (name: string) => `packages/${name}/src/**/*.ts`
@@ -58,6 +58,10 @@ const decimals = {
   name: "decimal.js",
   message: `Numbers have one door: ${decimalDoor}.`
 }
+const otherAdapter = {
+  name: adapterDoor.imports,
+  message: `Adapters do not know each other; only ${adapterDoor.file} starts the other one.`
+}
 const platformBarrel = {
   name: "@effect/platform-node",
   message: "The barrel loads redis: import @effect/platform-node/NodeRuntime and the like."
@@ -108,8 +112,9 @@ export default defineConfig({
   overrides: [
     ...packages.map((name) => ({
       files: [sources(name)],
-      rules: { "no-restricted-imports": importsOf(name, [decimals]) }
+      rules: { "no-restricted-imports": importsOf(name, name === "cli" ? [decimals, otherAdapter] : [decimals]) }
     })),
+    { files: [adapterDoor.file], rules: { "no-restricted-imports": importsOf("cli", [decimals]) } },
     { files: [decimalDoor], rules: { "no-restricted-imports": importsOf("domain", []) } },
     {
       files: pureSources,

@@ -1,0 +1,53 @@
+/** Every command that the recipes show is run, in order, as a reader would; every snippet of code too. */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { juesuan, newFolder } from "../cli/juesuan.ts"
+
+const folder = join(import.meta.dirname, "..", "..", "docs", "recipes")
+const recipes = readdirSync(folder).filter((file) => file.endsWith(".md"))
+const blocks = (text: string, language: string): ReadonlyArray<string> =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gmu"))].map((match) => match[1] as string)
+
+/** Words of a command line, single quotes kept together, as a shell would. */
+const wordsOf = (line: string): ReadonlyArray<string> =>
+  [...line.matchAll(/'([^']*)'|(\S+)/gu)].map((match) => match[1] ?? (match[2] as string))
+
+interface Step {
+  readonly line: string
+  readonly args: ReadonlyArray<string>
+  readonly exit: number
+}
+
+const stepsOf = (text: string): ReadonlyArray<Step> =>
+  blocks(text, "sh")
+    .flatMap((block) => block.split("\n"))
+    .filter((line) => line.startsWith("juesuan "))
+    .map((line) => {
+      const [command = "", expected] = line.split(/\s+# exit /u)
+      return { line: command, args: wordsOf(command).slice(1), exit: Number(expected ?? 0) }
+    })
+
+describe("做法里的每条命令都能照着做", () => {
+  test("有做法可查", () => expect(recipes.length).toBeGreaterThanOrEqual(5))
+
+  test.each(recipes)("%s", (recipe) => {
+    const home = newFolder()
+    for (const { args, exit, line } of stepsOf(readFileSync(join(folder, recipe), "utf8"))) {
+      const { code, stderr } = juesuan(home, args)
+      expect({ line, code, stderr: code === exit ? "" : stderr }).toEqual({ line, code: exit, stderr: "" })
+    }
+  })
+
+  test("代码片段照着运行，// => 之后是它的值", async () => {
+    for (const recipe of recipes) {
+      for (const [index, block] of blocks(readFileSync(join(folder, recipe), "utf8"), "ts").entries()) {
+        const checked = block.replace(/^(.+?) \/\/ => (.+)$/gmu, (_, expression: string, value: string) => `results.push([${expression}, ${value}])`)
+        const file = join(import.meta.dirname, `snippet-${recipe.replace(".md", "")}-${index}.generated.ts`)
+        writeFileSync(file, `const results: Array<[unknown, unknown]> = []\n${checked}\nexport { results }\n`)
+        const { results } = (await import(file)) as { readonly results: ReadonlyArray<readonly [unknown, unknown]> }
+        for (const [found, expected] of results) expect(found).toEqual(expected)
+      }
+    }
+  })
+})
