@@ -112,19 +112,27 @@ export const quantitative = (value: string, operator: ">=" | ">" | "=" | "<=" | 
   ({ form: "quantitative", operator, value, unit }) as const
 export const words = (text: string) => ({ form: "qualitative", text }) as const
 
+/** The ids that the happenings get: their number in their stream. */
+export const eventIdsOf = (happenings: ReadonlyArray<Happening>): ReadonlyArray<string> => {
+  const versions = new Map<string, number>()
+  return happenings.map(({ stream }) => {
+    const version = (versions.get(stream) ?? 0) + 1
+    versions.set(stream, version)
+    return `${stream}@${version}`
+  })
+}
+
 /** Numbers the happenings by stream and over all, and folds them; what is no valid event is a mistake of the test. */
 export const booksOf = (happenings: ReadonlyArray<Happening>): Ledger => {
-  const versions = new Map<string, number>()
+  const ids = eventIdsOf(happenings)
   return foldLedger(
     happenings.map(({ data, stream, type }, index): FoldedEvent => {
       const decoded = decodeEvent(type, data)
       if (Result.isFailure(decoded)) throw new Error(decoded.failure.issue)
-      const version = (versions.get(stream) ?? 0) + 1
-      versions.set(stream, version)
       return {
         position: index + 1,
         stream,
-        version,
+        version: Number(ids[index]?.split("@")[1]),
         type: decoded.success.type,
         data: decoded.success.data,
         recordedAt: "2024-12-31T00:00:00.000Z"

@@ -71,6 +71,7 @@ describe("预算执行率得分", () => {
     const unadjusted = [approved("P1", "2400000.00"), paid("P1", "1366133.02")]
     expect(asked(unadjusted, set, "自评/修路/全年预算数")).toBe("2400000.00元")
     expect(asked(unadjusted, set, "自评/修路/执行率")).toBe("56.92220916…%")
+    expect(asked(unadjusted, set, "自评/修路/执行率得分")).toBe("5.69分")
     const withdrawn = [...unadjusted, adjusted("P1", "withdrawal", "1033866.98")]
     expect(asked(withdrawn, set, "自评/修路/执行率")).toBe("100%")
     expect(asked(withdrawn, set, "自评/修路/年初预算执行率")).toBe("56.92220916…%")
@@ -109,55 +110,134 @@ describe("预算执行率得分", () => {
 describe("定量指标计算得分", () => {
   // 正向：达到得满分，未达到按完成比例，四舍五入到两位小数；超过不加分。
   it.each([
-    ["≥ 1519，完成 1320，分值 8：8 × 1320 ÷ 1519 = 6.9519…", ">=", "1519", "1320", "8", "6.95分"],
-    ["≥ 964，完成 900，分值 10：9.336…", ">=", "964", "900", "10", "9.34分"],
-    ["≥ 5，完成 0", ">=", "5", "0", "2", "0分"],
-    ["≥ 90，完成 90", ">=", "90", "90", "10", "10分"],
-    ["≥ 90，完成 180 不加分", ">=", "90", "180", "10", "10分"],
-    ["≥ 3，完成 1，分值 9 恰为 3", ">=", "3", "1", "9", "3分"],
-    ["≥ 10，完成 -1 不为负", ">=", "10", "-1", "10", "0分"],
-    ["正向的 =，完成 6，指标 12", "=", "12", "6", "10", "5分"],
-    ["> 90，完成 91", ">", "90", "91", "10", "10分"],
-    ["> 90，完成 89", ">", "90", "89", "10", "9.89分"]
-  ] as const)("正向 %s", (_example, sign, target, actual, weight, expected) => {
+    {
+      example: "≥ 1519，完成 1320，分值 8：8 × 1320 ÷ 1519 = 6.9519…",
+      sign: ">=",
+      target: "1519",
+      actual: "1320",
+      weight: "8",
+      score: "6.95分"
+    },
+    {
+      example: "≥ 964，完成 900，分值 10：9.336…",
+      sign: ">=",
+      target: "964",
+      actual: "900",
+      weight: "10",
+      score: "9.34分"
+    },
+    { example: "≥ 5，完成 0", sign: ">=", target: "5", actual: "0", weight: "2", score: "0分" },
+    { example: "≥ 90，完成 90", sign: ">=", target: "90", actual: "90", weight: "10", score: "10分" },
+    { example: "≥ 90，完成 180 不加分", sign: ">=", target: "90", actual: "180", weight: "10", score: "10分" },
+    { example: "≥ 3，完成 1，分值 9 恰为 3", sign: ">=", target: "3", actual: "1", weight: "9", score: "3分" },
+    { example: "≥ 10，完成 -1 不为负", sign: ">=", target: "10", actual: "-1", weight: "10", score: "0分" },
+    { example: "正向的 =，完成 6，指标 12", sign: "=", target: "12", actual: "6", weight: "10", score: "5分" },
+    { example: "> 90，完成 91", sign: ">", target: "90", actual: "91", weight: "10", score: "10分" },
+    { example: "> 90，完成 89", sign: ">", target: "90", actual: "89", weight: "10", score: "9.89分" }
+  ] as const)("正向 $example", ({ actual, score, sign, target, weight }) => {
     for (const set of scoringRuleSets) {
-      expect(computed(set, { sign, direction: "higher", target, actual, weight }), set.policy.id).toBe(expected)
+      expect(computed(set, { sign, direction: "higher", target, actual, weight }), set.policy.id).toBe(score)
     }
   })
 
   // 反向：不高于指标值得满分；高出的，全国按指标值 ÷ 完成值，山西按超出的比例扣。
   it.each([
-    ["≤ 5，完成 1", "<=", "5", "1", "10", "10分", "10分"],
-    ["≤ 5，完成 5", "<=", "5", "5", "10", "10分", "10分"],
-    ["≤ 5，完成 0", "<=", "5", "0", "10", "10分", "10分"],
-    ["≤ 5，完成 6：5÷6 或 1−1÷5", "<=", "5", "6", "10", "8.33分", "8分"],
-    ["≤ 5，完成 10：一半，或扣完", "<=", "5", "10", "10", "5分", "0分"],
-    ["≤ 5，完成 15", "<=", "5", "15", "10", "3.33分", "0分"],
-    ["成本 = 240，完成 136.61：比上限便宜", "=", "240", "136.61", "10", "10分", "10分"],
-    ["成本 = 100，完成 125", "=", "100", "125", "4", "3.2分", "3分"],
-    ["< 5，完成 4", "<", "5", "4", "10", "10分", "10分"],
-    ["< 5，完成 6", "<", "5", "6", "10", "8.33分", "8分"]
-  ] as const)("反向 %s", (_example, sign, target, actual, weight, inNational, inShanxi) => {
+    {
+      example: "≤ 5，完成 1",
+      sign: "<=",
+      target: "5",
+      actual: "1",
+      weight: "10",
+      inNational: "10分",
+      inShanxi: "10分"
+    },
+    {
+      example: "≤ 5，完成 5",
+      sign: "<=",
+      target: "5",
+      actual: "5",
+      weight: "10",
+      inNational: "10分",
+      inShanxi: "10分"
+    },
+    {
+      example: "≤ 5，完成 0",
+      sign: "<=",
+      target: "5",
+      actual: "0",
+      weight: "10",
+      inNational: "10分",
+      inShanxi: "10分"
+    },
+    {
+      example: "≤ 5，完成 6：5÷6 或 1−1÷5",
+      sign: "<=",
+      target: "5",
+      actual: "6",
+      weight: "10",
+      inNational: "8.33分",
+      inShanxi: "8分"
+    },
+    {
+      example: "≤ 5，完成 10：一半，或扣完",
+      sign: "<=",
+      target: "5",
+      actual: "10",
+      weight: "10",
+      inNational: "5分",
+      inShanxi: "0分"
+    },
+    {
+      example: "≤ 5，完成 15",
+      sign: "<=",
+      target: "5",
+      actual: "15",
+      weight: "10",
+      inNational: "3.33分",
+      inShanxi: "0分"
+    },
+    {
+      example: "成本 = 240，完成 136.61：比上限便宜",
+      sign: "=",
+      target: "240",
+      actual: "136.61",
+      weight: "10",
+      inNational: "10分",
+      inShanxi: "10分"
+    },
+    {
+      example: "成本 = 100，完成 125",
+      sign: "=",
+      target: "100",
+      actual: "125",
+      weight: "4",
+      inNational: "3.2分",
+      inShanxi: "3分"
+    },
+    { example: "< 5，完成 4", sign: "<", target: "5", actual: "4", weight: "10", inNational: "10分", inShanxi: "10分" },
+    { example: "< 5，完成 6", sign: "<", target: "5", actual: "6", weight: "10", inNational: "8.33分", inShanxi: "8分" }
+  ] as const)("反向 $example", ({ actual, inNational, inShanxi, sign, target, weight }) => {
     const example = { sign, direction: "lower", target, actual, weight } as const
     expect(computed(national, example)).toBe(inNational)
     expect(computed(shanxi, example)).toBe(inShanxi)
   })
 
+  // 适度：偏离指标值多少扣多少，两边一样。
   it.each([
-    ["完成等于指标", "12", "12", "10", "10分"],
-    ["不足：6 ÷ 12", "12", "6", "10", "5分"],
-    ["超出同样扣分：(18 − 12) ÷ 12", "12", "18", "10", "5分"],
-    ["超出一倍扣完", "12", "24", "10", "0分"],
-    ["超出更多不为负", "12", "100", "10", "0分"]
-  ] as const)("适度 %s", (_example, target, actual, weight, expected) => {
+    { example: "完成等于指标", target: "12", actual: "12", weight: "10", score: "10分" },
+    { example: "不足：6 ÷ 12", target: "12", actual: "6", weight: "10", score: "5分" },
+    { example: "超出同样扣分：(18 − 12) ÷ 12", target: "12", actual: "18", weight: "10", score: "5分" },
+    { example: "超出一倍扣完", target: "12", actual: "24", weight: "10", score: "0分" },
+    { example: "超出更多不为负", target: "12", actual: "100", weight: "10", score: "0分" }
+  ] as const)("适度 $example", ({ actual, score, target, weight }) => {
     for (const set of scoringRuleSets) {
-      expect(computed(set, { sign: "=", direction: "exact", target, actual, weight }), set.policy.id).toBe(expected)
+      expect(computed(set, { sign: "=", direction: "exact", target, actual, weight }), set.policy.id).toBe(score)
     }
   })
 
   it.each([
-    [">", "higher", "大于"],
-    ["<", "lower", "小于"]
+    [">", "higher"],
+    ["<", "lower"]
   ] as const)("符号是 %s 时，完成值等于指标值没有达到，没有计算得分", (sign, direction) => {
     for (const set of scoringRuleSets) {
       expect(computed(set, { sign, direction, target: "90", actual: "90", weight: "10" })).toBe(
@@ -375,7 +455,9 @@ describe("每个规则集的每条规则", () => {
 
   test("打印出来的公式就是办法的说法", () => {
     const about = { indicator: "数量", unit: Quantities.freeUnit("个") }
-    expect(describeFormula(national.executionScore.formula)).toBe("预算执行率分值 × max(0%, min(预算执行率, 100%))")
+    expect(describeFormula(national.executionScore.formula)).toBe(
+      "四舍五入(预算执行率分值 × max(0%, min(预算执行率, 100%)), 2 位小数)"
+    )
     expect(describeFormula(national.executionRate.formula)).toBe("全年执行数 ÷ 全年预算数")
     expect(describeFormula(shanxi.executionRate.formula)).toBe(
       "若全年预算数 = 0.00元则 (若全年执行数 = 0.00元则 零预算零执行时的执行率，否则 不适用(全年预算数为零而有执行数))，否则 全年执行数 ÷ 全年预算数"

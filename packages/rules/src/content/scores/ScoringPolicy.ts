@@ -38,7 +38,7 @@ export interface ScoringPolicy {
   readonly weights: { readonly execution: string; readonly indicators: string }
   readonly zeroBudget: ZeroBudget
   readonly missedCeiling: MissedCeiling
-  /** 指标得分保留的小数位数, half-up. */
+  /** 得分保留的小数位数, half-up: of every computed score, so that it can equal one that was given. */
   readonly scoreDigits: { readonly digits: number; readonly citation: Citation }
   readonly bands: { readonly [Result in QualitativeResult]: QualitativeBand }
   /** 等级, from the highest down: from how many points; what is below them all. */

@@ -3,7 +3,16 @@
  * 年初预算数 is what reports quote beside it.
  */
 import { Quantities } from "@juesuan/domain"
-import { compares, constant, notApplicable, parameter, product, quotient, when } from "../../formula/Formula.ts"
+import {
+  compares,
+  constant,
+  notApplicable,
+  parameter,
+  product,
+  quotient,
+  rounded,
+  when
+} from "../../formula/Formula.ts"
 import { type Rule, defineRule } from "../../Rule.ts"
 import { type ScoringPolicy, headerOf } from "./ScoringPolicy.ts"
 import { betweenNoneAndAll } from "./share-of-weight.ts"
@@ -42,15 +51,18 @@ export const initialExecutionRate = (policy: ScoringPolicy): Rule<"executed" | "
     formula: ({ executed, initial }) => quotient(executed, initial)
   })
 
-/** 预算执行率得分, not rounded: no source asks for it. */
+/** 预算执行率得分, rounded as every score is. */
 export const executionScore = (policy: ScoringPolicy): Rule<"rate"> =>
   defineRule({
     ...headerOf(policy, "execution-score", "预算执行率得分"),
     inputs: { rate: { label: "预算执行率", kind: ratio } },
     kind: points,
     formula: ({ rate }) =>
-      product(
-        parameter("预算执行率分值", quantity(policy.weights.execution, points), policy.citation),
-        betweenNoneAndAll(rate)
+      rounded(
+        product(
+          parameter("预算执行率分值", quantity(policy.weights.execution, points), policy.citation),
+          betweenNoneAndAll(rate)
+        ),
+        policy.scoreDigits.digits
       )
   })

@@ -32,8 +32,9 @@ export const national2020: ScoringPolicy = {
   zeroBudget: { _tag: "NoRate" },
   // "By the ratio of what was reached to the target", read for a ceiling the other way round: target ÷ actual.
   missedCeiling: { formula: "inverse-ratio", citation: practice("反向指标按指标值与完成值的比例计分") },
-  // No rounding clause. Two decimals are the finest that the form takes: an endless 6.95128… could equal no score given.
-  scoreDigits: { digits: 2, citation: practice("指标得分保留两位小数") },
+  // No rounding clause. Two decimals are the finest that the form takes: an endless 6.95193… could equal no score given,
+  // and a third of 9 points would fall short of 3.
+  scoreDigits: { digits: 2, citation: practice("得分保留两位小数") },
   bands: {
     met: { from: "0.8", to: "1", includesUpperEnd: true },
     "partly-met": { from: "0.6", to: "0.8", includesUpperEnd: false },

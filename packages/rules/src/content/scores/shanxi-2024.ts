@@ -26,7 +26,7 @@ export const shanxi2024: ScoringPolicy = {
   // The platform's preset: full up to the target, nothing from twice the target, a straight line between.
   missedCeiling: { formula: "linear", citation: platform("反向指标超出指标值的部分按比例扣分，扣完为止") },
   // The preset of automatic scoring. Published scores are often whole points: those were entered by hand.
-  scoreDigits: { digits: 2, citation: platform("指标得分保留两位小数") },
+  scoreDigits: { digits: 2, citation: platform("得分保留两位小数") },
   overFulfilment: { from: "1.2", citation: platform("完成值达到指标值的120%以上标红，须说明原因") },
   lateCostCap: { points: "5", citation: platform("年初未填报成本指标的项目，成本指标最多得5分") }
 }
