@@ -165,7 +165,7 @@ describe.each(sets)("%s：定量指标计算得分", (_id, set) => {
             : each.direction === "lower"
               ? compare(other, one)
               : Math.sign(Number(apart(other)) - Number(apart(one)))
-        return byActual === 0 || Math.abs(byActual) * compare(left, right) * byActual >= 0
+        return byActual === 0 || compare(left, right) * byActual >= 0
       }),
       cases
     )
