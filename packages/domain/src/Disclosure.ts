@@ -5,9 +5,12 @@
 import type { Figure } from "./Figure.ts"
 import type { Unit } from "./Quantity.ts"
 
-/** 栏: its number (栏次), its label (unique in the table; nested headings are joined by ·), and the printed headings from top to bottom. */
+/**
+ * 栏: its number (栏次; `null` where the form numbers no columns), its label (unique in the table; nested headings are
+ * joined by ·), and the printed headings from top to bottom.
+ */
 export interface Column {
-  readonly number: number
+  readonly number: number | null
   readonly label: string
   readonly headings: ReadonlyArray<string>
 }
@@ -19,11 +22,16 @@ export interface Cell {
   readonly figure: Figure
 }
 
-/** 行: `key` is its code where it has one, else its label without numbering; `lines` are the printed 行次 by column label. */
+/**
+ * 行: `key` is its code where it has one, else its label without numbering; `label` is as printed. `lines` are the
+ * printed 行次, by the title of the side on a form with sides (收入, 支出), else by column label. `section` is the heading
+ * the row stands under, where the form has such headings.
+ */
 export interface Row {
   readonly key: string
   readonly label: string
   readonly level: number
+  readonly section?: string
   readonly lines: Readonly<Record<string, number>>
   readonly cells: Readonly<Record<string, Cell>>
 }
@@ -33,13 +41,23 @@ export interface PrintedLine {
   readonly sides: ReadonlyArray<{ readonly row?: string; readonly line?: number }>
 }
 
+/** A column of the form that says which row it is: the row's code, its label, or its 行次. */
+export interface Stub {
+  readonly holds: "code" | "label" | "line"
+  readonly headings: ReadonlyArray<string>
+}
+
 /** 版式: how the rows stand on the printed form. */
 export type Arrangement =
-  | { readonly _tag: "List" }
+  | { readonly _tag: "List"; readonly stubs: ReadonlyArray<Stub> }
   | {
       readonly _tag: "SideBySide"
-      /** The columns of each side, by label. */
-      readonly sides: ReadonlyArray<{ readonly title: string; readonly columns: ReadonlyArray<string> }>
+      /** Each side with its columns, by label. */
+      readonly sides: ReadonlyArray<{
+        readonly title: string
+        readonly stubs: ReadonlyArray<Stub>
+        readonly columns: ReadonlyArray<string>
+      }>
       readonly lines: ReadonlyArray<PrintedLine>
     }
 
@@ -49,6 +67,8 @@ export interface Table {
   readonly title: string
   /** 金额单位, as printed in the head of the table. */
   readonly unit: string
+  /** What the head of the form calls the unit (部门名称) and the unit of its amounts (金额单位). */
+  readonly captions: { readonly name: string; readonly amounts: string }
   readonly columns: ReadonlyArray<Column>
   readonly rows: ReadonlyArray<Row>
   readonly arrangement: Arrangement

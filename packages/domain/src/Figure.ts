@@ -44,7 +44,10 @@ export type Because =
       readonly inputs: ReadonlyArray<Figure>
     }
 
-/** 数字: with the address it is asked by (`公开03/2010306/项目支出`), its label, its value and its reason. */
+/**
+ * 数字: with the address it is asked by (`公开03/2010306/项目支出`; `""` for a sum of entries or a parameter, which is only
+ * ever met inside the reason of another), its label, its value and its reason.
+ */
 export interface Figure {
   readonly ref: string
   readonly label: string

@@ -62,7 +62,8 @@ const bandOf = ({ bands, below }: Banded, value: Quantity): Literal =>
 
 class Evaluator {
   readonly inputs = new Set<Figure>()
-  readonly #leaves = new Map<Formula, Figure>()
+  /** The leaves of the formula that are no figures elsewhere; most formulas have one or none. */
+  #leaves: Map<Formula, Figure> | undefined
   readonly #source: FigureSource
 
   constructor(source: FigureSource) {
@@ -114,9 +115,10 @@ class Evaluator {
   }
 
   #leaf(formula: Parameter | Select): Figure {
-    const known = this.#leaves.get(formula)
+    const known = this.#leaves?.get(formula)
     if (known !== undefined) return known
     const leaf = formula._tag === "Select" ? entriesFigure(formula.selection, this.#source) : givenFigure(formula)
+    this.#leaves ??= new Map()
     this.#leaves.set(formula, leaf)
     return leaf
   }
@@ -182,15 +184,18 @@ class Evaluator {
   }
 }
 
+const nothing = Quantities.quantityOfFen(Quantities.zeroFen)
+
 /** A sum of entries is a leaf: it has no address of its own, its events are found by its selection. */
 const entriesFigure = (selection: Selection, source: FigureSource): Figure => {
   const { count, total } = source.sumOf(selection)
+  const quantity = total === 0 ? nothing : Quantities.quantityOfFen(total)
   return {
     ref: "",
     get label() {
       return describeSelection(selection)
     },
-    value: { _tag: "Quantity", quantity: Quantities.quantityOfFen(total) },
+    value: { _tag: "Quantity", quantity },
     because: { _tag: "Entries", selection, count, total }
   }
 }
