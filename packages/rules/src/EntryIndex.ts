@@ -1,6 +1,7 @@
 /**
  * 分录索引: sums of selections over a ledger's entries. Tables ask for thousands of sums, nearly all of one code or one
- * project; each is answered from the cells of that code or project instead of from all of them.
+ * project. Entries are first added up over what a selection does not ask about (a table by functional code asks for no
+ * project), then looked up by code or project, so that a sum looks at a handful of cells.
  */
 import {
   type Account,
@@ -12,33 +13,38 @@ import {
   selects
 } from "@juesuan/domain"
 
-type EntryCell = { readonly dimensions: Dimensions } & Sum
+interface EntryCell {
+  readonly dimensions: Dimensions
+  total: Sum["total"]
+  count: number
+}
 type Cells = ReadonlyArray<EntryCell>
 
-/** The dimensions that a look-up goes by, the most telling first. */
+/** The dimensions with many values: a view drops those that a selection does not ask about, and is looked up by the first it does. */
 const looked = ["functional", "economic", "project"] as const
 type Looked = (typeof looked)[number]
 
-/** The cells of one account, also by code, with those of the codes below it, and by project. */
-type AccountCells = { readonly all: Cells } & { readonly [Dimension in Looked]: ReadonlyMap<string, Cells> }
+/** The cells of one account, added up over the dimensions that were not asked about. */
+interface View {
+  readonly cells: Cells
+  /** By the values of the first dimension that was asked about; by code with the codes below it. */
+  readonly by: ReadonlyMap<string, Cells>
+}
 
 const codeLengths = [3, 5, 7]
-const itself = (value: string): ReadonlyArray<string> => [value]
 const withPrefixes = (code: string): ReadonlyArray<string> =>
   codeLengths.filter((length) => length <= code.length).map((length) => code.slice(0, length))
 
-const groupedBy = (
-  cells: Cells,
-  dimension: Looked,
-  keysOf: (value: string) => ReadonlyArray<string>
-): ReadonlyMap<string, Cells> => {
-  const keys = new Map<string, ReadonlyArray<string>>()
+const keysOf = (dimension: Looked, value: string): ReadonlyArray<string> =>
+  dimension === "project" ? [value] : withPrefixes(value)
+
+const isKey = (dimension: Looked, value: string): boolean =>
+  dimension === "project" || codeLengths.includes(value.length)
+
+const groupedBy = (cells: Cells, dimension: Looked): ReadonlyMap<string, Cells> => {
   const found = new Map<string, Array<EntryCell>>()
   for (const cell of cells) {
-    const value = cell.dimensions[dimension]
-    const known = keys.get(value) ?? keysOf(value)
-    keys.set(value, known)
-    for (const key of known) {
+    for (const key of keysOf(dimension, cell.dimensions[dimension])) {
       const group = found.get(key)
       if (group === undefined) found.set(key, [cell])
       else group.push(cell)
@@ -47,23 +53,54 @@ const groupedBy = (
   return found
 }
 
-const isKey: Readonly<Record<Looked, (value: string) => boolean>> = {
-  functional: (prefix) => codeLengths.includes(prefix.length),
-  economic: (prefix) => codeLengths.includes(prefix.length),
-  project: () => true
+const plus = (cell: EntryCell, { count, total }: Sum): void => {
+  cell.total = Quantities.plusFen(cell.total, total)
+  cell.count += count
+}
+
+/** Adds cells up that differ only in dimensions that were not asked about. */
+const addedUp = (
+  cells: Iterable<{ readonly dimensions: Dimensions } & Sum>,
+  asked: ReadonlyArray<Looked>
+): Array<EntryCell> => {
+  const found = new Map<string, EntryCell>()
+  for (const cell of cells) {
+    const { dimensions } = cell
+    const { detail, fund, item, kind } = dimensions
+    const [functional, economic, project] = looked.map((one) => (asked.includes(one) ? dimensions[one] : "")) as [
+      string,
+      string,
+      string
+    ]
+    const key = `${functional}|${economic}|${project}|${fund}|${kind}|${item}|${detail}`
+    const known = found.get(key)
+    if (known !== undefined) plus(known, cell)
+    else
+      found.set(key, {
+        dimensions: { ...dimensions, functional, economic, project },
+        total: cell.total,
+        count: cell.count
+      })
+  }
+  return [...found.values()]
 }
 
 /** Values that overlap (a code and one below it) would count cells twice. */
-const areApart = (dimension: Looked, values: ReadonlyArray<string>): boolean =>
-  values.length === 1 ||
-  values.every((value, index) =>
-    values.every((other, at) => at === index || (dimension === "project" ? value !== other : !value.startsWith(other)))
-  )
+const areApart = (values: ReadonlyArray<string>): boolean =>
+  values.every((value, index) => values.every((other, at) => at === index || !value.startsWith(other)))
+
+const addSelected = (sum: { total: Sum["total"]; count: number }, cells: Cells, selection: Selection): void => {
+  for (const { count, dimensions, total } of cells) {
+    if (!selects(selection, dimensions)) continue
+    sum.total = Quantities.plusFen(sum.total, total)
+    sum.count += count
+  }
+}
 
 /** Reads the entries as they are when an account is first asked for; the ledger must not grow while the index is in use. */
 export class EntryIndex {
   readonly #entries: Entries
-  readonly #accounts = new Map<Account, AccountCells>()
+  readonly #views = new Map<string, View>()
 
   constructor(entries: Entries) {
     this.#entries = entries
@@ -72,9 +109,11 @@ export class EntryIndex {
   /** 合计 of a selection. */
   sumOf(selection: Selection): Sum {
     const { account } = selection
+    const asked = looked.filter((dimension) => selection[dimension] !== undefined)
     const sum = { total: Quantities.zeroFen, count: 0 }
-    if (typeof account === "string") this.#add(sum, account, selection)
-    else for (const one of account) this.#add(sum, one, selection)
+    for (const one of typeof account === "string" ? [account] : account) {
+      for (const cells of candidates(this.#viewOf(one, asked), selection, asked[0])) addSelected(sum, cells, selection)
+    }
     return sum
   }
 
@@ -84,36 +123,22 @@ export class EntryIndex {
     return [...new Set(values)].toSorted()
   }
 
-  #add(sum: { total: Sum["total"]; count: number }, account: Account, selection: Selection): void {
-    const cells = this.#cellsOf(account)
-    for (const dimension of looked) {
-      const values = selection[dimension]
-      if (values === undefined || !values.every(isKey[dimension]) || !areApart(dimension, values)) continue
-      for (const value of values) addSelected(sum, cells[dimension].get(value) ?? [], selection)
-      return
-    }
-    addSelected(sum, cells.all, selection)
-  }
-
-  #cellsOf(account: Account): AccountCells {
-    const known = this.#accounts.get(account)
+  #viewOf(account: Account, asked: ReadonlyArray<Looked>): View {
+    const key = `${account}|${asked.join("|")}`
+    const known = this.#views.get(key)
     if (known !== undefined) return known
-    const all = this.#entries.cells({ account })
-    const cells = {
-      all,
-      functional: groupedBy(all, "functional", withPrefixes),
-      economic: groupedBy(all, "economic", withPrefixes),
-      project: groupedBy(all, "project", itself)
-    }
-    this.#accounts.set(account, cells)
-    return cells
+    const cells = addedUp(this.#entries.cells({ account }), asked)
+    const [first] = asked
+    const view = { cells, by: first === undefined ? new Map<string, Cells>() : groupedBy(cells, first) }
+    this.#views.set(key, view)
+    return view
   }
 }
 
-const addSelected = (sum: { total: Sum["total"]; count: number }, cells: Cells, selection: Selection): void => {
-  for (const { count, dimensions, total } of cells) {
-    if (!selects(selection, dimensions)) continue
-    sum.total = Quantities.plusFen(sum.total, total)
-    sum.count += count
-  }
+/** The groups of a view that hold everything a selection counts, each cell once. */
+const candidates = ({ by, cells }: View, selection: Selection, first: Looked | undefined): ReadonlyArray<Cells> => {
+  const values = first === undefined ? undefined : selection[first]
+  if (first === undefined || values === undefined) return [cells]
+  const direct = values.every((value) => isKey(first, value)) && areApart(values)
+  return direct ? values.map((value) => by.get(value) ?? []) : [cells]
 }
