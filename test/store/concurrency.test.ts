@@ -1,4 +1,5 @@
 /** R6: eight programs write to one store at once. */
+import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 import { allEvents, openFile, temporaryFolder } from "./places.ts"
@@ -24,7 +25,7 @@ describe("八个程序同时写同一个账库", () => {
     "%s：写入的就是确认的，版本连续，败者都得到冲突",
     { timeout: 60_000 },
     async (_, streams) => {
-      const file = join(folder.path, `${streams.length}.db`)
+      const file = join(folder.path, `streams-${streams.length}.db`)
       const startAt = String(Date.now() + 1500)
       // The store does not exist yet: the first thing they do at once is to make it.
       const answers = await Promise.all(
@@ -53,4 +54,22 @@ describe("八个程序同时写同一个账库", () => {
       }
     }
   )
+
+  it("同时新建：先建成的大家共用，谁的写入都不丢", { timeout: 60_000 }, async () => {
+    const stores = 20
+    const [startAt, pause] = [String(Date.now() + 1000), "40"]
+    const answers = await Promise.all(
+      ["甲", "乙", "丙"].map((name) =>
+        answerOf<WriterAnswer>(start("founder", folder.path, name, String(stores), startAt, pause))
+      )
+    )
+    expect(answers.flatMap(({ acknowledged }) => acknowledged)).toHaveLength(stores * 3)
+    for (let index = 0; index < stores; index += 1) {
+      const log = openFile(join(folder.path, `${index}.db`), undefined, "read")
+      const names = (await allEvents(log)).map(({ data }) => ("note" in data ? data.note : ""))
+      expect(names.toSorted()).toEqual(["甲", "乙", "丙"].toSorted())
+      await log.close()
+    }
+    expect(readdirSync(folder.path).filter((name) => name.includes(".new-"))).toEqual([])
+  })
 })

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { NotAStore, StoreDamaged, StoreNewer, StoreReadOnly, StoreUnavailable, sqliteLog } from "@juesuan/store"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { assertDurable, durabilityOf } from "../../packages/store/src/sqlite/connecting.ts"
+import { assertDurable, createStore, durabilityOf } from "../../packages/store/src/sqlite/connecting.ts"
 import { accountCodec, deposited, deposits, type Recorded } from "./accounts.ts"
 import { allEvents, openFile, rejection, systemClock, temporaryFolder } from "./places.ts"
 import { answerOf, startLimited } from "./programs.ts"
@@ -249,6 +249,20 @@ describe("不能写的地方", () => {
     expect(seen.create).toMatchObject({ _tag: "StoreUnavailable", reason: "CannotOpen" })
   })
 
+  it("文件没有写权限而文件夹有：能读，不能为写入打开", async () => {
+    const file = copyOfIntact()
+    chmodSync(folder.path, 0o777)
+    chmodSync(file, 0o444)
+    const seen = await asNobody(async () => {
+      const log = openFile(file, systemClock, "read")
+      const read = await allEvents(log)
+      await log.close()
+      return { read, write: refusal(file, "write") }
+    })
+    expect(seen.read).toEqual(events)
+    expect(seen.write).toBeInstanceOf(StoreReadOnly)
+  })
+
   it("磁盘写不下：拒绝，已确认的都在，有空间后照常", async () => {
     for (const blocks of [300, 900]) {
       const file = join(folder.path, `full-${blocks}.db`)
@@ -345,8 +359,14 @@ describe("写入的耐久性", () => {
     const log = openFile(join(place.path, "store.db"))
     await log.close()
     const again = openFile(join(place.path, "store.db"))
-    expect(await again.lastPosition()).toBe(0)
+    await again.appendToStreams([{ stream: "a", events: deposits(1) }], { actor })
     await again.close()
+    // Somebody else made it between our looking and our making it.
+    createStore(join(place.path, "store.db"))
+    const kept = openFile(join(place.path, "store.db"))
+    expect(await kept.lastPosition()).toBe(1)
+    await kept.close()
+    expect(readdirSync(place.path)).toEqual(["store.db"])
     const database = new DatabaseSync(join(place.path, "store.db"), { readOnly: true })
     expect(database.prepare("PRAGMA application_id").get()).toEqual({ application_id: 0x4a_55_45_53 })
     database.close()

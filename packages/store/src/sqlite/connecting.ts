@@ -113,7 +113,8 @@ export const connectForWriting = (path: string, timeout: number): DatabaseSync =
       database.exec("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON")
       database.exec("PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864")
       assertDurable(path, database)
-      database.exec("BEGIN IMMEDIATE; ROLLBACK")
+      // Of a file that may not be written SQLite says so at the first change, not at BEGIN.
+      database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${layoutVersion}; ROLLBACK`)
     }
   )
 
