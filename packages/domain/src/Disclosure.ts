@@ -115,7 +115,12 @@ export interface Evaluation {
   readonly total: Figure
   readonly grade: Figure
   /** As stated by the unit's own conclusion. */
-  readonly stated: { readonly executionScore: Figure; readonly indicatorScore: Figure; readonly total: Figure; readonly grade: Figure }
+  readonly stated: {
+    readonly executionScore: Figure
+    readonly indicatorScore: Figure
+    readonly total: Figure
+    readonly grade: Figure
+  }
   /** By the rules from the computed scores alone. */
   readonly computed: { readonly indicatorScore: Figure; readonly total: Figure; readonly grade: Figure }
 }

@@ -9,6 +9,7 @@ import { projectEvents } from "./events/project.ts"
 import { EventReversed } from "./events/reversed.ts"
 import { unitEvents } from "./events/unit.ts"
 import { yearEvents } from "./events/year.ts"
+import { normalizedLabel } from "./Terms.ts"
 
 type EventsOf<Schemas extends Record<string, Schema.Top>> = {
   readonly [Kind in keyof Schemas & string]: { readonly type: Kind; readonly data: Schemas[Kind]["Type"] }
@@ -94,6 +95,14 @@ export const eventKinds: { readonly [Kind in EventKind]: EventKindEntry } = {
   EventReversed: entry("any", "红字冲销", EventReversed)
 }
 
+const kindByLabel = new Map(
+  Object.entries(eventKinds).map(([kind, { label }]) => [normalizedLabel(label), kind as EventKind])
+)
+
+/** 事件种类 by its identifier or its label: `eventKindOf("支付")` is `"PaymentMade"`. */
+export const eventKindOf = (text: string): EventKind | undefined =>
+  isEventKind(text) ? text : kindByLabel.get(normalizedLabel(text))
+
 export const isEventKind = (type: string): type is EventKind => Object.hasOwn(eventKinds, type)
 
 /** What the log knows about an event beside what it states. `recordedAt` is an ISO instant in UTC with milliseconds. */
@@ -135,7 +144,10 @@ export interface DecodingIssue {
  */
 export const decodeEvent = (type: string, data: unknown): Result.Result<DomainEvent, DecodingIssue> => {
   if (!isEventKind(type)) return Result.fail({ _tag: "UnknownKind", type, issue: type })
-  const decoded = Schema.decodeUnknownResult(eventKinds[type].schema)(data, { errors: "all", onExcessProperty: "error" })
+  const decoded = Schema.decodeUnknownResult(eventKinds[type].schema)(data, {
+    errors: "all",
+    onExcessProperty: "error"
+  })
   return Result.mapBoth(decoded, {
     onSuccess: (value) => ({ type, data: value }) as DomainEvent,
     onFailure: (error): DecodingIssue => ({ _tag: "DataDoesNotFit", type, issue: String(error) })

@@ -29,6 +29,17 @@ export const EventId = Schema.String.check(
 )
 export type EventId = typeof EventId.Type
 
+/** 事件的指称: an event id, or its position in the log, as a number or as digits. */
+export const EventReference = Schema.Union([
+  EventId,
+  Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
+  Schema.String.check(Schema.isPattern(/^[1-9]\d{0,15}$/u))
+]).annotate({
+  message:
+    "事件编号或日志位置，例如 year-023001-2024@57、57 / an event id or a log position, e.g. year-023001-2024@57 or 57"
+})
+export type EventReference = typeof EventReference.Type
+
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Whether a `YYYY-MM-DD` text names a day of the calendar. */

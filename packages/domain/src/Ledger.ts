@@ -82,7 +82,8 @@ const addEntries = (fact: Fact, add: Add): void => {
       return
     }
     case "YearOpened":
-      for (const carryover of fact.data.carryovers) add(onLine("opening-carryover", carryover), fenOfText(carryover.amount))
+      for (const carryover of fact.data.carryovers)
+        add(onLine("opening-carryover", carryover), fenOfText(carryover.amount))
       return
     case "NonFiscalSurplusUsed":
       add(onLine("surplus-used", fact.data), fenOfText(fact.data.amount))
@@ -123,7 +124,10 @@ const addBudgetEntries = (fact: Fact, add: Add): void => {
     }
     case "ProcurementContracted": {
       const { amount, category, project, size } = fact.data
-      add({ ...nothing, account: "procurement", item: category, detail: size, project: project ?? "" }, fenOfText(amount))
+      add(
+        { ...nothing, account: "procurement", item: category, detail: size, project: project ?? "" },
+        fenOfText(amount)
+      )
       return
     }
     default:
@@ -209,4 +213,3 @@ export const foldLedger = (events: Iterable<FoldedEvent>, asOf: AsOf = {}): Ledg
   for (const event of events) if (isWithin(asOf, event)) ledger.record(event)
   return ledger
 }
-

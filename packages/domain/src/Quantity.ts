@@ -46,7 +46,8 @@ export type Fen = number & { readonly Fen: unique symbol }
 export const fenOfText = (text: string): Fen => {
   const dot = text.length - 3
   const fen = Number(text.slice(0, dot) + text.slice(dot + 1))
-  if (text.charCodeAt(dot) !== 46 || !Number.isSafeInteger(fen)) throw new Error(`not an amount with two decimals: ${text}`)
+  if (text.charCodeAt(dot) !== 46 || !Number.isSafeInteger(fen))
+    throw new Error(`not an amount with two decimals: ${text}`)
   return fen as Fen
 }
 
