@@ -22,7 +22,11 @@ describe.each(places)("$name 日志", (place) => {
   })
 
   describe("预期版本", () => {
-    const states = { 无此流: undefined, 写入过空批: 0, 已有三个事件: 3 }
+    const states: ReadonlyArray<readonly [string, number | undefined, ReadonlyArray<string>]> = [
+      ["无此流", undefined, ["any", "none", "k"]],
+      ["写入过空批", 0, ["any", "none", "k"]],
+      ["已有三个事件", 3, ["any", "exists", "k"]]
+    ]
     const expectations: ReadonlyArray<readonly [string, (version: number) => ExpectedVersion]> = [
       ["any", () => "any"],
       ["none", () => "none"],
@@ -31,15 +35,10 @@ describe.each(places)("$name 日志", (place) => {
       ["k", (k) => k],
       ["k+1", (k) => k + 1]
     ]
-    const accepted: Record<keyof typeof states, ReadonlyArray<string>> = {
-      无此流: ["any", "none", "k"],
-      写入过空批: ["any", "none", "k"],
-      已有三个事件: ["any", "exists", "k"]
-    }
 
-    for (const [state, count] of Object.entries(states)) {
+    for (const [state, count, accepted] of states) {
       for (const [name, expectation] of expectations) {
-        const ok = accepted[state as keyof typeof states].includes(name)
+        const ok = accepted.includes(name)
         it(`${state}时预期 ${name}：${ok ? "写入" : "冲突，不写入"}`, async () => {
           const log = openLog()
           await log.appendToStreams([{ stream: "other", events: deposits(2) }], { actor })

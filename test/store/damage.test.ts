@@ -63,17 +63,23 @@ const tamper = (file: string, sql: string): void => {
 }
 
 describe("不是账库的文件", () => {
-  const files: Record<string, readonly [(file: string) => void, object]> = {
-    空文件: [(file) => writeFileSync(file, ""), { _tag: "NotAStore", reason: "Empty" }],
-    文本文件: [(file) => writeFileSync(file, "单位,金额\n".repeat(500)), { _tag: "NotAStore", reason: "NotADatabase" }],
-    文件头被覆盖: [
+  const files: ReadonlyArray<readonly [string, (file: string) => void, object]> = [
+    ["空文件", (file) => writeFileSync(file, ""), { _tag: "NotAStore", reason: "Empty" }],
+    [
+      "文本文件",
+      (file) => writeFileSync(file, "单位,金额\n".repeat(500)),
+      { _tag: "NotAStore", reason: "NotADatabase" }
+    ],
+    [
+      "文件头被覆盖",
       (file) => {
         copyFileSync(intact, file)
         overwrite(file, 0, Buffer.alloc(100))
       },
       { _tag: "NotAStore", reason: "NotADatabase" }
     ],
-    其他程序的数据库: [
+    [
+      "其他程序的数据库",
       (file) => {
         const database = new DatabaseSync(file)
         database.exec("CREATE TABLE events (position INTEGER PRIMARY KEY)")
@@ -81,23 +87,25 @@ describe("不是账库的文件", () => {
       },
       { _tag: "NotAStore", reason: "OtherProgram" }
     ],
-    缺少一张表: [
+    [
+      "缺少一张表",
       (file) => {
         copyFileSync(intact, file)
         tamper(file, "DROP TABLE commands")
       },
       { _tag: "StoreDamaged", position: undefined }
     ],
-    更新版本程序的账库: [
+    [
+      "更新版本程序的账库",
       (file) => {
         copyFileSync(intact, file)
         tamper(file, "PRAGMA user_version = 2")
       },
       { _tag: "StoreNewer", found: 2, known: 1 }
     ]
-  }
+  ]
 
-  it.each(Object.entries(files))("%s：拒绝打开，文件不变", (name, [make, expected]) => {
+  it.each(files)("%s：拒绝打开，文件不变", (name, make, expected) => {
     const file = join(folder.path, `${name}.db`)
     make(file)
     const before = digest(file)

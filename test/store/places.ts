@@ -38,7 +38,7 @@ export const handClock = (start: string) => {
   }
 }
 
-export const memory: Place = {
+const memory: Place = {
   name: "Memory",
   open: (now = systemClock) => {
     const log = memoryLog({ codec: accountCodec, now })
@@ -55,7 +55,7 @@ export const temporaryFolder = () => {
 export const openFile = (path: string, now: Now = systemClock, access: "read" | "write" = "write") =>
   sqliteLog(path, { codec: accountCodec, now, access })
 
-export const sqlite: Place = {
+const sqlite: Place = {
   name: "SQLite",
   open: (now = systemClock) => {
     const folder = temporaryFolder()

@@ -1,7 +1,7 @@
 /** Older forms of events: read in today's form, kept as they were stored, and refused where they cannot be understood. */
 import { readFileSync } from "node:fs"
 import { domainCodec, EventUnreadable, eventCodec, memoryLog, sqliteLog, upcasting } from "@juesuan/store"
-import { eventKinds } from "@juesuan/domain"
+import { eventKinds, type FoldedEvent, type StoredEvent } from "@juesuan/domain"
 import * as Result from "effect/Result"
 import { afterAll, afterEach, describe, expect, it } from "vitest"
 import { rejection, temporaryFolder } from "./places.ts"
@@ -146,5 +146,18 @@ describe("版本登记", () => {
     }
     expect(Result.isFailure(domainCodec.decode("YearClosed", { occurredOn: "2024-02-30" }))).toBe(true)
     expect(Result.isSuccess(domainCodec.decode("YearClosed", { occurredOn: "2024-12-31" }))).toBe(true)
+  })
+
+  it("本系统的事件写入后读回，可直接交给账的折叠", async () => {
+    const log = memoryLog({ codec: domainCodec, now })
+    const data = { occurredOn: "2024-12-31" }
+    await log.appendToStreams([{ stream: "year-1-2024", events: [{ type: "YearClosed", data }] }], { actor: "会计" })
+    const stored: ReadonlyArray<StoredEvent> = await log.readAll()
+    const folded: Array<FoldedEvent> = []
+    for await (const page of log.replay()) folded.push(...page)
+    expect(stored).toMatchObject([{ id: "year-1-2024@1", type: "YearClosed", schemaVersion: 1, data }])
+    expect(folded).toEqual([
+      { position: 1, stream: "year-1-2024", version: 1, type: "YearClosed", data, recordedAt: now() }
+    ])
   })
 })

@@ -3,7 +3,7 @@
  * in one transaction, a global order read in pages, command ids that make a retry harmless, and a verbatim import.
  *
  * Acknowledged means committed: when the promise of an append resolves, its events survive a crash of program or machine.
- * Every log behaves the same; `test/store/contract.ts` says what "the same" is.
+ * Every log behaves the same; `test/store/contract.test.ts` says what "the same" is.
  */
 import type { EventStore, ReadEventMetadataWithGlobalPosition } from "@event-driven-io/emmett"
 import type { DomainEvent, EventMetadata } from "@juesuan/domain"

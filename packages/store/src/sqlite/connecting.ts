@@ -147,7 +147,7 @@ export const assertDurable = (path: string, database: DatabaseSync): void => {
 }
 
 /** Looks whether this is a store this program can read, at the cost of a few pages whatever its size. */
-export const inspect = (path: string, database: DatabaseSync): void => {
+const inspect = (path: string, database: DatabaseSync): void => {
   guarded(path, () => {
     if (Number(pragma(database, "application_id")) !== applicationId) {
       throw new NotAStore({ path, reason: "OtherProgram" })
