@@ -161,6 +161,7 @@ export interface EventLog<E extends LogEvent = DomainEvent> extends EventStore<R
   /**
    * Takes over exported envelopes (parsed JSON, in order) as they are, recorded times included; all of them or none.
    * They must continue the log exactly; those the log already has must be equal to it. Otherwise `ImportRefused`.
+   * Other appends wait until it is done, so what yields the envelopes must not itself wait for one.
    */
   readonly importEvents: (
     envelopes: Iterable<unknown> | AsyncIterable<unknown>,
