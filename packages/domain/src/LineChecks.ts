@@ -163,6 +163,18 @@ const projectUnknown = (
   return { _tag: "ProjectUnknown", project, year, nearest }
 }
 
+/** The projects a command names. Carry-over comes from the year before: its projects are listed after the year is opened. */
+const projectsOf = (command: PlainYearCommand): ReadonlyArray<string | undefined> => {
+  switch (command.type) {
+    case "YearOpened":
+      return []
+    case "ProcurementContracted":
+      return [command.data.project]
+    default:
+      return linesOf(command).map(({ project }) => project)
+  }
+}
+
 /** 资金与项目: whether the fund may pay for the kind, and whether the project is given where one is needed, and known. */
 export const refusedPurpose = (
   command: PlainYearCommand,
@@ -175,7 +187,6 @@ export const refusedPurpose = (
     refusedSurplus(command) ??
     firstRefusal(lines, (line) => projectRequired(command.type, line)) ??
     firstRefusal(lines, projectNotAllowed) ??
-    firstRefusal(lines, ({ project }) => projectUnknown(project, state, context)) ??
-    (command.type === "ProcurementContracted" ? projectUnknown(command.data.project, state, context) : undefined)
+    firstRefusal(projectsOf(command), (project) => projectUnknown(project, state, context))
   )
 }
