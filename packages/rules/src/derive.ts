@@ -133,7 +133,7 @@ class Books implements Derivation {
     return [...this.#byHead().values()]
   }
 
-  figureAt(address: string): Result.Result<Figure, AddressProblem> {
+  readonly figureAt: Derivation["figureAt"] = (address) => {
     const exactly = this.#exactly(address)
     if (exactly !== undefined) return Result.succeed(exactly)
     return Result.map(resolveAddress(address, this.spaces), ({ column, row, space }) => {
@@ -143,7 +143,7 @@ class Books implements Derivation {
     })
   }
 
-  cellOf(ref: string): Cell | undefined {
+  readonly cellOf: Derivation["cellOf"] = (ref) => {
     const [head, row, column] = partsOf(ref)
     const space = this.#tables.find((table) => table.head === head)
     const unit = space?.rows.find(({ key }) => key === row)?.unit
@@ -151,14 +151,12 @@ class Books implements Derivation {
     return unit === undefined || figure === undefined ? undefined : printedCell(figure, unit)
   }
 
-  definitionOf(ref: string): Definition | undefined {
+  readonly definitionOf: Derivation["definitionOf"] = (ref) => {
     const [head, row, column] = partsOf(ref)
     return this.#byHead().get(head)?.definitionAt(row, column)
   }
 
-  figuresFedBy(event: FoldedEvent): ReadonlyArray<Figure> {
-    return fedBy(event, figuresOf(this.spaces))
-  }
+  readonly figuresFedBy: Derivation["figuresFedBy"] = (event) => fedBy(event, figuresOf(this.spaces))
 
   #exactly(ref: string): Figure | undefined {
     const [head, row, column] = partsOf(ref)

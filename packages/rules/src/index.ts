@@ -12,7 +12,7 @@ export type * from "./TableTemplate.ts"
 export { rulesOfTable } from "./TableTemplate.ts"
 export type { FigureSpace, SpaceColumn, SpaceRow } from "./FigureSpace.ts"
 export * from "./Address.ts"
-export { printedFigureOf, printingOf } from "./printing.ts"
+export { amountPrinting, countPrinting, printedFigureOf, printingOf } from "./printing.ts"
 export { derive } from "./derive.ts"
 export type { Derivation, DerivationProblem, Scope } from "./derive.ts"
 
