@@ -43,8 +43,8 @@ const road: ReadonlyArray<Happening> = [
   achieved("P1", "met"),
   scored("P1", "38", "里程"),
   scored("P1", "36", "质量"),
-  explained("P1", "雨季停工", "里程"),
   explained("P1", "尾款未付"),
+  explained("P1", "雨季停工", "里程"),
   concluded("P1", { executionScore: "7.5", indicatorScore: "74", total: "81.5", grade: "good" })
 ]
 

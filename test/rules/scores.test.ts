@@ -1,7 +1,7 @@
 /** 评分规则: worked examples by hand, rule set by rule set; and what holds of every rule of every set. */
 import { describe, expect, it, test } from "vitest"
-import { Quantities } from "@juesuan/domain"
-import { describe as describeFormula, scoringRuleSets, scoringRulesOf } from "@juesuan/rules"
+import { type Figure, Quantities } from "@juesuan/domain"
+import { applyRule, describe as describeFormula, describeValue, scoringRuleSets, scoringRulesOf } from "@juesuan/rules"
 import {
   type Happening,
   achieved,
@@ -352,6 +352,22 @@ describe("年初未填报成本指标的封顶", () => {
     expect(score(cost("initial"), shanxi)).toBe("10分")
   })
 
+  it("封顶的规则自己也看申报时间", () => {
+    const cap = shanxi.lateCostCap
+    if (cap === undefined) throw new Error("no cap")
+    const figure = (label: string, value: Figure["value"]): Figure => ({
+      ref: label,
+      label,
+      value,
+      because: { _tag: "Stated", events: [] }
+    })
+    const score = figure("得分", { _tag: "Quantity", quantity: Quantities.quantity("10", Quantities.points) })
+    const capped = (text: string): string =>
+      describeValue(applyRule(cap, { score, filing: figure("申报时间", { _tag: "Text", text }) }, { ref: "" }).value)
+    expect(capped("年中补报")).toBe("5分")
+    expect(capped("年初申报")).toBe("10分")
+  })
+
   it("年初已经填报过成本指标的项目不封顶", () => {
     const other = declared("P1", {
       level2: "成本指标",
@@ -369,7 +385,7 @@ describe("年初未填报成本指标的封顶", () => {
 
   it("一级指标是成本指标的同样封顶", () => {
     const late = [
-      declared("P1", { level1: "成本指标", level2: "经济成本指标", target: quantitative("5"), filing: "late" }),
+      declared("P1", { level1: "成本指标", level2: "经济指标", target: quantitative("5"), filing: "late" }),
       reached("P1", "5")
     ]
     expect(asked(late, shanxi, "自评/修路/数量/计算得分")).toBe("5分")

@@ -5,8 +5,10 @@
 import type { Citation, Grade, Jurisdiction, QualitativeResult } from "@juesuan/domain"
 import type { RuleHeader } from "../../Rule.ts"
 
-/** 全年预算数为零时: the formula divides by zero and has no value, or nothing budgeted and nothing spent counts as a rate of zero. */
-export type ZeroBudget = { readonly _tag: "NoRate" } | { readonly _tag: "RateOfZero"; readonly citation: Citation }
+/** 全年预算数为零时: the formula divides by zero and has no value, or nothing spent of nothing counts as this rate (`"0"`). */
+export type ZeroBudget =
+  | { readonly _tag: "NoRate" }
+  | { readonly _tag: "RateOf"; readonly rate: string; readonly citation: Citation }
 
 /**
  * 反向指标未达标: how a lower-is-better indicator above its target is scored.

@@ -33,7 +33,8 @@ export const executionRate = (policy: ScoringPolicy): Rule<"executed" | "budget"
     formula: ({ budget, executed }) => {
       const rate = quotient(executed, budget)
       if (policy.zeroBudget._tag === "NoRate") return rate
-      const ofNothing = parameter("零预算零执行时的执行率", quantity("0", ratio), policy.zeroBudget.citation)
+      const { citation, rate: given } = policy.zeroBudget
+      const ofNothing = parameter("零预算零执行时的执行率", quantity(given, ratio), citation)
       const unbudgeted = notApplicable("全年预算数为零而有执行数")
       return when(compares(budget, "=", none), when(compares(executed, "=", none), ofNothing, unbudgeted), rate)
     }

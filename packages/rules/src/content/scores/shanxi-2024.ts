@@ -22,7 +22,7 @@ export const shanxi2024: ScoringPolicy = {
   inForceFrom: "2024-01-01",
   citation: platform("项目支出绩效自评"),
   // The platform divides by 1 instead of 0; nothing spent of nothing is a rate of 0 and 0 points, as published forms show.
-  zeroBudget: { _tag: "RateOfZero", citation: platform("全年预算数、全年执行数均为零，执行率为零") },
+  zeroBudget: { _tag: "RateOf", rate: "0", citation: platform("全年预算数、全年执行数均为零，执行率为零") },
   // The platform's preset: full up to the target, nothing from twice the target, a straight line between.
   missedCeiling: { formula: "linear", citation: platform("反向指标超出指标值的部分按比例扣分，扣完为止") },
   // The preset of automatic scoring. Published scores are often whole points: those were entered by hand.
