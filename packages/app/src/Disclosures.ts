@@ -1,5 +1,5 @@
 /** 决算: the published form of the books as of a point: tables, single figures, scores. */
-import type { Disclosure, Figure, Table } from "@juesuan/domain"
+import type { Cell, Disclosure, Figure, Table } from "@juesuan/domain"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { AppError } from "./AppError.ts"
@@ -20,8 +20,8 @@ export interface Overview extends Answered {
   readonly ruleSet: string
   /** How many events were replayed. */
   readonly events: number
-  /** The main figures, by address. */
-  readonly figures: ReadonlyArray<Figure>
+  /** The main figures, as cells of the tables. */
+  readonly figures: ReadonlyArray<Cell>
   readonly evaluations: Disclosure["evaluations"]
   /** 收入总计 and 支出总计, each summed on its own. */
   readonly balance: { readonly income: Figure; readonly expenditure: Figure; readonly equal: boolean }
@@ -35,6 +35,14 @@ export interface DisclosuresShape {
   readonly table: (id: string, question?: Question) => Effect.Effect<Answered & { readonly table: Table }, AppError>
   /** By address: `公开03/2010306/项目支出`. A wrong address answers with the nearest right ones. */
   readonly figure: (ref: string, question?: Question) => Effect.Effect<Answered & { readonly figure: Figure }, AppError>
+  /** Self-evaluations: of every project, or of one, by code or name. */
+  readonly scores: (
+    question?: Question,
+    project?: string
+  ) => Effect.Effect<
+    Answered & { readonly ruleSet: string; readonly evaluations: Disclosure["evaluations"] },
+    AppError
+  >
   readonly overview: (question?: Question) => Effect.Effect<Overview, AppError>
 }
 

@@ -20,3 +20,7 @@ export * from "./json/explanations.ts"
 export * from "./json/scores.ts"
 export * from "./json/tables.ts"
 export * from "./json/values.ts"
+export { cellJson, evaluationJson, figureValue, scoresJson, tableJson } from "./json/figures.ts"
+export { useCases } from "./useCases.ts"
+/** Sheets: what every list is before it is text or CSV. */
+export { printedSheet, type Sheet, sheetCsv, sheetText, tableSheet } from "@juesuan/documents"

@@ -46,7 +46,14 @@ export interface ExplanationJson {
   readonly label: string
   readonly value: Value
   readonly because: BecauseJson
+  /** For a cell: the rounding step from the exact figure to what is printed. */
+  readonly printing?: PrintingJson
 }
+
+export const PrintingJson = Schema.Struct({ rule: Schema.String, label: Schema.String, formula: Schema.String }).annotate({
+  identifier: "Printing"
+})
+export type PrintingJson = typeof PrintingJson.Type
 
 export const ExplanationJson: Schema.Codec<ExplanationJson> = Schema.Struct({
   ref: Schema.String,
@@ -68,7 +75,8 @@ export const ExplanationJson: Schema.Codec<ExplanationJson> = Schema.Struct({
       ...next
     }),
     Schema.Struct({ kind: Schema.Literal("given"), citation: CitationJson })
-  ])
+  ]),
+  printing: Schema.optionalKey(PrintingJson)
 }).annotate({ identifier: "Explanation", title: "数字与理由" })
 
 /** A page of the events behind a figure, in the order of the log. */

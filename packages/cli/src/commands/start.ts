@@ -1,5 +1,5 @@
 /** `juesuan start`: one screen: what was replayed, the main figures, income against expenditure, scores, one figure explained. */
-import { Books, Disclosures, Explanations, evaluationJson, figureValue, type Overview, sheetText } from "@juesuan/app"
+import { Books, cellJson, Disclosures, Explanations, evaluationJson, figureValue, type Overview, sheetText } from "@juesuan/app"
 import { leavesOf } from "@juesuan/domain"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
@@ -14,7 +14,7 @@ import { withBooks } from "../Session.ts"
 import { questionOf, questionOptions } from "./question.ts"
 
 const shownEvents = 3
-const shownDepth = 3
+const shownDepth = 4
 
 /** The figure that the screen explains: the execution score of the first project that has spent something. */
 const explainedRef = (overview: Overview): string => {
@@ -39,7 +39,7 @@ const figureList = (overview: Overview, t: Wording): string =>
   sheetText(
     {
       columns: [column("label", t("主要数字", "main figures")), column("value", t("数额", "value"), "number"), column("ref", t("地址", "address"))],
-      rows: overview.figures.map((figure) => [figure.label, valueText(figureValue(figure), t), figure.ref])
+      rows: overview.figures.map((cell) => [cell.figure.label, valueText(cellJson(cell), t), cell.figure.ref])
     },
     { width: terminalWidth() }
   )
@@ -80,7 +80,7 @@ export const start = (language: Language) => {
         const evaluations = overview.evaluations.map(evaluationJson)
         if (wantsJson(options)) {
           const { asOf, balance, events, figures, name, position, ruleSet, scope } = overview
-          const shown = figures.map((figure) => ({ ref: figure.ref, label: figure.label, value: figureValue(figure) }))
+          const shown = figures.map((cell) => ({ ref: cell.figure.ref, label: cell.figure.label, value: cellJson(cell) }))
           const sides = { income: figureValue(balance.income), expenditure: figureValue(balance.expenditure), equal: balance.equal }
           return yield* answerJson({ of: { ...scope, name }, asOf, position, events, ruleSet, figures: shown, balance: sides, evaluations, explained })
         }
@@ -90,7 +90,7 @@ export const start = (language: Language) => {
             figureList(overview, t).trimEnd(),
             balanceText(overview, t),
             `${t("项目支出绩效自评", "Self-evaluations")}\n${sheetText(projectSheet(evaluations, t), { width: terminalWidth() }).trimEnd()}`,
-            `${t("一个数字的来由", "One figure, down to its events")}\n${explanationLines(explained, t, { events: shownEvents, depth: shownDepth }).join("\n")}`,
+            `${t("一个数字的来由", "One figure, down to its events")}\n${explanationLines(explained, t, { events: shownEvents, depth: shownDepth, zeros: false }).join("\n")}`,
             nextSteps(ref, t)
           ].join("\n\n")
         )

@@ -4,11 +4,16 @@ import { eventKinds, isEventKind } from "@juesuan/domain"
 import type { Wording } from "../Language.ts"
 import { valueText } from "./values.ts"
 
+/** So many inputs are shown whatever they are. */
+const fewInputs = 3
+
 export interface TreeOptions {
   /** How many events of a leaf are listed. */
   readonly events: number
   /** How deep the tree is followed; below, nodes are only named. */
   readonly depth: number
+  /** Also unfold what is zero; else zeros that stand beside other inputs are only counted. */
+  readonly zeros: boolean
 }
 
 /** The official term of an event's kind. */
@@ -41,6 +46,16 @@ const reasonLines = (node: ExplanationJson, t: Wording, options: TreeOptions): R
   }
 }
 
+const isZero = ({ value }: ExplanationJson): boolean =>
+  value !== null && "exact" in value && /^-?0(\.0+)?$/u.test(value.exact)
+
+/** The inputs that are unfolded, and how many zeros are only counted. */
+const unfolded = (node: ExplanationJson, { zeros }: TreeOptions) => {
+  const inputs = node.because.kind === "derived" ? node.because.inputs : []
+  const shown = zeros || inputs.length <= fewInputs ? inputs : inputs.filter((input) => !isZero(input))
+  return { shown, hidden: inputs.length - shown.length }
+}
+
 /** The tree as lines. A figure that was explained above is named again, not repeated. */
 export const explanationLines = (root: ExplanationJson, t: Wording, options: TreeOptions): ReadonlyArray<string> => {
   const lines: Array<string> = []
@@ -53,9 +68,10 @@ export const explanationLines = (root: ExplanationJson, t: Wording, options: Tre
       lines.push(`${childPrefix}  ${known ? t("见上", "see above") : "…"}`)
       return
     }
-    const inputs = node.because.kind === "derived" ? node.because.inputs : []
+    const { hidden, shown: inputs } = unfolded(node, options)
     const bar = inputs.length > 0 ? "│ " : "  "
     for (const line of reasonLines(node, t, options)) lines.push(`${childPrefix}${bar}${line}`)
+    if (hidden > 0) lines.push(`${childPrefix}${bar}${t(`（另有 ${hidden} 项为零，--zeros 列出）`, `(${hidden} more are zero; --zeros lists them)`)}`)
     inputs.forEach((input, at) => {
       const last = at === inputs.length - 1
       visit(input, `${childPrefix}${last ? "└─ " : "├─ "}`, `${childPrefix}${last ? "   " : "│  "}`, depth + 1)

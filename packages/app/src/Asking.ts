@@ -1,0 +1,82 @@
+/** 应答: what every question goes through: the year that is meant, the point in time, the ledger, its derivation. */
+import { type Figure, Jurisdiction } from "@juesuan/domain"
+import { type Derivation, derive, describeAddressProblem, type DerivationProblem } from "@juesuan/rules"
+import type { EventLog } from "@juesuan/store"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { type AppError, fromLog, refusal } from "./AppError.ts"
+import type { Answered } from "./Disclosures.ts"
+import type { Folded, Ledgers } from "./Ledgers.ts"
+import { type Point, type Question, type Scope, scopesHeld, settleAsOf, settleScope } from "./Question.ts"
+
+/** The books as a question means them. */
+export interface Asked extends Folded {
+  readonly answered: Answered
+  readonly scope: Scope
+  readonly point: Point
+  readonly derivation: Derivation
+}
+
+const underivable = (problem: DerivationProblem): AppError => {
+  const { _tag, ...details } = problem
+  if (problem._tag === "NoRuleSet") {
+    const place = Jurisdiction.labelOf(problem.jurisdiction)
+    return refusal("notAllowed", _tag, details, {
+      zh: `没有适用于${place} ${problem.year} 年度的规则集；现有：${problem.held.join("、")}。`,
+      en: `No rule set applies to ${problem.jurisdiction} in ${problem.year}; there are ${problem.held.join(", ")}.`
+    })
+  }
+  return refusal("notAllowed", _tag, details, {
+    zh: `该年度的科目表无法使用（${_tag}）：${JSON.stringify(details)}。请更正科目增设事件。`,
+    en: `The classification of that year cannot be used (${_tag}): ${JSON.stringify(details)}. Correct the adopted items.`
+  })
+}
+
+export class Asking {
+  readonly #log: EventLog
+  readonly #ledgers: Ledgers
+  readonly #derivations = new WeakMap<object, { readonly position: number; readonly derivation: Derivation }>()
+
+  constructor(log: EventLog, ledgers: Ledgers) {
+    this.#log = log
+    this.#ledgers = ledgers
+  }
+
+  scope(question: Question = {}): Effect.Effect<Scope, AppError> {
+    return Effect.flatMap(fromLog(() => this.#log.streams()), (streams) =>
+      settleScope(question.scope ?? {}, scopesHeld(streams))
+    )
+  }
+
+  ask(question: Question = {}): Effect.Effect<Asked, AppError> {
+    return Effect.gen({ self: this }, function* () {
+      const scope = yield* this.scope(question)
+      const asOf = question.asOf ?? {}
+      const point = yield* settleAsOf(this.#log, asOf)
+      const { ledger, position } = yield* this.#ledgers.at(scope, point)
+      const derivation = yield* this.#derivation({ ledger, position }, scope)
+      const answered = { scope, name: derivation.disclosure.unit.name, asOf, position }
+      return { answered, scope, point, ledger, position, derivation }
+    })
+  }
+
+  figure(asked: Asked, ref: string): Effect.Effect<Figure, AppError> {
+    return Effect.fromResult(
+      Result.mapError(asked.derivation.figureAt(ref), (problem) => {
+        const { _tag, ...details } = problem
+        const category = _tag === "HeadUnknown" || _tag === "RowUnknown" || _tag === "ColumnUnknown" ? "notFound" : "usage"
+        return refusal(category, _tag, details, describeAddressProblem(problem))
+      })
+    )
+  }
+
+  /** One derivation of a ledger as long as it does not grow: what was computed for one question serves the next. */
+  #derivation({ ledger, position }: Folded, scope: Scope): Effect.Effect<Derivation, AppError> {
+    const kept = this.#derivations.get(ledger)
+    if (kept !== undefined && kept.position === position) return Effect.succeed(kept.derivation)
+    return Effect.map(Effect.fromResult(Result.mapError(derive(ledger, scope), underivable)), (derivation) => {
+      this.#derivations.set(ledger, { position, derivation })
+      return derivation
+    })
+  }
+}
