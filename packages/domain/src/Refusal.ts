@@ -43,6 +43,8 @@ interface Fields {
   /** 关账, 重开 and 红字冲销 are followed by their opposite, not reversed. */
   readonly NotReversible: { readonly id: string; readonly type: EventKind }
   readonly AlreadyReversed: { readonly id: string }
+  /** A payment of which something was returned: the returns are reversed first. */
+  readonly PaymentHasReturns: { readonly id: string; readonly returned: string }
   /** Other events rest on it: its replacement, for the same subject, must come with the reversal. */
   readonly NotReversibleAlone: { readonly id: string; readonly type: EventKind; readonly subject?: string }
   readonly ReplacementOfAnotherStream: { readonly type: EventKind; readonly stream: string }
@@ -151,8 +153,6 @@ interface Fields {
     readonly returned: string
     readonly requested: string
   }
-  /** A payment of which something was returned: the returns are reversed first. */
-  readonly PaymentHasReturns: { readonly id: string; readonly returned: string }
   readonly ReversalLeavesBudgetOverdrawn: {
     readonly id: string
     readonly line: BudgetLine
@@ -202,6 +202,7 @@ export const refusalPrecedence: ReadonlyArray<RefusalTag> = [
   "OriginalOfAnotherKind",
   "NotReversible",
   "AlreadyReversed",
+  "PaymentHasReturns",
   "NotReversibleAlone",
   "ReplacementOfAnotherStream",
 
@@ -245,7 +246,6 @@ export const refusalPrecedence: ReadonlyArray<RefusalTag> = [
   "AdjustmentExceedsAvailableBudget",
   "ThreePublicAdjustmentExceedsBudget",
   "ReturnExceedsPayment",
-  "PaymentHasReturns",
   "ReversalLeavesBudgetOverdrawn",
   "ReversalLeavesThreePublicBudgetNegative",
   "WeightsExceedTotal",

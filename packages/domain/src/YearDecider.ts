@@ -138,6 +138,12 @@ const giveBack = (command: ReturnCommand, state: YearState, context: YearContext
   })
 }
 
+/** A payment is reversed as a whole: what came back of it is taken back first. */
+const refusedReturned = ({ id }: Original, state: YearState): Refusal | undefined => {
+  const returned = returnedOf(state, id)
+  return returned === 0 ? undefined : { _tag: "PaymentHasReturns", id, returned: textOfFen(returned) }
+}
+
 /** The year itself and its projects are what everything else rests on: they are replaced, never just taken away. */
 const refusedAlone = (original: Original, replacement: YearCommand | undefined): Refusal | undefined => {
   const { id, type } = original
@@ -157,7 +163,7 @@ const reverse = (command: ReversalCommand, state: YearState, context: YearContex
   const refused =
     refusedStanding(command, state, context) ??
     refusedOriginal(command, stream, (id) => HashSet.has(state.reversed, id)) ??
-    (original === undefined ? undefined : refusedAlone(original, replacement)) ??
+    (original === undefined ? undefined : (refusedReturned(original, state) ?? refusedAlone(original, replacement))) ??
     refusedReplacement(command, stream)
   if (refused !== undefined || original === undefined) {
     return Result.fail(refused ?? { _tag: "OriginalNotFound", reference: command.data.event })
@@ -166,9 +172,6 @@ const reverse = (command: ReversalCommand, state: YearState, context: YearContex
   const without = yearFold.evolve(state, reversal)
   const replaced = replacement === undefined ? Result.succeed([]) : decide(replacement, without, context)
   return Result.flatMap(replaced, (events) => {
-    const returned = returnedOf(state, original.id)
-    if (returned !== 0)
-      return Result.fail({ _tag: "PaymentHasReturns", id: original.id, returned: textOfFen(returned) })
     const facts = [original as YearFact, ...(events as ReadonlyArray<YearFact>)]
     const aftermath = refusedAftermath(original.id, facts, {
       before: state,

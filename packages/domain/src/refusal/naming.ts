@@ -45,12 +45,19 @@ export const lineName = ({ functional, fund, kind, project }: BudgetLine, lang: 
 /** Names set apart as the language does it. */
 export const listed = (names: ReadonlyArray<string>, lang: Lang): string => names.join(lang === "zh" ? "、" : ", ")
 
-/** What may have been meant, as a sentence of its own; nothing where nothing is near. */
-export const perhaps = (nearest: ReadonlyArray<Suggestion>): Says => {
-  const names = nearest.map(({ code, name }) => `${code} ${name}`)
-  return names.length === 0
-    ? { zh: "", en: "" }
-    : { zh: `相近的有：${listed(names, "zh")}。`, en: ` Near it: ${listed(names, "en")}.` }
+/** Codes with their names, after an introduction in each language; nothing where there are none. */
+const suggested = (suggestions: ReadonlyArray<Suggestion>, introduction: Says): Says => {
+  if (suggestions.length === 0) return { zh: "", en: "" }
+  const zh = suggestions.map(({ code, name }) => `${code} ${name}`)
+  const en = suggestions.map(({ code, name }) => `${code} “${name}”`)
+  return { zh: `${introduction.zh}：${listed(zh, "zh")}。`, en: ` ${introduction.en}: ${listed(en, "en")}.` }
 }
+
+/** What may have been meant, as a sentence of its own. */
+export const perhaps = (nearest: ReadonlyArray<Suggestion>): Says =>
+  suggested(nearest, { zh: "相近的有", en: "Near it" })
+
+/** What lies below a code, as a sentence of its own. */
+export const including = (below: ReadonlyArray<Suggestion>): Says => suggested(below, { zh: "其下有", en: "Below it" })
 
 export const levelName = (level: ItemLevel, lang: Lang): string => (lang === "zh" ? ItemLevels.labelOf(level) : level)

@@ -66,9 +66,13 @@ export const standingSentences = {
     zh: `事件 ${id}：已被红字冲销，不能再次冲销或退回。请核对事件编号；如冲销有误，请把原事件重新记录一次。`,
     en: `Event ${id}: it was reversed before and can be neither reversed nor returned again. Check the event id; if the reversal was wrong, record the original event once more.`
   }),
+  PaymentHasReturns: ({ id, returned }) => ({
+    zh: `支付 ${id}：已有退回 ${returned} 元，不能直接冲销。请先冲销各笔退回，再冲销或更正支付。`,
+    en: `Payment ${id}: ${returned} yuan of it were returned, so it cannot be reversed yet. Reverse the returns first, then the payment.`
+  }),
   NotReversibleAlone: ({ id, subject, type }) => ({
-    zh: `事件 ${id}：${kindName(type, "zh")}${subject === undefined ? "" : `（${subject}）`}是其他事件的依据，不能只冲销。请同时给出${subject === undefined ? "" : "对同一对象的"}更正后的${kindName(type, "zh")}；确需撤销的，请先冲销以它为依据的事件。`,
-    en: `Event ${id}: other events rest on ${kindName(type, "en")}${subject === undefined ? "" : ` (${subject})`}, so it is not reversed alone. Give its replacement, of the same kind${subject === undefined ? "" : " and about the same subject"}, with it; to take it away, reverse the events that rest on it first.`
+    zh: `事件 ${id}：${kindName(type, "zh")}${subject === undefined ? "" : `“${subject}”`}是其他事件的依据，不能只冲销。请同时给出${subject === undefined ? "" : "对同一对象的"}更正后的${kindName(type, "zh")}；确需撤销的，请先冲销以它为依据的事件。`,
+    en: `Event ${id}: other events rest on ${kindName(type, "en")}${subject === undefined ? "" : ` (“${subject}”)`}, so it is not reversed alone. Give its replacement, of the same kind${subject === undefined ? "" : " and about the same subject"}, with it; to take it away, reverse the events that rest on it first.`
   }),
   ReplacementOfAnotherStream: ({ stream, type }) => ({
     zh: `更正：${kindName(type, "zh")}不能代替${streamLabel(stream, "zh")}的事件。请只冲销，再另行记录。`,

@@ -2,7 +2,17 @@
 import type { Says } from "../Language.ts"
 import type { NegativeCarryover, RefusalOf } from "../Refusal.ts"
 import { ThreePublicItem } from "../Terms.ts"
-import { expenditureName, fundName, kindName, levelName, lineName, listed, perhaps, type Sentences } from "./naming.ts"
+import {
+  expenditureName,
+  fundName,
+  including,
+  kindName,
+  levelName,
+  lineName,
+  listed,
+  perhaps,
+  type Sentences
+} from "./naming.ts"
 
 const adoption: Says = {
   zh: "请核对代码；确属当年新增科目的，请先按文件记录“科目增设”。",
@@ -20,6 +30,12 @@ const partNames: { readonly [Part in RefusalOf<"ConclusionAboveWeight">["part"]]
   total: { zh: "总分", en: "the total" }
 }
 
+const nearIndicators = (nearest: ReadonlyArray<string>): Says => {
+  if (nearest.length === 0) return { zh: "", en: "" }
+  const names = nearest.map((name) => `“${name}”`)
+  return { zh: `相近的有：${listed(names, "zh")}。`, en: ` Near it: ${listed(names, "en")}.` }
+}
+
 const negative = (line: NegativeCarryover, lang: keyof Says): string =>
   lang === "zh" ? `${lineName(line, lang)} ${line.amount} 元` : `${lineName(line, lang)} ${line.amount} yuan`
 
@@ -33,16 +49,16 @@ export const substanceSentences = {
     en: `Functional code ${code}: the class “${name}” is not one of departments, their tables have no line for it. Use a code that departments use.`
   }),
   FunctionalCodeNotItemLevel: ({ below, code, level, type }) => ({
-    zh: `功能分类科目 ${code}：${kindName(type, "zh")}须记到“项”（7 位），现为“${levelName(level, "zh")}”（${code.length} 位）。${perhaps(below).zh}请改用项级科目。`,
-    en: `Functional code ${code}: ${kindName(type, "en")} needs an item (7 digits), found a ${levelName(level, "en")} (${code.length} digits).${perhaps(below).en} Use the code of an item.`
+    zh: `功能分类科目 ${code}：${kindName(type, "zh")}须记到“项”（7 位），现为“${levelName(level, "zh")}”（${code.length} 位）。${including(below).zh}请改用项级科目。`,
+    en: `Functional code ${code}: ${kindName(type, "en")} needs an item (7 digits), found a ${levelName(level, "en")} (${code.length} digits).${including(below).en} Use the code of an item.`
   }),
   EconomicCodeUnknown: ({ code, nearest, year }) => ({
     zh: `部门预算支出经济分类科目 ${code}：${year} 年度科目表中没有。${perhaps(nearest).zh}${adoption.zh}`,
     en: `Economic code ${code}: the classification of ${year} does not hold it.${perhaps(nearest).en}${adoption.en}`
   }),
   EconomicCodeNotItemLevel: ({ below, code }) => ({
-    zh: `部门预算支出经济分类科目 ${code}：支付须记到“款”（5 位），现为“类”（${code.length} 位）。${perhaps(below).zh}请改用款级科目。`,
-    en: `Economic code ${code}: a payment needs a section (5 digits), found a class (${code.length} digits).${perhaps(below).en} Use the code of a section.`
+    zh: `部门预算支出经济分类科目 ${code}：支付须记到“款”（5 位），现为“类”（${code.length} 位）。${including(below).zh}请改用款级科目。`,
+    en: `Economic code ${code}: a payment needs a section (5 digits), found a class (${code.length} digits).${including(below).en} Use the code of a section.`
   }),
   AdoptedItemIsClass: ({ code, year }) => ({
     zh: `科目增设 ${code}：类级科目由 ${year} 年度政府收支分类科目统一规定，不能增设。请增设其下的款或项，或核对代码。`,
@@ -82,8 +98,8 @@ export const substanceSentences = {
     en: `Project ${project}: no performance goal was declared that could be adjusted. Record PerformanceGoalDeclared first.`
   }),
   IndicatorUnknown: ({ indicator, nearest }) => ({
-    zh: `绩效指标“${indicator}”：尚未申报。${nearest.length === 0 ? "" : `相近的有：${listed(nearest, "zh")}。`}请核对指标名称，或先记录“绩效指标申报”。`,
-    en: `Indicator “${indicator}”: it was not declared.${nearest.length === 0 ? "" : ` Near it: ${listed(nearest, "en")}.`} Check its name, or record IndicatorDeclared first.`
+    zh: `绩效指标“${indicator}”：尚未申报。${nearIndicators(nearest).zh}请核对指标名称，或先记录“绩效指标申报”。`,
+    en: `Indicator “${indicator}”: it was not declared.${nearIndicators(nearest).en} Check its name, or record IndicatorDeclared first.`
   }),
   ActualFormMismatch: ({ expected, found, indicator }) => ({
     zh: `绩效指标“${indicator}”：指标值为${formNames[expected].zh}，实际完成值应相同，现为${formNames[found].zh}。请按指标值的形式填写实际完成值。`,
@@ -129,10 +145,6 @@ export const substanceSentences = {
   ReturnExceedsPayment: ({ paid, payment, requested, returned }) => ({
     zh: `支付 ${payment}：支付 ${paid} 元，已退回 ${returned} 元，再退回 ${requested} 元将超过支付金额。请核对退回金额和所退的支付。`,
     en: `Payment ${payment}: of ${paid} yuan paid, ${returned} yuan came back already; returning ${requested} yuan more exceeds the payment. Check the amount and which payment it is of.`
-  }),
-  PaymentHasReturns: ({ id, returned }) => ({
-    zh: `支付 ${id}：已有退回 ${returned} 元，不能直接冲销。请先冲销各笔退回，再冲销或更正支付。`,
-    en: `Payment ${id}: ${returned} yuan of it were returned, so it cannot be reversed yet. Reverse the returns first, then the payment.`
   }),
   ReversalLeavesBudgetOverdrawn: ({ available, id, line }) => ({
     zh: `事件 ${id}：冲销后预算指标 ${lineName(line, "zh")} 的可用数为 ${available} 元，低于零。请同时给出更正后的事件，或先调整该指标。`,
