@@ -1,9 +1,11 @@
 /** 帮助: the help page and the errors of the command line in the user's language, aligned by display width. */
 import type { CliError } from "effect/cli/CliError"
-import { defaultFormatter, type Formatter } from "effect/cli/CliOutput"
+import type { Presenter } from "effect/cli/CliOutput"
 import type { FlagDoc, HelpDoc } from "effect/cli/HelpDoc"
+import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import stringWidth from "string-width"
+import { answerText } from "./Answer.ts"
 import type { Language } from "./Language.ts"
 
 const headings = {
@@ -21,18 +23,32 @@ const aligned = (lines: ReadonlyArray<Line>): string => {
   return lines.map(([name, text]) => `  ${name}${" ".repeat(width - stringWidth(name))}  ${text}`.trimEnd()).join("\n")
 }
 
-const flagLine = (flag: FlagDoc): Line => [
-  [...flag.aliases, `--${flag.name}`].join(", ") + (flag.type === "boolean" ? "" : ` <${flag.type}>`),
-  Option.getOrElse(flag.description, () => "")
-]
+/** The flags that the library brings, in Chinese; it knows them in English only. */
+const builtIn: Readonly<Record<string, string>> = {
+  help: "显示帮助",
+  version: "显示版本",
+  completions: "输出补全脚本"
+}
+
+const flagLine =
+  (at: 0 | 1) =>
+  (flag: FlagDoc): Line => {
+    const said = (at === 0 ? builtIn[flag.name] : undefined) ?? Option.getOrElse(flag.description, () => "")
+    const choices = / ?\(choices: (.+)\)$/u.exec(said)?.[1]
+    const text = said.replace(/ ?\(choices: .+\)$/u, "")
+    const names = [...flag.aliases, `--${flag.name}`].join(", ")
+    const takes = flag.type === "boolean" ? "" : ` <${choices?.replaceAll(", ", "|") ?? flag.type}>`
+    return [names + takes, text]
+  }
 
 const helpPage = (doc: HelpDoc, at: 0 | 1): string => {
-  const sections: Array<string> = [doc.description, `${headings.usage[at]}\n  ${doc.usage}`]
+  const usage = at === 0 ? doc.usage.replace("[flags]", "[选项]") : doc.usage
+  const sections: Array<string> = [doc.description, `${headings.usage[at]}\n  ${usage}`]
   const section = (name: keyof typeof headings, lines: ReadonlyArray<Line>): void => {
     if (lines.length > 0) sections.push(`${headings[name][at]}\n${aligned(lines)}`)
   }
   section("arguments", (doc.args ?? []).map((arg) => [arg.name, Option.getOrElse(arg.description, () => "")]))
-  section("options", [...doc.flags, ...(doc.globalFlags ?? [])].map(flagLine))
+  section("options", [...doc.flags, ...(doc.globalFlags ?? [])].map(flagLine(at)))
   for (const group of doc.subcommands ?? []) {
     section("commands", group.commands.map((command) => [command.name, command.shortDescription ?? command.description]))
   }
@@ -65,15 +81,19 @@ export const cliErrorText = (error: CliError, language: Language): string => {
   }
 }
 
-/** The formatter of help and errors in a language. */
-export const helpFormatter = (language: Language): Formatter => {
-  const plain = defaultFormatter({ colors: false })
-  const errors = (list: ReadonlyArray<CliError>): string => list.map((error) => `juesuan: ${cliErrorText(error, language)}`).join("\n")
-  return {
-    ...plain,
-    formatHelpDoc: (doc) => helpPage(doc, language === "zh" ? 0 : 1),
-    formatCliError: (error) => cliErrorText(error, language),
-    formatError: (error) => errors([error]),
-    formatErrors: errors
+/**
+ * What the command line itself shows: help and version on stdout. Of a wrong invocation nothing here: what is wrong is said
+ * on stderr, with the exit code.
+ */
+export const presenter = (language: Language): Presenter => ({
+  present: (event) => {
+    switch (event._tag) {
+      case "Help":
+        return answerText(helpPage(event.helpDoc, language === "zh" ? 0 : 1))
+      case "Version":
+        return answerText(`${event.name} ${event.version}`)
+      case "InvalidInvocation":
+        return Effect.void
+    }
   }
-}
+})

@@ -3,13 +3,15 @@ import * as NodeServices from "@effect/platform-node/NodeServices"
 import { AppError } from "@juesuan/app"
 import * as Cause from "effect/Cause"
 import type { CliError } from "effect/cli/CliError"
+import * as CliConfig from "effect/cli/CliConfig"
 import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
+import * as GlobalFlag from "effect/cli/GlobalFlag"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
 import { ExitCode } from "./ExitCode.ts"
-import { cliErrorText, helpFormatter } from "./Help.ts"
+import { cliErrorText, presenter } from "./Help.ts"
 import type { Language } from "./Language.ts"
 import { errorText, exitCodeOf } from "./Session.ts"
 import { endQuietlyWithReader } from "./Terminal.ts"
@@ -52,12 +54,16 @@ const exitCodeAfter = (exit: Exit.Exit<void, Failure>, language: Language): Exit
 /** Runs the command line and sets the exit code; Ctrl-C interrupts whatever is under way, so that nothing is left open. */
 export const run = async (args: ReadonlyArray<string>, language: Language): Promise<void> => {
   endQuietlyWithReader()
-  const command = Command.runWith(tree(language), { version, renderErrors: false })(args)
+  const command = Command.runWith(tree(language), { version })(args)
   const cancel = new AbortController()
   process.once("SIGINT", () => cancel.abort())
   process.once("SIGTERM", () => cancel.abort())
   const exit = await Effect.runPromiseExit(
-    command.pipe(Effect.provide(CliOutput.layer(helpFormatter(language))), Effect.provide(NodeServices.layer)),
+    command.pipe(
+      Effect.provide(CliOutput.layerPresenter(presenter(language))),
+      Effect.provide(CliConfig.layer({ builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions] })),
+      Effect.provide(NodeServices.layer)
+    ),
     { signal: cancel.signal }
   )
   process.exitCode = exitCodeAfter(exit as Exit.Exit<void, Failure>, language)
