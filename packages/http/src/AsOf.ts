@@ -4,20 +4,10 @@ import type { AsOf } from "@juesuan/domain"
 import * as Schema from "effect/Schema"
 
 const Position = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
-const Instant = Schema.String.check(
-  Schema.isPattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/u),
-  Schema.makeFilter((text) => !Number.isNaN(Date.parse(text)) || "not an instant")
-)
-const BusinessDate = Schema.String.check(
-  Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/u),
-  Schema.makeFilter((text) => isCalendarDate(text) || "not a date of the calendar")
-)
-
-/** Whether a day exists: 2024-02-30 does not. */
-const isCalendarDate = (text: string): boolean => {
-  const instant = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text)
-}
+const Instant = Schema.String.annotate({
+  description: "A recorded time with its zone (2024-06-30T17:00:00+08:00), or a day, to its end in Beijing"
+})
+const BusinessDate = Schema.String.annotate({ description: "A business date (2024-06-30)" })
 
 /** 时点: a log position, a recorded time, a business date; any of them may be left out. */
 export const asOfQuery = {

@@ -28,7 +28,9 @@ export const problemWith = (status: Status) =>
     code: Schema.String,
     details: Schema.Record(Schema.String, Schema.Unknown),
     issues: Schema.Array(Fault)
-  }).pipe(HttpApiSchema.status(status), HttpApiSchema.asJson({ contentType: problemType }))
+  })
+    .annotate({ description: statusTitles[status].en })
+    .pipe(HttpApiSchema.status(status), HttpApiSchema.asJson({ contentType: problemType }))
 
 /** An error of any part of the program, before it has a language. */
 export interface Trouble {

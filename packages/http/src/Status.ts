@@ -41,8 +41,8 @@ const ofCode: Readonly<Record<string, Status>> = {
 export const statusOf = (error: Pick<AppError, "category" | "code">, asked: "question" | "write"): Status =>
   ofCode[error.code] ?? ofCategory[asked][error.category]
 
-/** What a question can answer instead of a result, beside what every route can. */
-export const questionStatuses: ReadonlyArray<Status> = [400, 404]
+/** What a question can answer instead of a result, beside what every route can (403: no rules are held for that year). */
+export const questionStatuses: ReadonlyArray<Status> = [400, 403, 404]
 /** What a write can answer instead of a result, beside what every route can. */
 export const writeStatuses: ReadonlyArray<Status> = [400, 403, 404, 409, 412, 413, 415, 422, 428]
 /** What every route can answer. */

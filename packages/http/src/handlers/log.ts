@@ -22,8 +22,8 @@ export const logHandlers = HttpApiBuilder.group(
     const explanations = yield* Explanations
     return handlers.handleAll({
       log: ({ query, request }) => {
-        const filter = { kind: query.kind, stream: query.stream, asOf: asOfOf(query) }
-        return answer(request, books.log(filter, pageOf(query)))
+        const { kind, project, stream, unit, year } = query
+        return answer(request, books.log({ kind, project, stream, unit, year, asOf: asOfOf(query) }, pageOf(query)))
       },
       streams: ({ request }) => answer(request, books.streams),
       stream: ({ params, query, request }) => answerVersioned(request, readStream(books, params.stream, pageOf(query))),

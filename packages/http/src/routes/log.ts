@@ -3,7 +3,7 @@ import { EnvelopeJson, FedBy, LogPage, StreamVersionJson } from "@juesuan/app"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as Schema from "effect/Schema"
-import { asOfQuery, pageQuery } from "../AsOf.ts"
+import { asOfQuery, pageQuery, scopePath } from "../AsOf.ts"
 import { about, questionHeaders, questionProblems, versioned, versionedHeaders } from "../declare.ts"
 
 const eventPath = { event: Schema.String.annotate({ description: "Id of the event, or its position in the log" }) }
@@ -15,7 +15,10 @@ export const logRoutes = HttpApiGroup.make("log").add(
       ...pageQuery,
       ...asOfQuery,
       kind: Schema.optionalKey(Schema.String),
-      stream: Schema.optionalKey(Schema.String)
+      stream: Schema.optionalKey(Schema.String),
+      unit: Schema.optionalKey(Schema.String),
+      year: Schema.optionalKey(scopePath.year),
+      project: Schema.optionalKey(Schema.String)
     },
     success: LogPage,
     error: questionProblems

@@ -26,7 +26,10 @@ export const tableRoutes = HttpApiGroup.make("tables").add(
   HttpApiEndpoint.get("scores", "/v1/units/:unit/years/:year/scores", {
     params: scopePath,
     headers: versionedHeaders,
-    query: asOfQuery,
+    query: {
+      ...asOfQuery,
+      project: Schema.optionalKey(Schema.String.annotate({ description: "One project, by code or name" }))
+    },
     success: versioned(ScoresJson),
     error: questionProblems
   }).annotateMerge(about("绩效自评：recorded and computed scores side by side"))
