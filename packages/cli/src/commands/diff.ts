@@ -55,7 +55,7 @@ export const diff = (language: Language) => {
           const explanations = yield* Explanations
           const found = yield* explanations.diff(options.from, options.to, { unit: options.unit, year: options.year })
           if (found.figures.length === 0) yield* note(t("没有数字不同。", "No figure differs."))
-          return yield* answerList(options, found, diffSheet(found, t))
+          return yield* answerList(options, found, diffSheet(found, t, options.format !== "text"))
         })
       )
   ).pipe(

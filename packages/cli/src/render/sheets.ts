@@ -75,7 +75,13 @@ export const historySheet = (history: HistoryJson, t: Wording): Sheet => ({
   ])
 })
 
-export const diffSheet = (diff: DiffJson, t: Wording): Sheet => ({
+/** Words in a list for people are cut to so many characters; programs get all of them. */
+const shownWords = 16
+
+const brief = (text: string, whole: boolean): string =>
+  whole || text.length <= shownWords ? text : `${text.slice(0, shownWords)}…`
+
+export const diffSheet = (diff: DiffJson, t: Wording, whole: boolean): Sheet => ({
   columns: [
     column("ref", t("地址", "address")),
     column("before", t("之前", "before"), "number"),
@@ -86,8 +92,8 @@ export const diffSheet = (diff: DiffJson, t: Wording): Sheet => ({
   ],
   rows: diff.figures.map(({ after, before, count, events: [first], ref }) => [
     ref,
-    shown(before, t),
-    shown(after, t),
+    brief(shown(before, t), whole),
+    brief(shown(after, t), whole),
     unitOf(after) || unitOf(before),
     String(count),
     first === undefined ? "" : `${kindText(first.type)} ${first.event}`
