@@ -32,6 +32,7 @@ export interface History {
   readonly events: ReadonlyArray<KeptEvent>
   readonly attempts: ReadonlyArray<Attempt>
   readonly books: TestBooks
+  readonly [fc.toStringMethod]: () => string
 }
 
 export interface HistoryOptions {
@@ -78,7 +79,9 @@ const played = ({ beginning, close, end, steps }: Script): History => {
   for (const plan of opening(beginning)) attempt(plan, end)
   for (const [plan, thrown] of steps) attempt(plan, thrown)
   if (close) for (const plan of closing) attempt(plan, end)
-  return { unit, year, events: books.events, attempts, books }
+  // A counterexample shows what was recorded, one event a line.
+  const shown = () => books.events.map(({ data, id, type }) => `\n${id} ${type} ${JSON.stringify(data)}`).join("")
+  return { unit, year, events: books.events, attempts, books, [fc.toStringMethod]: shown }
 }
 
 export const history = ({ closed, evaluations = true, steps = 40 }: HistoryOptions = {}): fc.Arbitrary<History> =>

@@ -45,7 +45,7 @@ export const given = (...before: ReadonlyArray<Asked>) => ({
     }
     return {
       /** Exactly these events, in this order. */
-      then: (...expected: ReadonlyArray<DomainEvent>) => expect(events()).toEqual(expected),
+      thenExactly: (...expected: ReadonlyArray<DomainEvent>) => expect(events()).toEqual(expected),
       /** Accepted, with events of these kinds. */
       thenKinds: (...kinds: ReadonlyArray<string>) => expect(events().map(({ type }) => type)).toEqual(kinds),
       thenNothing: () => expect(events()).toEqual([]),

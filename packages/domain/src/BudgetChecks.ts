@@ -8,6 +8,7 @@ import {
   overdrawn,
   overlappedByBudget,
   overlappedByCarryover,
+  withBudget,
   withCarryover
 } from "./BudgetControl.ts"
 import type { DataOf, YearFact } from "./Event.ts"
@@ -16,7 +17,15 @@ import { firstRefusal, linesOf, type PlainYearCommand, type YearContext } from "
 import { type Fen, fenOfText, textOfFen, zeroFen } from "./Quantity.ts"
 import type { Refusal } from "./Refusal.ts"
 import { adjustmentSign, Fund } from "./Terms.ts"
-import { availableFor, budgetLines, closingCarryovers, controlOf, threePublicOf, type YearState } from "./YearState.ts"
+import {
+  availableFor,
+  budgetLines,
+  closingCarryovers,
+  controlOf,
+  threePublicOf,
+  withControl,
+  type YearState
+} from "./YearState.ts"
 
 const linesShown = 5
 
@@ -71,11 +80,21 @@ const sameLine = (left: BudgetLine, right: BudgetLine): boolean =>
   left.kind === right.kind &&
   left.project === right.project
 
-const refusedReallocation = (state: YearState, { from, to }: DataOf<"BudgetReallocated">): Refusal | undefined =>
-  refusedSource(state, from) ??
-  refusedTarget(state, to) ??
-  (sameLine(from, to) ? { _tag: "ReallocationToSameLine", line: lineOnly(from) } : undefined) ??
-  (from.fund === to.fund ? undefined : { _tag: "ReallocationBetweenFunds", from: from.fund, to: to.fund })
+/** The line that takes must not overlap any, nor the one that gives, which is a budget line from then on. */
+const refusedTaker = (state: YearState, { from, to }: DataOf<"BudgetReallocated">): Refusal | undefined => {
+  const giver = withBudget(controlOf(state, from), from.functional, zeroFen, 1)
+  return refusedTarget(withControl(state, giver), to)
+}
+
+const refusedReallocation = (state: YearState, data: DataOf<"BudgetReallocated">): Refusal | undefined => {
+  const { from, to } = data
+  return (
+    refusedSource(state, from) ??
+    refusedTaker(state, data) ??
+    (sameLine(from, to) ? { _tag: "ReallocationToSameLine", line: lineOnly(from) } : undefined) ??
+    (from.fund === to.fund ? undefined : { _tag: "ReallocationBetweenFunds", from: from.fund, to: to.fund })
+  )
+}
 
 /** 指标: whether the lines are there, each at one level. */
 export const refusedLines = (command: PlainYearCommand, state: YearState): Refusal | undefined => {

@@ -101,7 +101,7 @@ const byCheck = ({ filter, issue }: SchemaIssue.Filter): Says => {
   if (id.endsWith("/isInt")) return { zh: "整数", en: "a whole number" }
   if (id.endsWith("/isBetween") && typeof payload === "object" && payload !== null) {
     const [from, to] = [Reflect.get(payload, "minimum"), Reflect.get(payload, "maximum")]
-    return { zh: `${from} 至 ${to} 之间`, en: `between ${from} and ${to}` }
+    return { zh: `介于 ${from} 与 ${to} 之间的数`, en: `a number between ${from} and ${to}` }
   }
   return { zh: "符合格式的值", en: "a value of the right form" }
 }
@@ -119,7 +119,7 @@ export const faultsOf = (issue: SchemaIssue.Issue, data: unknown, path: Path = [
     case "Encoding":
       return faultsOf(issue.issue, data, path)
     case "AnyOf":
-      return issue.issues.length === 0
+      return issue.issues.length === 0 || issue.ast.annotations?.["message"] !== undefined
         ? invalid(oneOf(issue.ast))
         : issue.issues.flatMap((each) => faultsOf(each, data, path))
     case "Filter":
