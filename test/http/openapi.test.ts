@@ -49,7 +49,9 @@ describe("接口说明", () => {
   it.each(operations.map(({ method, path, responses }) => [method, path, responses] as const))(
     "%s %s 写明每一种问题，都是 application/problem+json",
     (method, path, responses) => {
-      const problems = Object.keys(responses).map(Number).filter((status) => status >= 400)
+      const problems = Object.keys(responses)
+        .map(Number)
+        .filter((status) => status >= 400)
       expect(problems.sort()).toStrictEqual(required(method, path).toSorted())
       for (const status of problems) {
         const { content = {}, description } = responses[status] ?? { description: "" }
@@ -64,7 +66,9 @@ describe("接口说明", () => {
   it.each(operations.map(({ method, path, responses }) => [method, path, responses] as const))(
     "%s %s 写明成功时的内容，名字各不相同，带一句说明",
     (_method, path, responses) => {
-      const success = Object.keys(responses).map(Number).filter((status) => status < 300)
+      const success = Object.keys(responses)
+        .map(Number)
+        .filter((status) => status < 300)
       expect(success).toHaveLength(1)
       expect(responses[success[0] ?? 0]?.content?.["application/json"]?.schema).toBeDefined()
       const summaries = Object.values(document.paths[path] ?? {}).map((one) => (one as { summary?: string }).summary)

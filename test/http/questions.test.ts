@@ -55,7 +55,9 @@ describe("日志", () => {
 
   it.each(["PaymentMade", "支付"])("按种类 %s 筛选", async (kind) => {
     const read = (await pages(`/v1/log?limit=1000&kind=${encodeURIComponent(kind)}`, "events")).flat()
-    expect(read.map(({ id }) => id)).toStrictEqual(logged.filter(({ type }) => type === "PaymentMade").map(({ id }) => id))
+    expect(read.map(({ id }) => id)).toStrictEqual(
+      logged.filter(({ type }) => type === "PaymentMade").map(({ id }) => id)
+    )
   })
 
   it("没有的种类答 400，列出有哪些", async () => {
@@ -99,7 +101,9 @@ describe("事件流", () => {
     const path = "/v1/streams/unit-023001"
     const { headers, json } = await server.ask(path)
     expect(headers.get("etag")).toBe('"3"')
-    expect((json["events"] as ReadonlyArray<{ id: string }>).map(({ id }) => id)).toStrictEqual([1, 2, 3].map((v) => `unit-023001@${v}`))
+    expect((json["events"] as ReadonlyArray<{ id: string }>).map(({ id }) => id)).toStrictEqual(
+      [1, 2, 3].map((v) => `unit-023001@${v}`)
+    )
     for (const tag of ['"3"', 'W/"3"', '"2", "3"', "*"]) {
       const again = await server.ask(path, { headers: { "if-none-match": tag } })
       expect([again.status, again.text, again.headers.get("etag")]).toStrictEqual([304, "", '"3"'])
@@ -158,16 +162,16 @@ describe("表", () => {
     expect((json["details"] as { known: ReadonlyArray<string> }).known).toHaveLength(10)
   })
 
-  it.each([
-    ["/v1/units/023001/years/2023/tables"],
-    ["/v1/units/999/years/2024/scores"]
-  ])("%s 不在账上，答 404，并说明账上有什么", async (path) => {
-    expect((await server.ask(path)).json).toMatchObject({
-      status: 404,
-      code: "ScopeUnknown",
-      details: { held: [{ unit: sample.unit, year: sample.year }] }
-    })
-  })
+  it.each([["/v1/units/023001/years/2023/tables"], ["/v1/units/999/years/2024/scores"]])(
+    "%s 不在账上，答 404，并说明账上有什么",
+    async (path) => {
+      expect((await server.ask(path)).json).toMatchObject({
+        status: 404,
+        code: "ScopeUnknown",
+        details: { held: [{ unit: sample.unit, year: sample.year }] }
+      })
+    }
+  )
 })
 
 describe("时点", () => {
@@ -217,7 +221,11 @@ describe("追溯", () => {
   it("一个数字的理由与表里的格相同，直到记下的事件", async () => {
     const table = await server.ask(`${year}/tables/公开03`)
     const { json } = await server.ask(`${year}/figures?${ref(expenditure)}`)
-    expect(json).toMatchObject({ ref: expenditure, value: cell(table, "2010306", "项目支出"), because: { kind: "derived" } })
+    expect(json).toMatchObject({
+      ref: expenditure,
+      value: cell(table, "2010306", "项目支出"),
+      because: { kind: "derived" }
+    })
     expect(JSON.stringify(json)).toContain('"kind":"recorded"')
   })
 
@@ -242,7 +250,9 @@ describe("追溯", () => {
     const nearest = (json["details"] as { nearest: ReadonlyArray<string> }).nearest
     expect(nearest[0]).toBe(expenditure)
     expect((await server.ask(`${year}/figures?${ref(nearest[0] ?? "")}`)).status).toBe(200)
-    const english = await server.ask(`${year}/history?${ref("公开03/9/项目支出")}`, { headers: { "accept-language": "en" } })
+    const english = await server.ask(`${year}/history?${ref("公开03/9/项目支出")}`, {
+      headers: { "accept-language": "en" }
+    })
     expect(english.json).toMatchObject({ status: 404, title: "Not found" })
     expect(english.json["detail"]).toMatch(/[A-Za-z]{4}/u)
   })

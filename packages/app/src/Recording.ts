@@ -1,6 +1,12 @@
 /** 记录: one request at a time: decided, stored, and decided anew where somebody else was faster. */
 import { createHash } from "node:crypto"
-import { type CommandRequest, decodeRequest, type RequestIssue, requestIssueMessage, faultMessage } from "@juesuan/domain"
+import {
+  type CommandRequest,
+  decodeRequest,
+  type RequestIssue,
+  requestIssueMessage,
+  faultMessage
+} from "@juesuan/domain"
 import type { Appended, EventLog, StreamBatch } from "@juesuan/store"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -15,7 +21,8 @@ const attempts = 8
 /** What does not fit in a request, each fault with its path. */
 const ofRequestIssue = (issue: RequestIssue): AppError => {
   const says = { zh: requestIssueMessage(issue, "zh"), en: requestIssueMessage(issue, "en") }
-  if (issue._tag === "KindUnknown") return refusal("usage", issue._tag, { kind: issue.kind, nearest: issue.nearest }, says)
+  if (issue._tag === "KindUnknown")
+    return refusal("usage", issue._tag, { kind: issue.kind, nearest: issue.nearest }, says)
   const issues = issue.faults.map((fault): Issue => {
     const found = fault.found === undefined ? {} : { found: fault.found }
     const sentence = { zh: faultMessage(fault, "zh"), en: faultMessage(fault, "en") }
@@ -29,7 +36,7 @@ export const requestOf = (kind: string, data: unknown): Effect.Effect<CommandReq
   Effect.fromResult(Result.mapError(decodeRequest(kind, data), ofRequestIssue))
 
 /** Tells one request from another under the same command id. */
-export const digestOf = (asked: Omit<Asked, "expectedVersion">): string =>
+export const digestOf = (asked: Omit<Asked, "expectedVersion"> & { readonly actor?: string }): string =>
   createHash("sha256").update(JSON.stringify(asked)).digest("hex")
 
 const stored = ({ events, repeated }: Appended): Recorded => {
@@ -50,7 +57,13 @@ const planned = (batches: ReadonlyArray<StreamBatch>): Recorded => ({
   planned: batches.flatMap(({ events, expectedVersion, stream }) =>
     events.map(({ data, type }, index) => {
       const version = Number(expectedVersion) + index + 1
-      return { id: `${stream}@${version}`, stream, version, type, data: data as unknown as Readonly<Record<string, unknown>> }
+      return {
+        id: `${stream}@${version}`,
+        stream,
+        version,
+        type,
+        data: data as unknown as Readonly<Record<string, unknown>>
+      }
     })
   ),
   streams: []
@@ -72,21 +85,27 @@ export const takeOver = (states: StreamStates, { events, repeated }: Appended): 
 export const recording =
   (log: EventLog, states: StreamStates) =>
   (asked: Asked, options: WriteOptions): Effect.Effect<Recorded, AppError> => {
+    const { commandId } = options
     const { expectedVersion: _, ...same } = asked
-    const identity =
-      options.commandId === undefined ? {} : { commandId: options.commandId, requestDigest: digestOf(same) }
-    const once = Effect.gen(function* () {
-      const before =
-        options.commandId === undefined
-          ? undefined
-          : yield* fromLog(() => log.answered(options.commandId as string, digestOf(same)))
-      if (before !== undefined) return stored(before)
+    const requestDigest = digestOf({ ...same, actor: options.actor })
+    const identity = commandId === undefined ? {} : { commandId, requestDigest }
+    const before = Effect.suspend(() =>
+      commandId === undefined ? Effect.undefined : fromLog(() => log.answered(commandId, requestDigest))
+    )
+    const anew = Effect.gen(function* () {
       const batches = yield* new Deciding(log, states).decide(asked)
       if (options.dryRun === true) return planned(batches)
       const appended = yield* fromLog(() => log.appendToStreams(batches, { actor: options.actor, ...identity }))
       takeOver(states, appended)
       return stored(appended)
     })
-    if (asked.expectedVersion !== undefined) return once
-    return Effect.retry(once, { times: attempts, while: (error) => error.code === "ConcurrencyConflict" })
+    const once = Effect.flatMap(before, (first) => (first === undefined ? anew : Effect.succeed(stored(first))))
+    const decided =
+      asked.expectedVersion === undefined
+        ? Effect.retry(once, { times: attempts, while: (error) => error.code === "ConcurrencyConflict" })
+        : once
+    // Refused because of its own effects: the same command was carried out while this one was being decided.
+    return Effect.catch(decided, (error) =>
+      Effect.flatMap(before, (first) => (first === undefined ? Effect.fail(error) : Effect.succeed(stored(first))))
+    )
   }
