@@ -96,7 +96,11 @@ const cases: ReadonlyArray<{ readonly formula: Formula; readonly value: string; 
     value: "1900.00元",
     text: "全年预算数 − 全年执行数 − 100.00元"
   },
-  { formula: product(weight, quotient(spent, budget)), value: "3.33333333…分", text: "分值 × (全年执行数 ÷ 全年预算数)" },
+  {
+    formula: product(weight, quotient(spent, budget)),
+    value: "3.33333333…分",
+    text: "分值 × (全年执行数 ÷ 全年预算数)"
+  },
   { formula: quotient(spent, budget), value: "33.33333333…%", text: "全年执行数 ÷ 全年预算数" },
   {
     formula: quotient(sum(spent, spent), budget),
@@ -262,7 +266,7 @@ describe("规则", () => {
         // @ts-expect-error: there is no input of this name.
         formula: ({ disbursment }) => rounded(disbursment, 2)
       })
-    expect(() => inChinese(broken().formula)).toThrow()
+    expect(() => inChinese(broken().formula)).toThrow("undefined")
   })
 
   it("依赖自身的数是程序的错误，不会无限推下去", () => {

@@ -160,6 +160,7 @@ export const withItems = <Kind extends ClassificationKind>(
   classification: Classification<Kind>,
   adopted: ReadonlyArray<AdoptedItem<Kind>>
 ): Result.Result<Classification<Kind>, AdoptionRefusal> => {
+  if (adopted.length === 0) return Result.succeed(classification)
   const items = new Map(classification.items)
   for (const { code, name, source } of adopted.toSorted(byCode)) {
     const known = items.get(code)

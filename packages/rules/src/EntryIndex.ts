@@ -64,14 +64,17 @@ const addedUp = (
   asked: ReadonlyArray<Looked>
 ): Array<EntryCell> => {
   const found = new Map<string, EntryCell>()
+  const keeps = {
+    functional: asked.includes("functional"),
+    economic: asked.includes("economic"),
+    project: asked.includes("project")
+  }
   for (const cell of cells) {
     const { dimensions } = cell
     const { detail, fund, item, kind } = dimensions
-    const [functional, economic, project] = looked.map((one) => (asked.includes(one) ? dimensions[one] : "")) as [
-      string,
-      string,
-      string
-    ]
+    const functional = keeps.functional ? dimensions.functional : ""
+    const economic = keeps.economic ? dimensions.economic : ""
+    const project = keeps.project ? dimensions.project : ""
     const key = `${functional}|${economic}|${project}|${fund}|${kind}|${item}|${detail}`
     const known = found.get(key)
     if (known !== undefined) plus(known, cell)

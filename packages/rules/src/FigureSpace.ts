@@ -31,8 +31,6 @@ export interface FigureSpace {
   readonly rows: ReadonlyArray<SpaceRow>
   /** The figure of a row's key and a column's label, exactly so written; one place, one figure. */
   readonly figureAt: (row: string, column: string) => Figure | undefined
-  /** By what rule it is; a stated figure has none. */
-  readonly definitionAt: (row: string, column: string) => Definition | undefined
 }
 
 /** A row whose figures follow from definitions. */
@@ -69,10 +67,6 @@ export class DefinedSpace<Row extends DefinedRow = DefinedRow> implements Figure
 
   get rows(): ReadonlyArray<Row> {
     return [...this.#byKey().values()]
-  }
-
-  definitionAt(row: string, column: string): Definition | undefined {
-    return this.#byKey().get(row)?.define(column)
   }
 
   figureAt(row: string, column: string): Figure | undefined {
@@ -118,7 +112,6 @@ export const statedSpace = (
     head,
     names,
     rows,
-    figureAt: (row, column) => byKey.get(row)?.figures[column],
-    definitionAt: () => undefined
+    figureAt: (row, column) => byKey.get(row)?.figures[column]
   }
 }

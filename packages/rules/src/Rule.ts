@@ -2,7 +2,7 @@
  * 规则: a formula with its name, its source, whose rule it is and from when. When a regulation changes, a rule with a
  * later `inForceFrom` is added; the old one is never edited.
  */
-import type { Citation, Figure, Jurisdiction } from "@juesuan/domain"
+import type { Because, Citation, Figure, Jurisdiction } from "@juesuan/domain"
 import { type FigureSource, type Outcome, evaluate } from "./formula/evaluate.ts"
 import { describe } from "./formula/explain.ts"
 import { type Formula, type Kind, type Reference, reference } from "./formula/Formula.ts"
@@ -63,30 +63,56 @@ export interface Definition {
 /** The figure that a definition gives. Nothing is computed before its value or its reason is read, and nothing twice. */
 export const derived = (
   { label, ref }: { readonly ref: string; readonly label: string },
-  { formula, rule }: Definition,
+  definition: Definition,
   source: FigureSource
 ): Figure => {
-  let outcome: Outcome | "in progress" | undefined
-  const evaluated = (): Outcome => {
-    if (outcome === "in progress") throw new Error(`the figure depends on itself: ${ref}`)
-    if (outcome === undefined) {
-      outcome = "in progress"
-      outcome = evaluate(formula, source)
-    }
-    return outcome
+  let made: (Pick<Outcome, "value"> & { readonly because: DerivedReason }) | undefined
+  let inProgress = false
+  const figure = () => {
+    if (made !== undefined) return made
+    if (inProgress) throw new Error(`the figure depends on itself: ${ref}`)
+    inProgress = true
+    const outcome = evaluate(definition.formula, source)
+    made = { value: outcome.value, because: reasonOf(definition, outcome) }
+    return made
   }
   return {
     ref,
     label,
     get value() {
-      return evaluated().value
+      return figure().value
     },
     get because() {
-      const { inputs } = evaluated()
-      return { _tag: "Derived", rule: rule.id, formula: describe(formula), citation: rule.citation, inputs } as const
+      return figure().because
     }
   }
 }
+
+const reasonOf = (definition: Definition, { figureOf, inputs }: Outcome): DerivedReason => ({
+  _tag: "Derived",
+  rule: definition.rule.id,
+  get formula() {
+    return describe(definition.formula)
+  },
+  citation: definition.rule.citation,
+  inputs,
+  definition,
+  figureOf
+})
+
+/** The reason of a figure that was derived here: beside the printed formula the formula itself. */
+export interface DerivedReason extends Extract<Because, { readonly _tag: "Derived" }> {
+  readonly definition: Definition
+  /** Which of the inputs stands for a part of the formula. */
+  readonly figureOf: Outcome["figureOf"]
+}
+
+/**
+ * The reason of a derived figure with its formula as data, for readers that compute it again or write it as something else
+ * (a spreadsheet formula); `undefined` for a figure that is recorded, stated or given.
+ */
+export const derivedReasonOf = ({ because }: Figure): DerivedReason | undefined =>
+  because._tag === "Derived" && "definition" in because ? (because as DerivedReason) : undefined
 
 /** A rule's formula reads its inputs and nothing else: it may select no entries of its own. */
 const noEntries: FigureSource["sumOf"] = () => {

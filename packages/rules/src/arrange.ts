@@ -39,7 +39,7 @@ export const arrangedTable = (
   formRows: () => ReadonlyArray<RowTemplate>
 ): Table => {
   const { captions, columns, emptyNote, id, title, unit } = template
-  const rows = lazily(() => space.rows.map((row) => rowOf(row, space)))
+  const rows = lazily(() => space.rows.filter(({ isPrinted }) => isPrinted).map((row) => rowOf(row, space)))
   const arrangement = lazily(() => arrangementOf(template, formRows))
   const notes = lazily(() =>
     emptyNote !== undefined && rows().every(isBlank) ? [...template.notes, emptyNote] : template.notes

@@ -29,7 +29,6 @@ import type { FigureSource } from "./formula/evaluate.ts"
 import { lazily } from "./Lazy.ts"
 import { printedCell } from "./printing.ts"
 import { type NoRuleSet, ruleSetFor, ruleSetOf } from "./registry.ts"
-import type { Definition } from "./Rule.ts"
 import type { RuleSet } from "./RuleSet.ts"
 import type { TableTemplate } from "./TableTemplate.ts"
 
@@ -51,8 +50,6 @@ export interface Derivation {
   readonly figureAt: (address: string) => Result.Result<Figure, AddressProblem>
   /** The cell with a figure's `ref`, as it prints; `undefined` where the figure is not a cell of a table. */
   readonly cellOf: (ref: string) => Cell | undefined
-  /** By what definition the figure with this `ref` is; a stated figure has none. */
-  readonly definitionOf: (ref: string) => Definition | undefined
   /** The figures that an event of this ledger feeds, in the order of the disclosure. */
   readonly figuresFedBy: (event: FoldedEvent) => ReadonlyArray<Figure>
 }
@@ -149,11 +146,6 @@ class Books implements Derivation {
     const unit = space?.rows.find(({ key }) => key === row)?.unit
     const figure = space?.figureAt(row, column)
     return unit === undefined || figure === undefined ? undefined : printedCell(figure, unit)
-  }
-
-  readonly definitionOf: Derivation["definitionOf"] = (ref) => {
-    const [head, row, column] = partsOf(ref)
-    return this.#byHead().get(head)?.definitionAt(row, column)
   }
 
   readonly figuresFedBy: Derivation["figuresFedBy"] = (event) => fedBy(event, figuresOf(this.spaces))

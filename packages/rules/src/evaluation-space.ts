@@ -27,7 +27,6 @@ export const evaluationSpace = (
     head,
     names: ["绩效自评", "项目支出绩效自评"],
     rows: [...projects, ...single],
-    figureAt: (row, column) => figures.get(addressOf(head, row, column)),
-    definitionAt: () => undefined
+    figureAt: (row, column) => figures.get(addressOf(head, row, column))
   }
 }

@@ -21,6 +21,8 @@ export interface ExpandedRow extends DefinedRow {
   readonly lines: Readonly<Record<string, number>>
   /** Unit of the printed text. */
   readonly unit: Unit
+  /** Whether the form prints the row: a code whose entries cancel out has figures to ask for, but no row. */
+  readonly isPrinted: boolean
 }
 
 /** What expanding needs of the books. */
@@ -40,9 +42,10 @@ const levelNames = new Map([
 ])
 const levelOf = (code: string): number => (code.length - 1) / 2
 
-/** The codes of a table as a tree: which have entries of their own, and which stand below which. */
+/** The codes of a table as a tree: which have entries of their own, which stand below which, and which have an amount. */
 interface CodeTree {
   readonly own: ReadonlySet<string>
+  readonly withAmount: ReadonlySet<string>
   /** Codes below a code, or the classes for `""`. */
   readonly below: (code: string) => ReadonlyArray<string>
   readonly all: ReadonlyArray<string>
@@ -57,12 +60,12 @@ const codeTree = ({ columns }: HierarchyRows, { codesIn, source }: ExpansionCont
   const selected = Object.values(columns).filter((column) => column._tag === "Selected")
   const hasAmount = (code: string): boolean =>
     selected.some(({ of }) => selectionsOf(of(code)).some((selection) => source.sumOf(selection).total !== 0))
-  const used = new Set(selected.flatMap(({ of }) => selectionsOf(of("")).flatMap(codesIn)))
-  const own = new Set([...used].filter(hasAmount))
+  const own = new Set(selected.flatMap(({ of }) => selectionsOf(of("")).flatMap(codesIn)))
   const all = [...new Set([...own].flatMap(withAncestors))].toSorted()
   const children = new Map<string, Array<string>>()
   for (const code of all) children.set(parentOf(code), [...(children.get(parentOf(code)) ?? []), code])
-  return { own, all, below: (code) => children.get(code) ?? [] }
+  const withAmount = new Set([...own].filter(hasAmount).flatMap(withAncestors))
+  return { own, withAmount, all, below: (code) => children.get(code) ?? [] }
 }
 
 /** What is not asked for is not defined: a table of thousands of cells has as many formulas only when all are read. */
@@ -105,6 +108,7 @@ const hierarchyRows = (
       level: code === "" ? 0 : levelOf(code),
       lines: {},
       unit: Quantities.tenThousandYuan,
+      isPrinted: code === "" || tree.withAmount.has(code),
       columns,
       define: definitionOf({ id, rows }, tree, code),
       name: (column) => (code === "" ? `${total}·${column}` : `${code} ${name}·${column}`)
@@ -131,6 +135,7 @@ const formRow = (row: RowTemplate, { columns }: TableTemplate): ExpandedRow => {
     ...(row.section === undefined ? {} : { section: row.section }),
     lines: row.lines ?? {},
     unit: row.unit ?? Quantities.tenThousandYuan,
+    isPrinted: true,
     columns: defined,
     define: (column) => row.cells[column],
     name: (column) => (defined.length === 1 ? name : `${name}·${column}`)

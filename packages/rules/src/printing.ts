@@ -59,15 +59,5 @@ export const printedText = (figure: Figure, unit: Unit): string | null => {
   return Quantities.text(value.quantity, isAmount(unit) ? 2 : 0)
 }
 
-/** The cell of an exact figure; its text is worked out when it is read. */
-export const printedCell = (figure: Figure, unit: Unit): Cell => {
-  let printed: string | null | undefined
-  return {
-    unit,
-    figure,
-    get printed() {
-      if (printed === undefined) printed = printedText(figure, unit)
-      return printed
-    }
-  }
-}
+/** The cell of an exact figure, with what it prints. */
+export const printedCell = (figure: Figure, unit: Unit): Cell => ({ printed: printedText(figure, unit), unit, figure })

@@ -4,6 +4,7 @@ import { Quantities } from "@juesuan/domain"
 import * as Result from "effect/Result"
 import { describe, describeSelection } from "./explain.ts"
 import type { Banded, Comparison, Condition, Formula, Literal, Parameter, Select } from "./Formula.ts"
+import type { FormulaInput } from "./inputs.ts"
 
 /** Where a formula finds what it refers to. */
 export interface FigureSource {
@@ -16,6 +17,8 @@ export interface FigureSource {
 export interface Outcome {
   readonly value: FigureValue
   readonly inputs: ReadonlyArray<Figure>
+  /** Which figure stood for a part of the formula; `undefined` where it was not looked at or is not there. */
+  readonly figureOf: (input: FormulaInput) => Figure | undefined
 }
 
 type Valued = Result.Result<Literal, NoValue>
@@ -61,7 +64,7 @@ const bandOf = ({ bands, below }: Banded, value: Quantity): Literal =>
   bands.find(({ atLeast }) => Quantities.compare(value, atLeast) >= 0)?.gives ?? below
 
 class Evaluator {
-  readonly inputs = new Set<Figure>()
+  readonly inputs: Array<Figure> = []
   /** The leaves of the formula that are no figures elsewhere; most formulas have one or none. */
   #leaves: Map<Formula, Figure> | undefined
   readonly #source: FigureSource
@@ -110,8 +113,12 @@ class Evaluator {
 
   #figure(figure: Figure | undefined, label: string): Valued {
     if (figure === undefined) return Result.fail({ _tag: "InputMissing", input: label })
-    this.inputs.add(figure)
+    if (!this.inputs.includes(figure)) this.inputs.push(figure)
     return figure.value._tag === "NoValue" ? Result.fail(figure.value.noValue) : Result.succeed(figure.value)
+  }
+
+  figureOf(input: FormulaInput): Figure | undefined {
+    return input._tag === "Reference" ? this.#source.figureAt(input.ref) : this.#leaves?.get(input)
   }
 
   #leaf(formula: Parameter | Select): Figure {
@@ -213,6 +220,7 @@ export const evaluate = (formula: Formula, source: FigureSource): Outcome => {
   const valued = evaluator.value(formula)
   return {
     value: Result.isSuccess(valued) ? valued.success : { _tag: "NoValue", noValue: valued.failure },
-    inputs: [...evaluator.inputs]
+    inputs: evaluator.inputs,
+    figureOf: (input) => evaluator.figureOf(input)
   }
 }

@@ -1,6 +1,6 @@
 /** 公开06表 一般公共预算财政拨款基本支出决算明细表: every class and 款 of the economic classification, in four blocks side by side. */
 import { type PrintedLine, Quantities, type Stub } from "@juesuan/domain"
-import { select, sumOver } from "../../formula/Formula.ts"
+import { type Formula, select, sumOver } from "../../formula/Formula.ts"
 import type { EconomicRow, RowTemplate, TableTemplate } from "../../TableTemplate.ts"
 import { captions, definition, formOf, formRow } from "./form.ts"
 
@@ -19,18 +19,22 @@ const rules = {
 const isClass = ({ code }: EconomicRow): boolean => code.length === 3
 
 /** A class adds up its 款; one that money was paid under directly is selected as a whole. */
+const formulaOf = (item: EconomicRow, items: ReadonlyArray<EconomicRow>): Formula => {
+  const { code, used } = item
+  if (used || !isClass(item)) {
+    return select({ account: "payment", fund: ["general-public-budget"], kind: ["basic"], economic: [code] })
+  }
+  const sections = items.filter((other) => other.code !== code && other.code.startsWith(code))
+  return sumOver(
+    "各款",
+    sections.map((section) => form.cell(section.code, amount)),
+    Quantities.yuan
+  )
+}
+
 const rowOf = (item: EconomicRow, items: ReadonlyArray<EconomicRow>): RowTemplate => {
-  const { code, name, used } = item
-  const below = items.filter((other) => other.code !== code && other.code.startsWith(code))
-  const formula =
-    isClass(item) && !used
-      ? sumOver(
-          "各款",
-          below.map((section) => form.cell(section.code, amount)),
-          Quantities.yuan
-        )
-      : select({ account: "payment", fund: ["general-public-budget"], kind: ["basic"], economic: [code] })
-  const cells = { [amount]: definition(isClass(item) ? rules.class : rules.section, formula) }
+  const { code, name } = item
+  const cells = { [amount]: definition(isClass(item) ? rules.class : rules.section, formulaOf(item, items)) }
   return formRow(code, `economic.${code}`, cells, { label: name, level: isClass(item) ? 1 : 2 })
 }
 

@@ -1,0 +1,42 @@
+/** 任意有效的一年: what the deciders accept, as the fold reads it; and a payment that comes back whole, to be put at its end. */
+import type { DataOf, FoldedEvent } from "@juesuan/domain"
+import * as fc from "fast-check"
+import { history } from "../arbitrary/history.ts"
+import { unit, year } from "../arbitrary/plans/menu.ts"
+
+export const scope = { unit, year, ruleSet: "shanxi-2024" }
+
+/** The money of a year; evaluations touch no table. */
+export const yearOfAUnit: fc.Arbitrary<ReadonlyArray<FoldedEvent>> = history({ steps: 24, evaluations: false }).map(
+  ({ events }) => events
+)
+
+/** A payment on a code that the year may or may not have used. */
+export const anyPayment: fc.Arbitrary<DataOf<"PaymentMade">> = fc.record({
+  occurredOn: fc.constant(`${year}-12-31`),
+  fund: fc.constantFrom("general-public-budget", "government-fund", "state-capital", "non-fiscal"),
+  functional: fc.constantFrom("2010306", "2010301", "2080505", "2296002", "2230105"),
+  kind: fc.constant("basic" as const),
+  economic: fc.constantFrom("30101", "30201", "30217", "30231", "31013"),
+  amount: fc.constantFrom("0.01", "50.00", "100.00", "1234567.89"),
+  payee: fc.constant("供应商"),
+  summary: fc.constant("费用")
+})
+
+/** The year with a payment and its whole return after everything else. */
+export const withPaymentAndReturn = (
+  events: ReadonlyArray<FoldedEvent>,
+  payment: DataOf<"PaymentMade">
+): ReadonlyArray<FoldedEvent> => {
+  const stream = `year-${unit}-${year}`
+  const version = Math.max(0, ...events.filter((event) => event.stream === stream).map((event) => event.version))
+  const position = Math.max(0, ...events.map((event) => event.position))
+  const recordedAt = "2099-12-31T00:00:00.000Z"
+  const { payee: _payee, summary: _summary, ...purpose } = payment
+  const back = { ...purpose, payment: `${stream}@${version + 1}`, reason: "退货" }
+  return [
+    ...events,
+    { position: position + 1, stream, version: version + 1, recordedAt, type: "PaymentMade", data: payment },
+    { position: position + 2, stream, version: version + 2, recordedAt, type: "PaymentReturned", data: back }
+  ]
+}
