@@ -34,7 +34,11 @@ export const median = (values: ReadonlyArray<number>): number => {
 }
 
 /** Two commands in turn, A B A B …, so that a drifting machine drifts for both. */
-export const inTurn = (rounds: number, first: () => Run, second: () => Run): { readonly first: Run; readonly second: Run; readonly ratio: number } => {
+export const inTurn = (
+  rounds: number,
+  first: () => Run,
+  second: () => Run
+): { readonly first: Run; readonly second: Run; readonly ratio: number } => {
   const firsts: Array<Run> = []
   const seconds: Array<Run> = []
   for (let round = 0; round < rounds; round += 1) {
@@ -46,5 +50,9 @@ export const inTurn = (rounds: number, first: () => Run, second: () => Run): { r
     peakMb: runs.every((run) => run.peakMb !== undefined) ? median(runs.map((run) => run.peakMb as number)) : undefined,
     output: (runs[0] as Run).output
   })
-  return { first: at(firsts), second: at(seconds), ratio: median(firsts.map((run, index) => run.seconds / (seconds[index] as Run).seconds)) }
+  return {
+    first: at(firsts),
+    second: at(seconds),
+    ratio: median(firsts.map((run, index) => run.seconds / (seconds[index] as Run).seconds))
+  }
 }

@@ -6,7 +6,16 @@ import type { DataOf, StoredEvent } from "@juesuan/domain"
 export const hasLedgerCli = (): boolean => spawnSync("ledger", ["--version"]).status === 0
 
 const accountOf = (payment: DataOf<"PaymentMade">): string =>
-  ["Expenditure", payment.functional.slice(0, 3), payment.functional.slice(0, 5), payment.functional, payment.kind, payment.economic, payment.fund, payment.project ?? "none"].join(":")
+  [
+    "Expenditure",
+    payment.functional.slice(0, 3),
+    payment.functional.slice(0, 5),
+    payment.functional,
+    payment.kind,
+    payment.economic,
+    payment.fund,
+    payment.project ?? "none"
+  ].join(":")
 
 /** Writes the payments of a log as a ledger-cli journal. */
 export const writeJournal = (place: string, events: Iterable<StoredEvent>): void => {
@@ -19,7 +28,9 @@ export const writeJournal = (place: string, events: Iterable<StoredEvent>): void
   for (const event of events) {
     if (event.type !== "PaymentMade") continue
     const payment = event.data as DataOf<"PaymentMade">
-    lines.push(`${payment.occurredOn} ${payment.summary}\n  ${accountOf(payment)}  CNY ${payment.amount}\n  Treasury\n\n`)
+    lines.push(
+      `${payment.occurredOn} ${payment.summary}\n  ${accountOf(payment)}  CNY ${payment.amount}\n  Treasury\n\n`
+    )
     if (lines.length === 10_000) flush()
   }
   flush()

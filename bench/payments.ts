@@ -17,15 +17,24 @@ const funds = ["general-public-budget", "general-public-budget", "government-fun
 const classes = "01 02 03 04 05 06 07 08 10 11 12 13 14 15 16 17 19 20 21 22 24 29".split(" ")
 
 /** 267 项 under 22 classes; codes of the right form, whether or not the list of a year holds them. */
-export const functionalItems: ReadonlyArray<FunctionalCode> = Array.from<unknown, FunctionalCode>({ length: 267 }, (_, index) => {
-  const group = Math.floor(index / classes.length)
-  return `2${classes[index % classes.length]}${String(1 + (group % 4)).padStart(2, "0")}${String(1 + Math.floor(group / 4)).padStart(2, "0")}`
-})
-export const economicItems: ReadonlyArray<EconomicCode> = Array.from<unknown, EconomicCode>({ length: 60 }, (_, index) => {
-  const economicClass = ["01", "02", "03", "07", "09", "10"][index % 6]
-  return `3${economicClass}${String(1 + Math.floor(index / 6)).padStart(2, "0")}`
-})
-export const projects: ReadonlyArray<string> = Array.from({ length: 200 }, (_, index) => `P${String(index + 1).padStart(3, "0")}`)
+export const functionalItems: ReadonlyArray<FunctionalCode> = Array.from<unknown, FunctionalCode>(
+  { length: 267 },
+  (_, index) => {
+    const group = Math.floor(index / classes.length)
+    return `2${classes[index % classes.length]}${String(1 + (group % 4)).padStart(2, "0")}${String(1 + Math.floor(group / 4)).padStart(2, "0")}`
+  }
+)
+export const economicItems: ReadonlyArray<EconomicCode> = Array.from<unknown, EconomicCode>(
+  { length: 60 },
+  (_, index) => {
+    const economicClass = ["01", "02", "03", "07", "09", "10"][index % 6]
+    return `3${economicClass}${String(1 + Math.floor(index / 6)).padStart(2, "0")}`
+  }
+)
+export const projects: ReadonlyArray<string> = Array.from(
+  { length: 200 },
+  (_, index) => `P${String(index + 1).padStart(3, "0")}`
+)
 
 const dayOf = (index: number): string => {
   const day = new Date(Date.UTC(2024, 0, 1 + (index % 366)))
@@ -75,13 +84,22 @@ export function* yearOfPayments(count: number): Generator<StoredEvent> {
       type,
       schemaVersion: 1,
       data,
-      metadata: { recordedAt: "2024-12-31T00:00:00.000Z", actor: "会计岗", evidence: `记-${String(position).padStart(7, "0")}` }
+      metadata: {
+        recordedAt: "2024-12-31T00:00:00.000Z",
+        actor: "会计岗",
+        evidence: `记-${String(position).padStart(7, "0")}`
+      }
     } as StoredEvent
   }
   yield stored(
     "unit-900001",
     "UnitRegistered",
-    { occurredOn: "2024-01-01", name: "基准测试单位", department: { code: "900", name: "基准测试部门" }, jurisdiction: "shanxi" },
+    {
+      occurredOn: "2024-01-01",
+      name: "基准测试单位",
+      department: { code: "900", name: "基准测试部门" },
+      jurisdiction: "shanxi"
+    },
     1
   )
   yield stored("unit-900001", "UnitClassified", { occurredOn: "2024-01-01", category: "administrative" }, 2)

@@ -34,7 +34,8 @@ const classTotals = (output: string): ReadonlyMap<string, string> => {
 const assertEqual = (ours: ReadonlyMap<string, string>, theirs: ReadonlyMap<string, string>): void => {
   if (theirs.size === 0) throw new Error("ledger-cli stated no totals")
   for (const [code, total] of theirs) {
-    if (ours.get(code) !== total) throw new Error(`unequal: class ${code} is ${ours.get(code)} here, ${total} by ledger-cli`)
+    if (ours.get(code) !== total)
+      throw new Error(`unequal: class ${code} is ${ours.get(code)} here, ${total} by ledger-cli`)
   }
   if (ours.size !== theirs.size) throw new Error(`unequal: ${ours.size} classes here, ${theirs.size} by ledger-cli`)
 }
@@ -55,8 +56,13 @@ const measure = async (count: number): Promise<void> => {
     const theirs = () => runOnce("ledger", ["-f", journal, "balance", "^Expenditure", "--depth", "2"])
     const { first, ratio, second } = inTurn(rounds, ours, theirs)
     assertEqual(classTotals(first.output), balances(second.output))
-    const memory = first.peakMb === undefined || second.peakMb === undefined ? "" : `, memory ratio ${(first.peakMb / second.peakMb).toFixed(2)}`
-    console.log(`replay ${count}: ${described("all tables", first)}; ${described("ledger balance", second)}; time ratio ${ratio.toFixed(2)}${memory}; totals equal`)
+    const memory =
+      first.peakMb === undefined || second.peakMb === undefined
+        ? ""
+        : `, memory ratio ${(first.peakMb / second.peakMb).toFixed(2)}`
+    console.log(
+      `replay ${count}: ${described("all tables", first)}; ${described("ledger balance", second)}; time ratio ${ratio.toFixed(2)}${memory}; totals equal`
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -22,7 +22,9 @@ const imported = (lines: ReadonlyArray<string>, more: { readonly dryRun?: boolea
 
 describe("导入凭证", () => {
   test("整个文件一次入账，凭证号入元数据", async () => {
-    const done = await books.run(imported([head, row("2024-03-05", "100.00", "记-1"), row("2024-03-06", "200.00", "记-2")]))
+    const done = await books.run(
+      imported([head, row("2024-03-05", "100.00", "记-1"), row("2024-03-06", "200.00", "记-2")])
+    )
     expect([done.content, done.rows, done.stored, done.present]).toEqual(["vouchers", 2, 2, 0])
     const page = await books.run(Effect.flatMap(Books, (all) => all.log({ kind: "支付" })))
     expect(page.events.map(({ metadata }) => metadata.evidence)).toEqual(["记-1", "记-2"])
@@ -38,14 +40,21 @@ describe("导入凭证", () => {
   })
 
   test("同样的两行是两笔", async () => {
-    const done = await books.run(imported([head, row("2024-03-05", "100.00", "记-1"), row("2024-03-05", "100.00", "记-1")]))
+    const done = await books.run(
+      imported([head, row("2024-03-05", "100.00", "记-1"), row("2024-03-05", "100.00", "记-1")])
+    )
     expect(done.stored).toBe(2)
   })
 
   test("每一处错误都指明文件、行、列，一行也不入账", async () => {
     const before = await books.length()
     const error = await books.refused(
-      imported([head, row("2024-03-05", "100.00", "记-1"), row("2024-02-30", "1.005", "记-2"), row("2024-03-06", "1.00", "记-3", "30288")])
+      imported([
+        head,
+        row("2024-03-05", "100.00", "记-1"),
+        row("2024-02-30", "1.005", "记-2"),
+        row("2024-03-06", "1.00", "记-3", "30288")
+      ])
     )
     expect(error.issues.map(({ file, line }) => [file, line])).toContainEqual(["凭证.csv", 3])
     for (const issue of error.issues) expect(issue.says.zh).not.toBe("")
@@ -54,7 +63,9 @@ describe("导入凭证", () => {
 
   test("超出预算的行按文件和行指明，前面的行也不入账", async () => {
     const before = await books.length()
-    const error = await books.refused(imported([head, row("2024-03-05", "900.00", "记-1"), row("2024-03-06", "100.01", "记-2")]))
+    const error = await books.refused(
+      imported([head, row("2024-03-05", "900.00", "记-1"), row("2024-03-06", "100.01", "记-2")])
+    )
     expect(error.category).toBe("notAllowed")
     expect(error.issues.map(({ line }) => line)).toEqual([3])
     expect(error.issues[0]?.says.zh).toContain("100.00")

@@ -46,20 +46,47 @@ describe("坏输入：说明怎么办，什么也不入账", () => {
 
   test("分值合计不等于规则集的分值；得分高于分值", async () => {
     const project = { project: "P01" }
-    await books.run(recorded("ProjectEstablished", { occurredOn: "2024-01-05", name: "房租费", basis: "租房合同", office: "办公室" }, project))
-    const indicator = { occurredOn: "2024-01-06", level1: "产出指标", level2: "数量指标", indicator: "面积", direction: "higher", weight: "20", filing: "initial", target: { form: "quantitative", operator: ">=", value: "100", unit: "平方米" } }
+    await books.run(
+      recorded(
+        "ProjectEstablished",
+        { occurredOn: "2024-01-05", name: "房租费", basis: "租房合同", office: "办公室" },
+        project
+      )
+    )
+    const indicator = {
+      occurredOn: "2024-01-06",
+      level1: "产出指标",
+      level2: "数量指标",
+      indicator: "面积",
+      direction: "higher",
+      weight: "20",
+      filing: "initial",
+      target: { form: "quantitative", operator: ">=", value: "100", unit: "平方米" }
+    }
     await books.run(recorded("IndicatorDeclared", indicator, project))
-    await books.run(recorded("ActualValueRecorded", { occurredOn: "2024-12-20", indicator: "面积", actual: { form: "quantitative", value: "100" } }, project))
+    await books.run(
+      recorded(
+        "ActualValueRecorded",
+        { occurredOn: "2024-12-20", indicator: "面积", actual: { form: "quantitative", value: "100" } },
+        project
+      )
+    )
     const before = await books.length()
-    const above = await books.refused(recorded("IndicatorScored", { occurredOn: "2024-12-21", indicator: "面积", score: "20.5" }, project))
+    const above = await books.refused(
+      recorded("IndicatorScored", { occurredOn: "2024-12-21", indicator: "面积", score: "20.5" }, project)
+    )
     expect(above.says.zh).toMatch(/20.5.*20|20.*20.5/u)
-    const unequal = await books.refused(recorded("SelfEvaluationConcluded", { occurredOn: "2024-12-22", grade: "excellent" }, project))
+    const unequal = await books.refused(
+      recorded("SelfEvaluationConcluded", { occurredOn: "2024-12-22", grade: "excellent" }, project)
+    )
     expect(unequal.says.zh).toMatch(/90/u)
     expect(await books.length()).toBe(before)
   })
 
   test("写错的地址给出最接近的地址", async () => {
-    const error = await books.refused(Effect.flatMap(Explanations, (explanations) => explanations.explain("公开03/201/项目指出")))
+    const error = await books.refused(
+      Effect.flatMap(Explanations, (explanations) => explanations.explain("公开03/201/项目指出"))
+    )
     expect(error.category).toBe("notFound")
     expect(error.says.zh).toContain("公开03/")
   })
@@ -98,13 +125,18 @@ describe("同一命令只生效一次", () => {
 
 describe("红字冲销与更正", () => {
   const correct = (event: string, replacement?: object) =>
-    Effect.flatMap(Books, (all) => all.correct({ event, reason: "科目用错", actor: "会计岗", ...(replacement === undefined ? {} : { replacement }) }))
+    Effect.flatMap(Books, (all) =>
+      all.correct({ event, reason: "科目用错", actor: "会计岗", ...(replacement === undefined ? {} : { replacement }) })
+    )
 
   test("冲销后数字不留痕迹；更正在同一事务里，并指明更正了谁", async () => {
     const { events } = await books.run(recorded("PaymentMade", payment))
     const id = events[0]?.id ?? ""
     const corrected = await books.run(correct(id, { ...payment, economic: "30211" }))
-    expect(corrected.events.map(({ type, metadata }) => [type, metadata.corrects])).toEqual([["EventReversed", undefined], ["PaymentMade", id]])
+    expect(corrected.events.map(({ type, metadata }) => [type, metadata.corrects])).toEqual([
+      ["EventReversed", undefined],
+      ["PaymentMade", id]
+    ])
     expect(await books.run(figure("公开06/30201/决算数"))).toBe("0.00")
     expect(await books.run(figure("公开06/30211/决算数"))).toBe("100.00")
     const again = await books.refused(correct(id))
@@ -136,7 +168,12 @@ describe("追溯", () => {
     const [at, to] = [first.events[0]?.position ?? 0, second.events[0]?.position ?? 0]
     const ref = "公开03/2010306/基本支出"
     const told = await books.run(Effect.flatMap(Explanations, (all) => all.history(ref)))
-    expect(told.changes.map(({ position, value }) => [position, value === null || !("exact" in value) ? value : value.exact])).toEqual([[at, "100.00"], [to, "123.45"]])
+    expect(
+      told.changes.map(({ position, value }) => [position, value === null || !("exact" in value) ? value : value.exact])
+    ).toEqual([
+      [at, "100.00"],
+      [to, "123.45"]
+    ])
     const difference = await books.run(Effect.flatMap(Explanations, (all) => all.diff({ at }, { at: to })))
     const moved = difference.figures.find((each) => each.ref === ref)
     expect(moved?.events.map(({ event }) => event)).toEqual([second.events[0]?.id])

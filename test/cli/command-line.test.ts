@@ -40,11 +40,20 @@ describe("命令行", () => {
   })
 
   test("表的 JSON：行以代码为键，金额是文本，空白是 null", () => {
-    const table = jsonOf<{ table: string; columns: ReadonlyArray<{ key: string; label: string }>; rows: ReadonlyArray<{ key: string; cells: Record<string, AmountJson | null> }> }>(
-      juesuan(folder, ["table", "公开03", "--json"])
-    )
+    const table = jsonOf<{
+      table: string
+      columns: ReadonlyArray<{ key: string; label: string }>
+      rows: ReadonlyArray<{ key: string; cells: Record<string, AmountJson | null> }>
+    }>(juesuan(folder, ["table", "公开03", "--json"]))
     expect(table.table).toBe("公开03")
-    expect(table.columns.map(({ label }) => label)).toEqual(["本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"])
+    expect(table.columns.map(({ label }) => label)).toEqual([
+      "本年支出合计",
+      "基本支出",
+      "项目支出",
+      "上缴上级支出",
+      "经营支出",
+      "对附属单位补助支出"
+    ])
     const row = table.rows.find(({ key }) => key === "2010306")
     expect(row?.cells["项目支出"]).toMatchObject({ value: "132.96", unit: "万元" })
     expect(row?.cells["经营支出"]).toBeNull()
@@ -54,7 +63,11 @@ describe("命令行", () => {
     const explained = jsonOf<{ ref: string; value: AmountJson; because: { kind: string; formula: string } }>(
       juesuan(folder, ["explain", "公开01/总计/支出", "--json"])
     )
-    expect(explained).toMatchObject({ ref: "公开01/总计/支出", value: { value: "1564.71" }, because: { kind: "derived" } })
+    expect(explained).toMatchObject({
+      ref: "公开01/总计/支出",
+      value: { value: "1564.71" },
+      because: { kind: "derived" }
+    })
   })
 
   test("写错的地址：退出码 3，给出最接近的地址，标准输出为空", () => {
@@ -75,7 +88,16 @@ describe("命令行", () => {
 
   test("已关账年度拒绝付款：退出码 4，什么也不入账", () => {
     const before = logLength()
-    const data = { occurredOn: "2024-12-30", fund: "general-public-budget", functional: "2010306", kind: "basic", economic: "30201", amount: "1.00", payee: "供应商", summary: "办公费" }
+    const data = {
+      occurredOn: "2024-12-30",
+      fund: "general-public-budget",
+      functional: "2010306",
+      kind: "basic",
+      economic: "30201",
+      amount: "1.00",
+      payee: "供应商",
+      summary: "办公费"
+    }
     const { code, stderr } = juesuan(folder, ["record", "PaymentMade", "--data", JSON.stringify(data)])
     expect(code).toBe(4)
     expect(stderr).toContain("关账")
@@ -84,7 +106,15 @@ describe("命令行", () => {
 
   test("三位小数、负数、缺字段：退出码 2，逐项指出，什么也不入账", () => {
     const before = logLength()
-    const data = { occurredOn: "2024-02-30", fund: "general-public-budget", functional: "2010306", kind: "basic", economic: "30201", amount: "-1.005", summary: "办公费" }
+    const data = {
+      occurredOn: "2024-02-30",
+      fund: "general-public-budget",
+      functional: "2010306",
+      kind: "basic",
+      economic: "30201",
+      amount: "-1.005",
+      summary: "办公费"
+    }
     const { code, stderr } = juesuan(folder, ["record", "支付", "--data", "-"], { input: JSON.stringify(data) })
     expect(code).toBe(2)
     for (const part of ["occurredOn", "amount", "payee"]) expect(stderr).toContain(part)

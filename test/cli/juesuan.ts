@@ -16,7 +16,11 @@ const entry = join(import.meta.dirname, "..", "..", "packages", "cli", "src", "m
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), "juesuan-cli-"))
 
 /** `juesuan` with these arguments in a folder, in Chinese unless the environment says otherwise. */
-export const juesuan = (folder: string, args: ReadonlyArray<string>, options: { readonly input?: string; readonly env?: Record<string, string> } = {}): Outcome => {
+export const juesuan = (
+  folder: string,
+  args: ReadonlyArray<string>,
+  options: { readonly input?: string; readonly env?: Record<string, string> } = {}
+): Outcome => {
   const { status, stderr, stdout } = spawnSync(process.execPath, [entry, ...args], {
     cwd: folder,
     encoding: "utf8",

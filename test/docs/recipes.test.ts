@@ -42,7 +42,10 @@ describe("做法里的每条命令都能照着做", () => {
   test("代码片段照着运行，// => 之后是它的值", async () => {
     for (const recipe of recipes) {
       for (const [index, block] of blocks(readFileSync(join(folder, recipe), "utf8"), "ts").entries()) {
-        const checked = block.replace(/^(.+?) \/\/ => (.+)$/gmu, (_, expression: string, value: string) => `results.push([${expression}, ${value}])`)
+        const checked = block.replace(
+          /^(.+?) \/\/ => (.+)$/gmu,
+          (_, expression: string, value: string) => `results.push([${expression}, ${value}])`
+        )
         const file = join(import.meta.dirname, `snippet-${recipe.replace(".md", "")}-${index}.generated.ts`)
         writeFileSync(file, `const results: Array<[unknown, unknown]> = []\n${checked}\nexport { results }\n`)
         const { results } = (await import(file)) as { readonly results: ReadonlyArray<readonly [unknown, unknown]> }

@@ -42,7 +42,8 @@ const fieldTable = (fields: Readonly<Record<string, Field>>): ReadonlyArray<stri
   "| 列名 | 同义列名 | 英文列名 | 必填 | 示例 |",
   "| --- | --- | --- | --- | --- |",
   ...Object.values(fields).map(
-    (field) => `| ${field.label} | ${field.synonyms.join("、")} | \`${field.id}\` | ${field.required ? "是" : ""} | ${field.example} |`
+    (field) =>
+      `| ${field.label} | ${field.synonyms.join("、")} | \`${field.id}\` | ${field.required ? "是" : ""} | ${field.example} |`
   )
 ]
 

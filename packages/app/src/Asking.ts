@@ -43,8 +43,9 @@ export class Asking {
   }
 
   scope(question: Question = {}): Effect.Effect<Scope, AppError> {
-    return Effect.flatMap(fromLog(() => this.#log.streams()), (streams) =>
-      settleScope(question.scope ?? {}, scopesHeld(streams))
+    return Effect.flatMap(
+      fromLog(() => this.#log.streams()),
+      (streams) => settleScope(question.scope ?? {}, scopesHeld(streams))
     )
   }
 
@@ -64,7 +65,8 @@ export class Asking {
     return Effect.fromResult(
       Result.mapError(asked.derivation.figureAt(ref), (problem) => {
         const { _tag, ...details } = problem
-        const category = _tag === "HeadUnknown" || _tag === "RowUnknown" || _tag === "ColumnUnknown" ? "notFound" : "usage"
+        const category =
+          _tag === "HeadUnknown" || _tag === "RowUnknown" || _tag === "ColumnUnknown" ? "notFound" : "usage"
         return refusal(category, _tag, details, describeAddressProblem(problem))
       })
     )

@@ -14,16 +14,26 @@ import { eventOf, exportedLog, logPage } from "./Reading.ts"
 import { recording, requestOf } from "./Recording.ts"
 
 const storeNotEmpty = (events: number): AppError =>
-  refusal("conflict", "StoreNotEmpty", { events }, {
-    zh: `账库里已有 ${events} 个事件，样例只装入空账库。请用 --store 另指一个文件。`,
-    en: `The store holds ${events} events already; the sample fills an empty store only. Name another file with --store.`
-  })
+  refusal(
+    "conflict",
+    "StoreNotEmpty",
+    { events },
+    {
+      zh: `账库里已有 ${events} 个事件，样例只装入空账库。请用 --store 另指一个文件。`,
+      en: `The store holds ${events} events already; the sample fills an empty store only. Name another file with --store.`
+    }
+  )
 
 const unitMissing = (): AppError =>
-  refusal("usage", "UnitMissing", {}, {
-    zh: "请写明单位（--unit）；账库里没有唯一的单位可以推断。",
-    en: "Say which unit is meant (--unit); the store does not hold exactly one."
-  })
+  refusal(
+    "usage",
+    "UnitMissing",
+    {},
+    {
+      zh: "请写明单位（--unit）；账库里没有唯一的单位可以推断。",
+      en: "Say which unit is meant (--unit); the store does not hold exactly one."
+    }
+  )
 
 export const booksLive = (log: EventLog, states: StreamStates): BooksShape => {
   const record = recording(log, states)
@@ -32,7 +42,9 @@ export const booksLive = (log: EventLog, states: StreamStates): BooksShape => {
   const scopeOf = ({ unit, year }: Pick<RecordRequest, "unit" | "year">) =>
     Effect.gen(function* () {
       if (unit !== undefined && year !== undefined) return { unit, year }
-      const held = scopesHeld(yield* fromLog(() => log.streams())).filter((scope) => unit === undefined || scope.unit === unit)
+      const held = scopesHeld(yield* fromLog(() => log.streams())).filter(
+        (scope) => unit === undefined || scope.unit === unit
+      )
       const [only, another] = held
       const single = another === undefined ? only : undefined
       const known = unit ?? single?.unit
@@ -56,7 +68,10 @@ export const booksLive = (log: EventLog, states: StreamStates): BooksShape => {
         const year = of === undefined || of.family === "unit" ? undefined : of.year
         const project = of?.family === "project" ? of.project : undefined
         const { evidence, expectedVersion } = request
-        return yield* record({ request: decoded, unit: of?.unit ?? "", year, project, evidence, expectedVersion }, request)
+        return yield* record(
+          { request: decoded, unit: of?.unit ?? "", year, project, evidence, expectedVersion },
+          request
+        )
       }),
     importFile,
     exportLog: exportedLog(log),

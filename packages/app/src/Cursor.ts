@@ -23,10 +23,15 @@ const decode = Schema.decodeUnknownResult(Schema.fromJsonString(Cursor))
 export const cursorText = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString("base64url")
 
 const unusable = (cursor: string): AppError =>
-  refusal("usage", "CursorUnusable", { cursor }, {
-    zh: `游标“${cursor}”无法识别：请原样使用上一页给出的 next，或从头开始。`,
-    en: `The cursor “${cursor}” is not understood: use the \`next\` of the page before as it is, or start again.`
-  })
+  refusal(
+    "usage",
+    "CursorUnusable",
+    { cursor },
+    {
+      zh: `游标“${cursor}”无法识别：请原样使用上一页给出的 next，或从头开始。`,
+      en: `The cursor “${cursor}” is not understood: use the \`next\` of the page before as it is, or start again.`
+    }
+  )
 
 const cursorOf = (text: string | undefined): Effect.Effect<Cursor, AppError> => {
   if (text === undefined) return Effect.succeed({ after: 0 })
@@ -39,16 +44,21 @@ export const defaultLimit = 100
 const largestLimit = 1000
 
 /** A page as asked for: where it begins, and how long it is. */
-export const pageOf = ({ cursor, limit = defaultLimit }: PageOptions = {}): Effect.Effect<
-  { readonly cursor: Cursor; readonly limit: number },
-  AppError
-> => {
+export const pageOf = ({
+  cursor,
+  limit = defaultLimit
+}: PageOptions = {}): Effect.Effect<{ readonly cursor: Cursor; readonly limit: number }, AppError> => {
   if (!Number.isSafeInteger(limit) || limit < 1 || limit > largestLimit) {
     return Effect.fail(
-      refusal("usage", "LimitUnusable", { limit, largest: largestLimit }, {
-        zh: `一页 ${limit} 行不行：请写 1 至 ${largestLimit}。`,
-        en: `A page of ${limit} is not possible: write 1 to ${largestLimit}.`
-      })
+      refusal(
+        "usage",
+        "LimitUnusable",
+        { limit, largest: largestLimit },
+        {
+          zh: `一页 ${limit} 行不行：请写 1 至 ${largestLimit}。`,
+          en: `A page of ${limit} is not possible: write 1 to ${largestLimit}.`
+        }
+      )
     )
   }
   return Effect.map(cursorOf(cursor), (found) => ({ cursor: found, limit }))

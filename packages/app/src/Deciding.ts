@@ -28,7 +28,14 @@ import {
   type YearState
 } from "@juesuan/domain"
 import { type NoRuleSet, ruleSetFor } from "@juesuan/rules"
-import { ConcurrencyConflict, DeciderStates, type EventLog, type NewEvent, type RecordedEvent, type StreamBatch } from "@juesuan/store"
+import {
+  ConcurrencyConflict,
+  DeciderStates,
+  type EventLog,
+  type NewEvent,
+  type RecordedEvent,
+  type StreamBatch
+} from "@juesuan/store"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type AppError, fromLog, ofStore, refusal as appRefusal } from "./AppError.ts"
@@ -64,7 +71,10 @@ export interface StreamStates {
   readonly projects: DeciderStates<ProjectState>
 }
 
-type FoldOf<State> = { readonly initialState: () => State; readonly evolve: (state: State, event: RecordedEvent) => State }
+type FoldOf<State> = {
+  readonly initialState: () => State
+  readonly evolve: (state: State, event: RecordedEvent) => State
+}
 
 export const streamStates = (log: EventLog): StreamStates => ({
   units: new DeciderStates(log, unitFold as FoldOf<UnitState>),
@@ -76,10 +86,15 @@ const jurisdictionOf = (unit: UnitState) =>
   unit.facts.map(({ fact }) => fact).findLast((fact) => fact.type === "UnitRegistered")?.data.jurisdiction ?? "national"
 
 const rulesMissing = ({ held, jurisdiction, year }: NoRuleSet): AppError =>
-  appRefusal("notAllowed", "NoRuleSet", { jurisdiction, year, held }, {
-    zh: `没有适用于${Jurisdiction.labelOf(jurisdiction)} ${year} 年度的规则集；现有：${held.join("、")}。`,
-    en: `No rule set applies to ${jurisdiction} in ${year}; there are ${held.join(", ")}.`
-  })
+  appRefusal(
+    "notAllowed",
+    "NoRuleSet",
+    { jurisdiction, year, held },
+    {
+      zh: `没有适用于${Jurisdiction.labelOf(jurisdiction)} ${year} 年度的规则集；现有：${held.join("、")}。`,
+      en: `No rule set applies to ${jurisdiction} in ${year}; there are ${held.join(", ")}.`
+    }
+  )
 
 interface Standing<State> {
   state: State
@@ -155,11 +170,15 @@ export class Deciding {
   #assertVersion(stream: string, expected: number): Effect.Effect<void, AppError> {
     return Effect.flatMap(
       fromLog(() => this.#log.streamVersion(stream)),
-      (found) => (found === expected ? Effect.void : Effect.fail(ofStore(new ConcurrencyConflict({ stream, expected, found }))))
+      (found) =>
+        found === expected ? Effect.void : Effect.fail(ofStore(new ConcurrencyConflict({ stream, expected, found })))
     )
   }
 
-  #events(routed: Routed, stream: string): Effect.Effect<{ events: ReadonlyArray<DomainEvent>; version: number }, AppError> {
+  #events(
+    routed: Routed,
+    stream: string
+  ): Effect.Effect<{ events: ReadonlyArray<DomainEvent>; version: number }, AppError> {
     return Effect.gen({ self: this }, function* () {
       const { command, stream: of } = routed
       const unit = yield* this.#standing(this.#units, this.#states.units, streamName({ family: "unit", unit: of.unit }))
@@ -196,10 +215,13 @@ export class Deciding {
   #standing<State>(kept: Map<string, Standing<State>>, states: DeciderStates<State>, stream: string) {
     const known = kept.get(stream)
     if (known !== undefined) return Effect.succeed(known)
-    return Effect.map(fromLog(() => states.current(stream)), ({ state, version }) => {
-      const standing = { state, version }
-      kept.set(stream, standing)
-      return standing
-    })
+    return Effect.map(
+      fromLog(() => states.current(stream)),
+      ({ state, version }) => {
+        const standing = { state, version }
+        kept.set(stream, standing)
+        return standing
+      }
+    )
   }
 }

@@ -39,10 +39,7 @@ export interface DisclosuresShape {
   readonly scores: (
     question?: Question,
     project?: string
-  ) => Effect.Effect<
-    Answered & { readonly ruleSet: string; readonly evaluations: Disclosure["evaluations"] },
-    AppError
-  >
+  ) => Effect.Effect<Answered & { readonly ruleSet: string; readonly evaluations: Disclosure["evaluations"] }, AppError>
   readonly overview: (question?: Question) => Effect.Effect<Overview, AppError>
 }
 

@@ -19,18 +19,28 @@ const mainFigures = [
 ]
 
 const tableUnknown = (id: string, known: ReadonlyArray<string>) =>
-  refusal("notFound", "TableUnknown", { table: id, known }, {
-    zh: `没有“${id}”这张表；有：${known.join("、")}。`,
-    en: `There is no table “${id}”; there are ${known.join(", ")}.`
-  })
+  refusal(
+    "notFound",
+    "TableUnknown",
+    { table: id, known },
+    {
+      zh: `没有“${id}”这张表；有：${known.join("、")}。`,
+      en: `There is no table “${id}”; there are ${known.join(", ")}.`
+    }
+  )
 
 const comparable = (text: string): string => text.replace(/^公开|表$|\s/gu, "").replace(/^0+(?=\d)/u, "")
 
 const projectUnknown = (project: string, { evaluations }: Disclosure) =>
-  refusal("notFound", "ProjectUnknown", { project }, {
-    zh: `没有项目“${project}”；有：${evaluations.map(({ name, project: code }) => `${code} ${name}`).join("、")}。`,
-    en: `There is no project “${project}”; there are ${evaluations.map(({ name, project: code }) => `${code} ${name}`).join(", ")}.`
-  })
+  refusal(
+    "notFound",
+    "ProjectUnknown",
+    { project },
+    {
+      zh: `没有项目“${project}”；有：${evaluations.map(({ name, project: code }) => `${code} ${name}`).join("、")}。`,
+      en: `There is no project “${project}”; there are ${evaluations.map(({ name, project: code }) => `${code} ${name}`).join(", ")}.`
+    }
+  )
 
 export const disclosuresLive = (asking: Asking): DisclosuresShape => {
   const figureIn = (asked: Asked, ref: string): Effect.Effect<Figure | undefined> =>
@@ -38,13 +48,21 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
   return {
     scope: (question) => asking.scope(question),
     disclosure: (question) =>
-      Effect.map(asking.ask(question), ({ answered, derivation }) => ({ ...answered, disclosure: derivation.disclosure })),
+      Effect.map(asking.ask(question), ({ answered, derivation }) => ({
+        ...answered,
+        disclosure: derivation.disclosure
+      })),
     table: (id, question) =>
       Effect.flatMap(asking.ask(question), ({ answered, derivation }) => {
         const { tables } = derivation.disclosure
         const table = tables.find((each) => comparable(each.id) === comparable(id) || each.title === id)
         return table === undefined
-          ? Effect.fail(tableUnknown(id, tables.map((each) => `${each.id} ${each.title}`)))
+          ? Effect.fail(
+              tableUnknown(
+                id,
+                tables.map((each) => `${each.id} ${each.title}`)
+              )
+            )
           : Effect.succeed({ ...answered, table })
       }),
     figure: (ref, question) =>
@@ -54,7 +72,9 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
     scores: (question, project) =>
       Effect.flatMap(asking.ask(question), ({ answered, derivation }) => {
         const { evaluations, ruleSet } = derivation.disclosure
-        const wanted = evaluations.filter((each) => project === undefined || each.project === project || each.name === project)
+        const wanted = evaluations.filter(
+          (each) => project === undefined || each.project === project || each.name === project
+        )
         return project !== undefined && wanted.length === 0
           ? Effect.fail(projectUnknown(project, derivation.disclosure))
           : Effect.succeed({ ...answered, ruleSet, evaluations: wanted })

@@ -22,7 +22,7 @@ import { AppError, fromLog, type Issue } from "./AppError.ts"
 import type { ImportFile, ImportOptions } from "./Books.ts"
 import { type Asked, Deciding, type StreamStates } from "./Deciding.ts"
 import type { Imported } from "./json/events.ts"
-import { type ProgressReport, ReportProgress, scopesHeld } from "./Question.ts"
+import { ReportProgress, scopesHeld } from "./Question.ts"
 import { digestOf, requestOf, takeOver } from "./Recording.ts"
 
 const faulty = (file: string, issues: ReadonlyArray<Issue>): AppError =>
@@ -66,11 +66,14 @@ const commandIdOf = (asked: Asked, row: RequestRow, seen: Map<string, number>): 
 
 /** Whose books a row is for where it does not say so: as the user says, else the only year held. */
 const scopeOf = (log: EventLog, { unit, year }: ImportOptions) =>
-  Effect.map(fromLog(() => log.streams()), (streams) => {
-    const [only, another] = scopesHeld(streams)
-    const held = another === undefined ? only : undefined
-    return { unit: unit ?? held?.unit ?? "", year: year ?? held?.year }
-  })
+  Effect.map(
+    fromLog(() => log.streams()),
+    (streams) => {
+      const [only, another] = scopesHeld(streams)
+      const held = another === undefined ? only : undefined
+      return { unit: unit ?? held?.unit ?? "", year: year ?? held?.year }
+    }
+  )
 
 interface Decided {
   readonly commands: ReadonlyArray<AppendCommand>
@@ -152,10 +155,10 @@ const importLog = (
   log: EventLog,
   file: string,
   bytes: AsyncIterable<Uint8Array>,
-  dryRun: boolean,
-  report: (report: ProgressReport) => void
+  dryRun: boolean
 ): Effect.Effect<Imported, AppError> =>
   Effect.gen(function* () {
+    const report = yield* ReportProgress
     const onProgress = (done: number, total: number): void => report({ work: "import", done, total })
     const before = yield* fromLog(() => log.lastPosition())
     const trial = memoryLog({ codec: domainCodec, now: () => "1970-01-01T00:00:00.000Z" })
@@ -183,10 +186,9 @@ export const importing =
   (log: EventLog, states: StreamStates) =>
   ({ bytes, content, name }: ImportFile, options: ImportOptions = {}): Effect.Effect<Imported, AppError> =>
     Effect.gen(function* () {
-      const report = yield* ReportProgress
       const peeked = yield* Effect.promise(() => peek(bytes))
       if (content === "log" || (content === undefined && isLogLine(peeked.firstLine))) {
-        return yield* importLog(log, name, peeked.bytes, options.dryRun === true, report)
+        return yield* importLog(log, name, peeked.bytes, options.dryRun === true)
       }
       const gathered = yield* Effect.promise(() => gather(name, peeked.bytes))
       const whole = yield* Effect.fromResult(Result.mapError(gathered, (fault) => failed([fault], name)))

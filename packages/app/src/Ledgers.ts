@@ -83,7 +83,10 @@ export class Ledgers {
   async #fold(growing: Growing, scope: Scope, point: Point, onProgress: Progress): Promise<void> {
     const streams = streamsOf(scope, await this.#log.streams())
     const asOf = point.until === undefined ? {} : { until: point.until }
-    for await (const page of this.#log.replay({ after: growing.position, until: point.position, streams }, onProgress)) {
+    for await (const page of this.#log.replay(
+      { after: growing.position, until: point.position, streams },
+      onProgress
+    )) {
       for (const event of page) if (isWithin(asOf, event)) growing.ledger.record(event)
       // Page by page, so that a fold that fails goes on where it stopped and counts nothing twice.
       growing.position = page.at(-1)?.position ?? growing.position

@@ -50,10 +50,7 @@ export const scopesHeld = (streams: ReadonlyArray<{ readonly stream: string }>):
   })
 
 /** The one year that was meant; else the refusal that lists what the store holds. */
-export const settleScope = (
-  { unit, year }: AskedScope,
-  held: ReadonlyArray<Scope>
-): Effect.Effect<Scope, AppError> => {
+export const settleScope = ({ unit, year }: AskedScope, held: ReadonlyArray<Scope>): Effect.Effect<Scope, AppError> => {
   const meant = held.filter((scope) => (unit ?? scope.unit) === scope.unit && (year ?? scope.year) === scope.year)
   const [only] = meant
   if (only !== undefined && meant.length === 1) return Effect.succeed(only)
@@ -65,23 +62,38 @@ const listed = (scopes: ReadonlyArray<Scope>, between: string): string =>
 
 const scopeUnknown = (asked: AskedScope, held: ReadonlyArray<Scope>): AppError => {
   if (held.length === 0) {
-    return refusal("notFound", "BooksEmpty", { asked, held }, {
-      zh: "账库里还没有任何年度：可用 juesuan sample 装入样例，或先记录单位登记和年度开账。",
-      en: "The store holds no year yet: load the sample with juesuan sample, or record UnitRegistered and YearOpened first."
-    })
+    return refusal(
+      "notFound",
+      "BooksEmpty",
+      { asked, held },
+      {
+        zh: "账库里还没有任何年度：可用 juesuan sample 装入样例，或先记录单位登记和年度开账。",
+        en: "The store holds no year yet: load the sample with juesuan sample, or record UnitRegistered and YearOpened first."
+      }
+    )
   }
   const [unit, year] = [asked.unit ?? "", asked.year === undefined ? "" : String(asked.year)]
-  return refusal("notFound", "ScopeUnknown", { asked, held }, {
-    zh: `账库里没有 ${`${unit} ${year}`.trim()}；现有：${listed(held, "、")}。`,
-    en: `The store does not hold ${`${unit} ${year}`.trim()}; it holds: ${listed(held, ", ")}.`
-  })
+  return refusal(
+    "notFound",
+    "ScopeUnknown",
+    { asked, held },
+    {
+      zh: `账库里没有 ${`${unit} ${year}`.trim()}；现有：${listed(held, "、")}。`,
+      en: `The store does not hold ${`${unit} ${year}`.trim()}; it holds: ${listed(held, ", ")}.`
+    }
+  )
 }
 
 const scopeAmbiguous = (held: ReadonlyArray<Scope>): AppError =>
-  refusal("usage", "ScopeAmbiguous", { held }, {
-    zh: `账库里不止一个单位、年度，请写明是哪一个（--unit、--year）：${listed(held, "、")}。`,
-    en: `The store holds several years; say which one is meant (--unit, --year): ${listed(held, ", ")}.`
-  })
+  refusal(
+    "usage",
+    "ScopeAmbiguous",
+    { held },
+    {
+      zh: `账库里不止一个单位、年度，请写明是哪一个（--unit、--year）：${listed(held, "、")}。`,
+      en: `The store holds several years; say which one is meant (--unit, --year): ${listed(held, ", ")}.`
+    }
+  )
 
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/u
 const isDate = Schema.is(DateText)
@@ -94,11 +106,20 @@ export const instantOf = (text: string): string | undefined => {
   return Number.isNaN(time.getTime()) ? undefined : time.toISOString()
 }
 
-const asOfUnusable = (option: string, found: unknown, expected: { readonly zh: string; readonly en: string }): AppError =>
-  refusal("usage", "AsOfUnusable", { option, found, expected: expected.en }, {
-    zh: `${option} 的“${String(found)}”不是时点：应为${expected.zh}。`,
-    en: `“${String(found)}” is no point for ${option}: expected ${expected.en}.`
-  })
+const asOfUnusable = (
+  option: string,
+  found: unknown,
+  expected: { readonly zh: string; readonly en: string }
+): AppError =>
+  refusal(
+    "usage",
+    "AsOfUnusable",
+    { option, found, expected: expected.en },
+    {
+      zh: `${option} 的“${String(found)}”不是时点：应为${expected.zh}。`,
+      en: `“${String(found)}” is no point for ${option}: expected ${expected.en}.`
+    }
+  )
 
 /** The point that is meant. A position beyond the end of the log is refused: it would be answered as if it were there. */
 export const settleAsOf = Effect.fnUntraced(function* (

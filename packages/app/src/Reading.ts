@@ -11,24 +11,38 @@ import type { LogPage } from "./json/events.ts"
 import { settleAsOf } from "./Question.ts"
 
 const eventUnknown = (reference: string, last: number): AppError =>
-  refusal("notFound", "EventUnknown", { reference, last }, {
-    zh: `日志里没有事件“${reference}”：请写事件编号（如 year-023001-2024@57）或 1 至 ${last} 的日志位置。`,
-    en: `The log has no event “${reference}”: write an event id (e.g. year-023001-2024@57) or a position from 1 to ${last}.`
-  })
+  refusal(
+    "notFound",
+    "EventUnknown",
+    { reference, last },
+    {
+      zh: `日志里没有事件“${reference}”：请写事件编号（如 year-023001-2024@57）或 1 至 ${last} 的日志位置。`,
+      en: `The log has no event “${reference}”: write an event id (e.g. year-023001-2024@57) or a position from 1 to ${last}.`
+    }
+  )
 
 /** An event by id or position. */
 export const eventOf = (log: EventLog, reference: string): Effect.Effect<RecordedEvent, AppError> =>
   Effect.gen(function* () {
-    const found = yield* fromLog(() => log.event(/^#?\d+$/u.test(reference) ? Number(reference.replace("#", "")) : reference))
+    const found = yield* fromLog(() =>
+      log.event(/^#?\d+$/u.test(reference) ? Number(reference.replace("#", "")) : reference)
+    )
     if (found !== undefined) return found
     return yield* Effect.fail(eventUnknown(reference, yield* fromLog(() => log.lastPosition())))
   })
 
 const kindUnknown = (kind: string): AppError =>
-  refusal("usage", "KindUnknown", { kind }, {
-    zh: `没有“${kind}”这种事件；有：${Object.values(eventKinds).map(({ label }) => label).join("、")}。`,
-    en: `There is no kind of event “${kind}”; there are ${Object.keys(eventKinds).join(", ")}.`
-  })
+  refusal(
+    "usage",
+    "KindUnknown",
+    { kind },
+    {
+      zh: `没有“${kind}”这种事件；有：${Object.values(eventKinds)
+        .map(({ label }) => label)
+        .join("、")}。`,
+      en: `There is no kind of event “${kind}”; there are ${Object.keys(eventKinds).join(", ")}.`
+    }
+  )
 
 /** A kind by its name or its official term. */
 const kindOf = (text: string | undefined): Effect.Effect<EventKind | undefined, AppError> => {
@@ -38,18 +52,29 @@ const kindOf = (text: string | undefined): Effect.Effect<EventKind | undefined, 
   return kind !== undefined && isEventKind(kind) ? Effect.succeed(kind) : Effect.fail(kindUnknown(text))
 }
 
-const wanted = ({ project, stream, unit, year }: LogFilter, kind: EventKind | undefined) => {
-  return (event: RecordedEvent): boolean => {
-    if (kind !== undefined && event.type !== kind) return false
-    if (stream !== undefined && event.stream !== stream) return false
-    const of = parseStreamName(event.stream)
-    if (unit !== undefined && of?.unit !== unit) return false
-    if (year !== undefined && (of === undefined || of.family === "unit" || of.year !== year)) return false
-    return project === undefined || (of?.family === "project" && of.project === project) || namesProject(event, project)
-  }
+/** Whose books a stream belongs to, as far as a filter asks. */
+const ofScope = (event: RecordedEvent, { unit, year }: LogFilter): boolean => {
+  const of = parseStreamName(event.stream)
+  if (unit !== undefined && of?.unit !== unit) return false
+  return year === undefined || (of !== undefined && of.family !== "unit" && of.year === year)
 }
 
-const namesProject = ({ data }: RecordedEvent, project: string): boolean => "project" in data && data.project === project
+const ofProject = (event: RecordedEvent, project: string): boolean => {
+  const of = parseStreamName(event.stream)
+  return (of?.family === "project" && of.project === project) || namesProject(event, project)
+}
+
+const wanted = (filter: LogFilter, kind: EventKind | undefined) => {
+  const { project, stream } = filter
+  return (event: RecordedEvent): boolean =>
+    (kind === undefined || event.type === kind) &&
+    (stream === undefined || event.stream === stream) &&
+    ofScope(event, filter) &&
+    (project === undefined || ofProject(event, project))
+}
+
+const namesProject = ({ data }: RecordedEvent, project: string): boolean =>
+  "project" in data && data.project === project
 
 /** A page of the log, filtered; `next` where there is more. */
 export const logPage =
@@ -60,7 +85,8 @@ export const logPage =
       const kind = yield* kindOf(filter.kind)
       const point = yield* settleAsOf(log, filter.asOf ?? {})
       const passes = wanted(filter, kind)
-      const within = (event: RecordedEvent): boolean => point.until === undefined || event.data.occurredOn <= point.until
+      const within = (event: RecordedEvent): boolean =>
+        point.until === undefined || event.data.occurredOn <= point.until
       const streams = filter.stream === undefined ? undefined : [filter.stream]
       const found: Array<RecordedEvent> = []
       let after = cursor.after
@@ -80,10 +106,12 @@ export const logPage =
 /** The whole log as it was stored, one envelope a line. */
 export const exportedLog = (log: EventLog): Stream.Stream<string, AppError> =>
   Stream.paginate(0, (after) =>
-    Effect.map(fromLog(() => log.readVerbatim({ after })), (events) => {
-      const last = events.at(-1)
-      const lines = events.map((event) => `${JSON.stringify(event)}\n`)
-      return [lines, last === undefined ? Option.none<number>() : Option.some(last.position)] as const
-    })
+    Effect.map(
+      fromLog(() => log.readVerbatim({ after })),
+      (events) => {
+        const last = events.at(-1)
+        const lines = events.map((event) => `${JSON.stringify(event)}\n`)
+        return [lines, last === undefined ? Option.none<number>() : Option.some(last.position)] as const
+      }
+    )
   )
-

@@ -18,20 +18,24 @@ export interface Behind {
 /** So many events of a leaf are shown with the tree. */
 export const shownEvents = 100
 
-/** The events behind a leaf after a position, in the order of the log, as many as asked for. */
-export const behindLeaf = (leaf: Figure, ledger: Ledger, positionOf: (id: string) => number, after = 0, limit = Infinity): ReadonlyArray<Behind> => {
+/** The events behind a leaf in the order of the log, as many as asked for. */
+export const behindLeaf = (
+  leaf: Figure,
+  ledger: Ledger,
+  positionOf: (id: string) => number,
+  limit = Number.POSITIVE_INFINITY
+): ReadonlyArray<Behind> => {
   const { because } = leaf
   if (because._tag === "Stated") {
     return because.events
       .map((event) => ({ event, position: positionOf(event) }))
-      .filter(({ position }) => position > after)
       .toSorted((left, right) => left.position - right.position)
       .slice(0, limit)
   }
   if (because._tag !== "Entries") return []
   const found: Array<Behind> = []
   for (const { amount, position, stream, version } of ledger.entries.list(because.selection)) {
-    if (position > after) found.push({ event: eventId(stream, version), position, amount: Quantities.textOfFen(amount) })
+    found.push({ event: eventId(stream, version), position, amount: Quantities.textOfFen(amount) })
     if (found.length >= limit) break
   }
   return found.toSorted((left, right) => left.position - right.position)
@@ -51,11 +55,14 @@ export class EventFacts {
     return Effect.forEach(
       missing,
       (id) =>
-        Effect.map(fromLog(() => this.#log.event(id)), (event) => {
-          if (event === undefined) throw new Error(`the log lost the event ${id}`)
-          const { occurredOn } = event.data as DataOf<"YearClosed">
-          this.#known.set(id, { position: event.position, occurredOn, type: event.type })
-        }),
+        Effect.map(
+          fromLog(() => this.#log.event(id)),
+          (event) => {
+            if (event === undefined) throw new Error(`the log lost the event ${id}`)
+            const { occurredOn } = event.data as DataOf<"YearClosed">
+            this.#known.set(id, { position: event.position, occurredOn, type: event.type })
+          }
+        ),
       { discard: true }
     )
   }
@@ -91,7 +98,7 @@ export const eventsToLoad = (figure: Figure, ledger: Ledger): ReadonlyArray<stri
     const { because } = node
     if (because._tag === "Derived") for (const input of because.inputs) visit(input)
     else if (because._tag === "Stated") for (const id of because.events) ids.add(id)
-    else for (const { event } of behindLeaf(node, ledger, () => 0, 0, shownEvents)) ids.add(event)
+    else for (const { event } of behindLeaf(node, ledger, () => 0, shownEvents)) ids.add(event)
   }
   visit(figure)
   return [...ids]
@@ -105,11 +112,12 @@ export interface TreeSource {
 
 const recordedJson = (leaf: Figure, path: ReadonlyArray<number>, { facts, ledger }: TreeSource): BecauseJson => {
   const { because } = leaf
-  const behind = behindLeaf(leaf, ledger, (id) => facts.of(id).position, 0, shownEvents)
+  const behind = behindLeaf(leaf, ledger, (id) => facts.of(id).position, shownEvents)
   const count = because._tag === "Entries" ? because.count : behind.length
   const total = because._tag === "Entries" ? amountJson(Quantities.quantityOfFen(because.total)) : null
   const last = behind.at(-1)
-  const more = last === undefined || count <= behind.length ? {} : { next: cursorText({ after: last.position, leaf: path }) }
+  const more =
+    last === undefined || count <= behind.length ? {} : { next: cursorText({ after: last.position, leaf: path }) }
   return { kind: "recorded", count, total, events: behind.map((each) => leafEvent(each, facts)), ...more }
 }
 

@@ -7,20 +7,44 @@ export interface CommandEntry {
 }
 
 export const commandIndex = {
-  start: { name: "start", zh: "一屏概览：重放了什么、主要数字、得分、收支相等、一个数字的来由", en: "one screen: what was replayed, the main figures, scores, balance, one figure explained" },
+  start: {
+    name: "start",
+    zh: "一屏概览：重放了什么、主要数字、得分、收支相等、一个数字的来由",
+    en: "one screen: what was replayed, the main figures, scores, balance, one figure explained"
+  },
   sample: { name: "sample", zh: "把样例年度装入空账库", en: "fill an empty store with the sample year" },
   record: { name: "record", zh: "记一个事件（任何种类）", en: "record an event of any kind" },
-  correct: { name: "correct", zh: "红字冲销一个事件，可同时更正", en: "reverse an event, and replace it in the same transaction" },
-  import: { name: "import", zh: "导入凭证、预算（CSV）或事件（JSONL），全部成功或全部不入", en: "import vouchers or budgets (CSV) or events (JSONL): all or nothing" },
+  correct: {
+    name: "correct",
+    zh: "红字冲销一个事件，可同时更正",
+    en: "reverse an event, and replace it in the same transaction"
+  },
+  import: {
+    name: "import",
+    zh: "导入凭证、预算（CSV）或事件（JSONL），全部成功或全部不入",
+    en: "import vouchers or budgets (CSV) or events (JSONL): all or nothing"
+  },
   export: { name: "export", zh: "导出整本日志（JSONL）", en: "export the whole log (JSONL)" },
   tables: { name: "tables", zh: "十张决算公开表", en: "the ten tables" },
   table: { name: "table", zh: "一张表，如 公开03", en: "one table, e.g. 公开03" },
-  scores: { name: "scores", zh: "项目绩效自评：给定得分与计算得分并列", en: "self-evaluations: recorded and computed scores side by side" },
-  explain: { name: "explain", zh: "一个数字为什么是这个数，直到事件与依据", en: "why a figure is what it is, down to events and sources" },
+  scores: {
+    name: "scores",
+    zh: "项目绩效自评：给定得分与计算得分并列",
+    en: "self-evaluations: recorded and computed scores side by side"
+  },
+  explain: {
+    name: "explain",
+    zh: "一个数字为什么是这个数，直到事件与依据",
+    en: "why a figure is what it is, down to events and sources"
+  },
   history: { name: "history", zh: "一个数字的全部变化", en: "every change of a figure" },
   feeds: { name: "feeds", zh: "一个事件进入了哪些数字", en: "which figures an event feeds" },
   log: { name: "log", zh: "查看日志", en: "read the log" },
-  diff: { name: "diff", zh: "两个时点之间哪些数字变了，因哪些事件", en: "which figures differ between two points, and by which events" },
+  diff: {
+    name: "diff",
+    zh: "两个时点之间哪些数字变了，因哪些事件",
+    en: "which figures differ between two points, and by which events"
+  },
   serve: { name: "serve", zh: "启动本机 HTTP 接口", en: "serve the HTTP API on this machine" }
 } as const satisfies Readonly<Record<string, CommandEntry>>
 

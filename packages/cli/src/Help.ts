@@ -47,12 +47,21 @@ const helpPage = (doc: HelpDoc, at: 0 | 1): string => {
   const section = (name: keyof typeof headings, lines: ReadonlyArray<Line>): void => {
     if (lines.length > 0) sections.push(`${headings[name][at]}\n${aligned(lines)}`)
   }
-  section("arguments", (doc.args ?? []).map((arg) => [arg.name, Option.getOrElse(arg.description, () => "")]))
+  section(
+    "arguments",
+    (doc.args ?? []).map((arg) => [arg.name, Option.getOrElse(arg.description, () => "")])
+  )
   section("options", [...doc.flags, ...(doc.globalFlags ?? [])].map(flagLine(at)))
   for (const group of doc.subcommands ?? []) {
-    section("commands", group.commands.map((command) => [command.name, command.shortDescription ?? command.description]))
+    section(
+      "commands",
+      group.commands.map((command) => [command.name, command.shortDescription ?? command.description])
+    )
   }
-  section("examples", (doc.examples ?? []).map((example) => [example.command, example.description ?? ""]))
+  section(
+    "examples",
+    (doc.examples ?? []).map((example) => [example.command, example.description ?? ""])
+  )
   return sections.filter((text) => text !== "").join("\n\n")
 }
 
@@ -73,7 +82,9 @@ export const cliErrorText = (error: CliError, language: Language): string => {
         ? `没有命令 ${error.subcommand}。${error.suggestions.length > 0 ? `是否指：${error.suggestions.join("、")}？` : "用 --help 查看全部命令。"}`
         : error.message
     case "InvalidValue":
-      return zh ? `${error.kind === "flag" ? "选项 --" : "参数 "}${error.option} 的值“${error.value}”不对：应为 ${error.expected}。` : error.message
+      return zh
+        ? `${error.kind === "flag" ? "选项 --" : "参数 "}${error.option} 的值“${error.value}”不对：应为 ${error.expected}。`
+        : error.message
     case "UnexpectedArgument":
       return zh ? `多余的参数：${error.arguments.join(" ")}。` : error.message
     default:

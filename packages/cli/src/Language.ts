@@ -11,7 +11,10 @@ export const wordingOf =
     language === "zh" ? zh : en
 
 /** `--lang` must be known before the command line is parsed, since the help itself is in that language. */
-export const languageOf = (args: ReadonlyArray<string>, env: Readonly<Record<string, string | undefined>>): Language => {
+export const languageOf = (
+  args: ReadonlyArray<string>,
+  env: Readonly<Record<string, string | undefined>>
+): Language => {
   const named = args.flatMap((arg, index) =>
     arg === "--lang" ? [args[index + 1] ?? ""] : arg.startsWith("--lang=") ? [arg.slice("--lang=".length)] : []
   )

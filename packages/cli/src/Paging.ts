@@ -7,7 +7,10 @@ import { note } from "./Answer.ts"
 import type { Wording } from "./Language.ts"
 
 export const options = (t: Wording) => ({
-  limit: Flag.Int("limit").pipe(Flag.withDefault(100), Flag.withDescription(t("最多几行（1–1000）", "at most so many rows (1–1000)"))),
+  limit: Flag.Int("limit").pipe(
+    Flag.withDefault(100),
+    Flag.withDescription(t("最多几行（1–1000）", "at most so many rows (1–1000)"))
+  ),
   cursor: Flag.String("cursor").pipe(
     Flag.withDescription(t("接着上一页（上一页给出的 next）", "go on after a page (its `next`)")),
     Flag.optional,

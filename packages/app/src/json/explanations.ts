@@ -50,7 +50,11 @@ export interface ExplanationJson {
   readonly printing?: PrintingJson
 }
 
-export const PrintingJson = Schema.Struct({ rule: Schema.String, label: Schema.String, formula: Schema.String }).annotate({
+export const PrintingJson = Schema.Struct({
+  rule: Schema.String,
+  label: Schema.String,
+  formula: Schema.String
+}).annotate({
   identifier: "Printing"
 })
 export type PrintingJson = typeof PrintingJson.Type

@@ -1,5 +1,13 @@
 /** 数字的 JSON: how figures, cells, tables and evaluations of the domain look in every answer. */
-import { type Cell, type Disclosure, type Evaluation, type Figure, Quantities, type Quantity, type Table } from "@juesuan/domain"
+import {
+  type Cell,
+  type Disclosure,
+  type Evaluation,
+  type Figure,
+  Quantities,
+  type Quantity,
+  type Table
+} from "@juesuan/domain"
 import type { Answered } from "../Disclosures.ts"
 import type { EvaluationJson, ScoresJson } from "./scores.ts"
 import type { TableJson } from "./tables.ts"
@@ -14,7 +22,11 @@ export const amountJson = (quantity: Quantity): Amount => {
     return { value: Quantities.text(Quantities.rounded(percent, 2, "half-up"), 2), unit: label, exact }
   }
   if (kind !== "yuan") return { value: exact, unit: label, exact }
-  return { value: Quantities.text(Quantities.rounded(quantity, 2, "half-up"), 2), unit: label, exact: yuanExact(quantity) }
+  return {
+    value: Quantities.text(Quantities.rounded(quantity, 2, "half-up"), 2),
+    unit: label,
+    exact: yuanExact(quantity)
+  }
 }
 
 /** 元 with at least two decimals: what vouchers show. */
@@ -33,7 +45,11 @@ export const figureValue = ({ value }: Figure): Value => {
     case "NoValue": {
       const { noValue } = value
       const about =
-        noValue._tag === "InputMissing" ? noValue.input : noValue._tag === "DivisionByZero" ? noValue.divisor : noValue.reason
+        noValue._tag === "InputMissing"
+          ? noValue.input
+          : noValue._tag === "DivisionByZero"
+            ? noValue.divisor
+            : noValue.reason
       return { missing: noValue._tag, about }
     }
   }

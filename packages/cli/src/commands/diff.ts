@@ -40,7 +40,10 @@ export const diff = (language: Language) => {
   return Command.make(
     "diff",
     {
-      from: point("from", t("从哪一时点：位置、业务日期、入账时间或 now", "from: position, business date, recorded time or now")),
+      from: point(
+        "from",
+        t("从哪一时点：位置、业务日期、入账时间或 now", "from: position, business date, recorded time or now")
+      ),
       to: point("to", t("到哪一时点", "to")),
       ...Options.general(t),
       ...Options.scope(t),
@@ -60,6 +63,11 @@ export const diff = (language: Language) => {
       )
   ).pipe(
     Command.withDescription(commandIndex.diff[language]),
-    Command.withExamples([{ command: "juesuan diff 2024-06-30 2024-12-31", description: t("下半年动了什么", "what moved in the second half-year") }])
+    Command.withExamples([
+      {
+        command: "juesuan diff 2024-06-30 2024-12-31",
+        description: t("下半年动了什么", "what moved in the second half-year")
+      }
+    ])
   )
 }

@@ -19,11 +19,24 @@ export const explain = (language: Language) => {
   return Command.make(
     "explain",
     {
-      ref: Argument.String("ref").pipe(Argument.withDescription(t("数字的地址，如 公开03/2010306/项目支出", "address of the figure, e.g. 公开03/2010306/项目支出"))),
+      ref: Argument.String("ref").pipe(
+        Argument.withDescription(
+          t("数字的地址，如 公开03/2010306/项目支出", "address of the figure, e.g. 公开03/2010306/项目支出")
+        )
+      ),
       ...questionOptions(t),
-      events: Flag.Int("events").pipe(Flag.withDefault(shownEvents), Flag.withDescription(t("每个末端列出几个事件", "how many events to list at each leaf"))),
-      zeros: Flag.Boolean("zeros").pipe(Flag.withDefault(false), Flag.withDescription(t("为零的项也展开", "unfold zeros too"))),
-      depth: Flag.Int("depth").pipe(Flag.withDefault(shownDepth), Flag.withDescription(t("展开到第几层", "how many levels to unfold")))
+      events: Flag.Int("events").pipe(
+        Flag.withDefault(shownEvents),
+        Flag.withDescription(t("每个末端列出几个事件", "how many events to list at each leaf"))
+      ),
+      zeros: Flag.Boolean("zeros").pipe(
+        Flag.withDefault(false),
+        Flag.withDescription(t("为零的项也展开", "unfold zeros too"))
+      ),
+      depth: Flag.Int("depth").pipe(
+        Flag.withDefault(shownDepth),
+        Flag.withDescription(t("展开到第几层", "how many levels to unfold"))
+      )
     },
     (options) =>
       withBooks(

@@ -25,10 +25,20 @@ const importedText = (imported: Imported, t: Wording): string => {
   const { content, dryRun, file, positions, present, rows, stored } = imported
   const [zh, en] = contents[content]
   const what = t(zh, en)
-  if (dryRun) return t(`${file}：${what} ${rows} 行，检查通过，未入账。`, `${file}: ${rows} rows of ${what} pass; nothing was stored.`)
-  const where = positions === undefined ? "" : t(`，日志位置 ${positions.first}–${positions.last}`, `, log positions ${positions.first}–${positions.last}`)
+  if (dryRun)
+    return t(
+      `${file}：${what} ${rows} 行，检查通过，未入账。`,
+      `${file}: ${rows} rows of ${what} pass; nothing was stored.`
+    )
+  const where =
+    positions === undefined
+      ? ""
+      : t(`，日志位置 ${positions.first}–${positions.last}`, `, log positions ${positions.first}–${positions.last}`)
   const before = present > 0 ? t(`，此前已入账 ${present} 行`, `, ${present} were there before`) : ""
-  return t(`${file}：${what} ${rows} 行，入账 ${stored} 个事件${before}${where}。`, `${file}: ${rows} rows of ${what}, ${stored} events stored${before}${where}.`)
+  return t(
+    `${file}：${what} ${rows} 行，入账 ${stored} 个事件${before}${where}。`,
+    `${file}: ${rows} rows of ${what}, ${stored} events stored${before}${where}.`
+  )
 }
 
 const assertFile = (path: string): Effect.Effect<void, AppError> =>
@@ -51,7 +61,14 @@ export const importFile = (language: Language) => {
   return Command.make(
     "import",
     {
-      file: Argument.String("file").pipe(Argument.withDescription(t("CSV（凭证、预算）或 JSONL（请求、导出的日志）", "CSV (vouchers, budgets) or JSONL (requests, an exported log)"))),
+      file: Argument.String("file").pipe(
+        Argument.withDescription(
+          t(
+            "CSV（凭证、预算）或 JSONL（请求、导出的日志）",
+            "CSV (vouchers, budgets) or JSONL (requests, an exported log)"
+          )
+        )
+      ),
       ...Options.general(t),
       ...Options.scope(t),
       ...Options.format(t, ["text", "json"]),
@@ -68,7 +85,10 @@ export const importFile = (language: Language) => {
           yield* assertFile(options.file)
           const { dryRun, unit, year } = options
           const bytes = createReadStream(options.file)
-          const imported = yield* books.importFile({ name: options.file, bytes }, { unit, year, actor: actorOf(options.actor), dryRun })
+          const imported = yield* books.importFile(
+            { name: options.file, bytes },
+            { unit, year, actor: actorOf(options.actor), dryRun }
+          )
           return yield* wantsJson(options) ? answerJson(imported) : answerText(importedText(imported, t))
         })
       )

@@ -40,7 +40,9 @@ export const feeds = (language: Language) => {
   return Command.make(
     "feeds",
     {
-      event: Argument.String("event").pipe(Argument.withDescription(t("事件编号或日志位置", "event id or log position"))),
+      event: Argument.String("event").pipe(
+        Argument.withDescription(t("事件编号或日志位置", "event id or log position"))
+      ),
       ...questionOptions(t, listFormats)
     },
     (options) =>

@@ -34,7 +34,10 @@ export const log = (language: Language) => {
         Effect.gen(function* () {
           const books = yield* Books
           const { kind, project, stream, unit, year } = options
-          const page = yield* books.log({ kind, project, stream, unit, year, asOf: asOfOf(options) }, Paging.pageOf(options))
+          const page = yield* books.log(
+            { kind, project, stream, unit, year, asOf: asOfOf(options) },
+            Paging.pageOf(options)
+          )
           yield* answerList(options, page, logSheet(page.events, t))
           return yield* Paging.noteNext(page.next, t)
         })

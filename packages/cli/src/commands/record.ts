@@ -15,7 +15,12 @@ import { kindText } from "../render/explanation.ts"
 import { withBooks } from "../Session.ts"
 
 const maybe = (name: string, metavar: string, text: string) =>
-  Flag.String(name).pipe(Flag.withMetavar(metavar), Flag.withDescription(text), Flag.optional, Flag.map(Option.getOrUndefined))
+  Flag.String(name).pipe(
+    Flag.withMetavar(metavar),
+    Flag.withDescription(text),
+    Flag.optional,
+    Flag.map(Option.getOrUndefined)
+  )
 
 const recordedText = (recorded: Recorded, t: Wording): string => {
   if (!recorded.stored && !recorded.repeated) {
@@ -35,18 +40,27 @@ const writeOptions = (t: Wording) => ({
   ...Options.format(t, ["text", "json"])
 })
 
-const answerRecorded = (recorded: Recorded, options: { readonly json: boolean; readonly format: string }, t: Wording) =>
-  wantsJson(options) ? answerJson(recorded) : answerText(recordedText(recorded, t))
+const answerRecorded = (
+  recorded: Recorded,
+  options: { readonly json: boolean; readonly format: string },
+  t: Wording
+) => (wantsJson(options) ? answerJson(recorded) : answerText(recordedText(recorded, t)))
 
 export const record = (language: Language) => {
   const t = wordingOf(language)
   return Command.make(
     "record",
     {
-      kind: Argument.String("kind").pipe(Argument.withDescription(t("事件种类，如 PaymentMade 或 支付", "kind of event, e.g. PaymentMade"))),
+      kind: Argument.String("kind").pipe(
+        Argument.withDescription(t("事件种类，如 PaymentMade 或 支付", "kind of event, e.g. PaymentMade"))
+      ),
       data: maybe("data", "JSON", t("事件内容；- 表示从标准输入读", "what is recorded; - reads standard input")),
       ...Options.scope(t),
-      project: maybe("project", t("代码", "code"), t("项目代码（项目类事件）", "project code (for events of a project)")),
+      project: maybe(
+        "project",
+        t("代码", "code"),
+        t("项目代码（项目类事件）", "project code (for events of a project)")
+      ),
       ...writeOptions(t)
     },
     (options) =>
@@ -79,9 +93,18 @@ export const correct = (language: Language) => {
   return Command.make(
     "correct",
     {
-      event: Argument.String("event").pipe(Argument.withDescription(t("被冲销的事件：编号或日志位置", "the event to reverse: id or log position"))),
+      event: Argument.String("event").pipe(
+        Argument.withDescription(t("被冲销的事件：编号或日志位置", "the event to reverse: id or log position"))
+      ),
       reason: Flag.String("reason").pipe(Flag.withDescription(t("冲销原因", "why it is reversed"))),
-      data: maybe("data", "JSON", t("更正后的内容（同一种类）；不写则只冲销", "what stands in its place (same kind); without it the event is only reversed")),
+      data: maybe(
+        "data",
+        "JSON",
+        t(
+          "更正后的内容（同一种类）；不写则只冲销",
+          "what stands in its place (same kind); without it the event is only reversed"
+        )
+      ),
       ...writeOptions(t)
     },
     (options) =>

@@ -22,7 +22,10 @@ export const scores = (language: Language) => {
         Flag.optional,
         Flag.map(Option.getOrUndefined)
       ),
-      indicators: Flag.Boolean("indicators").pipe(Flag.withDefault(false), Flag.withDescription(t("列出全部项目的指标", "list the indicators of all projects")))
+      indicators: Flag.Boolean("indicators").pipe(
+        Flag.withDefault(false),
+        Flag.withDescription(t("列出全部项目的指标", "list the indicators of all projects"))
+      )
     },
     (options) =>
       withBooks(

@@ -18,7 +18,10 @@ export const serve = (language: Language) => {
     "serve",
     {
       ...Options.general(t),
-      port: Flag.Int("port").pipe(Flag.withDefault(defaultPort), Flag.withDescription(t("端口；0 表示任一空闲端口", "port; 0 takes any free one"))),
+      port: Flag.Int("port").pipe(
+        Flag.withDefault(defaultPort),
+        Flag.withDescription(t("端口；0 表示任一空闲端口", "port; 0 takes any free one"))
+      ),
       actor: Options.recording(t).actor
     },
     (options) =>
@@ -28,7 +31,9 @@ export const serve = (language: Language) => {
           const layer = Layer.provide(useCases, storeLayer(options.store, { access: "write" }))
           const { url } = yield* http.serve({ port: options.port, layer, actor: actorOf(options.actor) })
           yield* answerText(url)
-          yield* note(t(`接口说明 ${url}/openapi.json；按 Ctrl-C 停止。`, `API description ${url}/openapi.json; Ctrl-C stops.`))
+          yield* note(
+            t(`接口说明 ${url}/openapi.json；按 Ctrl-C 停止。`, `API description ${url}/openapi.json; Ctrl-C stops.`)
+          )
           return yield* Effect.never
         })
       )

@@ -1,5 +1,16 @@
 /** `juesuan start`: one screen: what was replayed, the main figures, income against expenditure, scores, one figure explained. */
-import { Books, cellJson, Disclosures, Explanations, evaluationJson, figureValue, type Overview, sheetText } from "@juesuan/app"
+import {
+  Books,
+  cellJson,
+  Disclosures,
+  type EvaluationJson,
+  type ExplanationJson,
+  Explanations,
+  evaluationJson,
+  figureValue,
+  type Overview,
+  sheetText
+} from "@juesuan/app"
 import { leavesOf } from "@juesuan/domain"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
@@ -38,7 +49,11 @@ const heading = (overview: Overview, store: string, t: Wording): string => {
 const figureList = (overview: Overview, t: Wording): string =>
   sheetText(
     {
-      columns: [column("label", t("主要数字", "main figures")), column("value", t("数额", "value"), "number"), column("ref", t("地址", "address"))],
+      columns: [
+        column("label", t("主要数字", "main figures")),
+        column("value", t("数额", "value"), "number"),
+        column("ref", t("地址", "address"))
+      ],
       rows: overview.figures.map((cell) => [cell.figure.label, valueText(cellJson(cell), t), cell.figure.ref])
     },
     { width: terminalWidth() }
@@ -60,6 +75,44 @@ const nextSteps = (ref: string, t: Wording): string =>
     `  npm run --silent juesuan -- --help                   ${t("全部命令", "all commands")}`
   ].join("\n")
 
+interface Screen {
+  readonly overview: Overview
+  readonly explained: ExplanationJson
+  readonly evaluations: ReadonlyArray<EvaluationJson>
+}
+
+const screenJson = ({ evaluations, explained, overview }: Screen) => {
+  const { asOf, balance, events, figures, name, position, ruleSet, scope } = overview
+  return {
+    of: { ...scope, name },
+    asOf,
+    position,
+    events,
+    ruleSet,
+    figures: figures.map((cell) => ({ ref: cell.figure.ref, label: cell.figure.label, value: cellJson(cell) })),
+    balance: {
+      income: figureValue(balance.income),
+      expenditure: figureValue(balance.expenditure),
+      equal: balance.equal
+    },
+    evaluations,
+    explained
+  }
+}
+
+const screenText = ({ evaluations, explained, overview }: Screen, store: string, t: Wording): string => {
+  const scores = sheetText(projectSheet(evaluations, t), { width: terminalWidth() }).trimEnd()
+  const tree = explanationLines(explained, t, { events: shownEvents, depth: shownDepth, zeros: false }).join("\n")
+  return [
+    heading(overview, store, t),
+    figureList(overview, t).trimEnd(),
+    balanceText(overview, t),
+    `${t("项目支出绩效自评", "Self-evaluations")}\n${scores}`,
+    `${t("一个数字的来由", "One figure, down to its events")}\n${tree}`,
+    nextSteps(explained.ref, t)
+  ].join("\n\n")
+}
+
 export const start = (language: Language) => {
   const t = wordingOf(language)
   return Command.make("start", questionOptions(t), (options) =>
@@ -72,28 +125,19 @@ export const start = (language: Language) => {
         const streams = yield* books.streams
         if (streams.length === 0) {
           const filled = yield* books.loadSample
-          yield* note(t(`账库是空的，已装入样例年度：${filled.stored} 个事件。`, `The store was empty; the sample year was loaded: ${filled.stored} events.`))
+          yield* note(
+            t(
+              `账库是空的，已装入样例年度：${filled.stored} 个事件。`,
+              `The store was empty; the sample year was loaded: ${filled.stored} events.`
+            )
+          )
         }
         const overview = yield* (yield* Disclosures).overview(questionOf(options))
-        const ref = explainedRef(overview)
-        const explained = yield* (yield* Explanations).explain(ref, questionOf(options))
-        const evaluations = overview.evaluations.map(evaluationJson)
-        if (wantsJson(options)) {
-          const { asOf, balance, events, figures, name, position, ruleSet, scope } = overview
-          const shown = figures.map((cell) => ({ ref: cell.figure.ref, label: cell.figure.label, value: cellJson(cell) }))
-          const sides = { income: figureValue(balance.income), expenditure: figureValue(balance.expenditure), equal: balance.equal }
-          return yield* answerJson({ of: { ...scope, name }, asOf, position, events, ruleSet, figures: shown, balance: sides, evaluations, explained })
-        }
-        return yield* answerText(
-          [
-            heading(overview, options.store, t),
-            figureList(overview, t).trimEnd(),
-            balanceText(overview, t),
-            `${t("项目支出绩效自评", "Self-evaluations")}\n${sheetText(projectSheet(evaluations, t), { width: terminalWidth() }).trimEnd()}`,
-            `${t("一个数字的来由", "One figure, down to its events")}\n${explanationLines(explained, t, { events: shownEvents, depth: shownDepth, zeros: false }).join("\n")}`,
-            nextSteps(ref, t)
-          ].join("\n\n")
-        )
+        const explained = yield* (yield* Explanations).explain(explainedRef(overview), questionOf(options))
+        const screen = { overview, explained, evaluations: overview.evaluations.map(evaluationJson) }
+        return yield* wantsJson(options)
+          ? answerJson(screenJson(screen))
+          : answerText(screenText(screen, options.store, t))
       })
     )
   ).pipe(Command.withDescription(commandIndex.start[language]))

@@ -22,7 +22,9 @@ export const tables = (language: Language) => {
         const all = answered.disclosure.tables
         if (wantsJson(options)) return yield* answerJson(all.map((table) => tableJson(table, answered)))
         const width = terminalWidth()
-        return yield* answerText(all.map((table) => sheetText(printedSheet(table, answered.name), { width })).join("\n\n"))
+        return yield* answerText(
+          all.map((table) => sheetText(printedSheet(table, answered.name), { width })).join("\n\n")
+        )
       })
     )
   ).pipe(Command.withDescription(commandIndex.tables[language]))
@@ -33,7 +35,11 @@ export const table = (language: Language) => {
   return Command.make(
     "table",
     {
-      table: Argument.String("table").pipe(Argument.withDescription(t("表号或表名，如 公开03、03、支出决算表", "number or title, e.g. 公开03, 03, 支出决算表"))),
+      table: Argument.String("table").pipe(
+        Argument.withDescription(
+          t("表号或表名，如 公开03、03、支出决算表", "number or title, e.g. 公开03, 03, 支出决算表")
+        )
+      ),
       ...questionOptions(t, listFormats)
     },
     (options) =>
@@ -53,7 +59,10 @@ export const table = (language: Language) => {
     Command.withDescription(commandIndex.table[language]),
     Command.withExamples([
       { command: "juesuan table 公开03", description: t("支出决算表", "the expenditure table") },
-      { command: "juesuan table 公开03 --until 2024-06-30 --json", description: t("截至六月底", "as of the end of June") }
+      {
+        command: "juesuan table 公开03 --until 2024-06-30 --json",
+        description: t("截至六月底", "as of the end of June")
+      }
     ])
   )
 }

@@ -22,7 +22,10 @@ export const kindText = (type: string): string => (isEventKind(type) ? eventKind
 const eventLine = (event: LeafEvent): string =>
   `${event.occurredOn}  ${kindText(event.type)}${event.amount === undefined ? "" : `  ${event.amount} 元`}  ${event.event}`
 
-const citationText = (citation: { readonly document: string; readonly article?: string; readonly verified: boolean }, t: Wording): string =>
+const citationText = (
+  citation: { readonly document: string; readonly article?: string; readonly verified: boolean },
+  t: Wording
+): string =>
   `〔${citation.document}${citation.article === undefined ? "" : ` ${citation.article}`}${citation.verified ? "" : t("，待核", ", unverified")}〕`
 
 const reasonLines = (node: ExplanationJson, t: Wording, options: TreeOptions): ReadonlyArray<string> => {
@@ -34,13 +37,16 @@ const reasonLines = (node: ExplanationJson, t: Wording, options: TreeOptions): R
       return [`⇐ ${t("参数", "parameter")}  ${citationText(because.citation, t)}`]
     case "recorded": {
       if (because.count === 0) return [`⇐ ${t("没有事件", "no events")}`]
-      const total = because.total === null ? "" : t(`，合计 ${because.total.exact} 元`, `, together ${because.total.exact} 元`)
+      const total =
+        because.total === null ? "" : t(`，合计 ${because.total.exact} 元`, `, together ${because.total.exact} 元`)
       const shown = because.events.slice(0, options.events)
       const more = because.count - shown.length
       return [
         `⇐ ${t(`${because.count} 个事件`, `${because.count} events`)}${total}`,
         ...shown.map((event) => `  · ${eventLine(event)}`),
-        ...(more > 0 ? [`  · ${t(`……另有 ${more} 个（--events 列出更多）`, `… ${more} more (--events lists more)`)}`] : [])
+        ...(more > 0
+          ? [`  · ${t(`……另有 ${more} 个（--events 列出更多）`, `… ${more} more (--events lists more)`)}`]
+          : [])
       ]
     }
   }
@@ -71,7 +77,10 @@ export const explanationLines = (root: ExplanationJson, t: Wording, options: Tre
     const { hidden, shown: inputs } = unfolded(node, options)
     const bar = inputs.length > 0 ? "│ " : "  "
     for (const line of reasonLines(node, t, options)) lines.push(`${childPrefix}${bar}${line}`)
-    if (hidden > 0) lines.push(`${childPrefix}${bar}${t(`（另有 ${hidden} 项为零，--zeros 列出）`, `(${hidden} more are zero; --zeros lists them)`)}`)
+    if (hidden > 0)
+      lines.push(
+        `${childPrefix}${bar}${t(`（另有 ${hidden} 项为零，--zeros 列出）`, `(${hidden} more are zero; --zeros lists them)`)}`
+      )
     inputs.forEach((input, at) => {
       const last = at === inputs.length - 1
       visit(input, `${childPrefix}${last ? "└─ " : "├─ "}`, `${childPrefix}${last ? "   " : "│  "}`, depth + 1)

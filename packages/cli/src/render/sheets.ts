@@ -5,7 +5,11 @@ import { kindText } from "./explanation.ts"
 import { cellText, valueText } from "./values.ts"
 
 /** A column: its fixed heading for CSV, its heading for people, words (left) or number (right). */
-export const column = (id: string, heading: string, holds: "words" | "number" = "words") => ({ id, headings: [heading], holds })
+export const column = (id: string, heading: string, holds: "words" | "number" = "words") => ({
+  id,
+  headings: [heading],
+  holds
+})
 
 const field = (data: Readonly<Record<string, unknown>>, ...names: ReadonlyArray<string>): string => {
   for (const name of names) {
@@ -50,7 +54,8 @@ export const logSheet = (events: LogPage["events"], t: Wording): Sheet => ({
   })
 })
 
-const shown = (value: Value, t: Wording): string => (value === null ? "" : "value" in value ? cellText(value) : valueText(value, t))
+const shown = (value: Value, t: Wording): string =>
+  value === null ? "" : "value" in value ? cellText(value) : valueText(value, t)
 const unitOf = (value: Value): string => (value !== null && "unit" in value ? value.unit : "")
 
 export const historySheet = (history: HistoryJson, t: Wording): Sheet => ({
