@@ -96,7 +96,7 @@ const refusedReallocation = (state: YearState, data: DataOf<"BudgetReallocated">
   )
 }
 
-/** 指标: whether the lines are there, each at one level. */
+/** 指标: whether the lines that are changed are there, each at one level. */
 export const refusedLines = (command: PlainYearCommand, state: YearState): Refusal | undefined => {
   switch (command.type) {
     case "YearOpened":
@@ -109,20 +109,20 @@ export const refusedLines = (command: PlainYearCommand, state: YearState): Refus
         : refusedSource(state, command.data)
     case "BudgetReallocated":
       return refusedReallocation(state, command.data)
-    case "PaymentMade":
-      return availableFor(state, command.data) === undefined ? missing(state, command.data) : undefined
     default:
       return undefined
   }
 }
 
+/** Whether a line covers what is wanted and has enough left; looked up once, for payments come by the hundred thousand. */
 const exceeds = (
   tag: "PaymentExceedsAvailableBudget" | "AdjustmentExceedsAvailableBudget",
   state: YearState,
   wanted: BudgetLine & { readonly amount: string }
 ): Refusal | undefined => {
   const drawn = availableFor(state, wanted)
-  if (drawn === undefined || drawn.available >= fenOfText(wanted.amount)) return undefined
+  if (drawn === undefined) return missing(state, wanted)
+  if (drawn.available >= fenOfText(wanted.amount)) return undefined
   return { _tag: tag, line: drawn.line, available: textOfFen(drawn.available), requested: wanted.amount }
 }
 
