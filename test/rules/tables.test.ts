@@ -100,6 +100,28 @@ describe("十张表，任何有效的一年", () => {
   )
 
   it(
+    "07、08 每格空白时注明本表无数据，有数时不注",
+    () => {
+      const seen = { empty: 0, full: 0 }
+      fc.assert(
+        fc.property(yearOfAUnit, (events) => {
+          const books = booksOf(events)
+          for (const id of ["公开07", "公开08"]) {
+            const { notes, rows } = tableOf(books, id)
+            const isEmpty = rows.every(({ cells }) => Object.values(cells).every(({ printed }) => printed === null))
+            seen[isEmpty ? "empty" : "full"] += 1
+            expect(notes.includes("说明：本表无数据"), id).toBe(isEmpty)
+            if (isEmpty) expect(rows.map(({ key }) => key)).toEqual(["合计"])
+          }
+        }),
+        cases
+      )
+      for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100)
+    },
+    patience
+  )
+
+  it(
     "收入总计等于支出总计，财政拨款收支总计相等，各自分别加出",
     () => {
       fc.assert(
