@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs"
 import { sample } from "@juesuan/sample"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { operations, seen } from "./contract.ts"
 import { type Answer, type Running, start } from "./server.ts"
 
 let server: Running
@@ -147,6 +148,12 @@ describe("表", () => {
     }
   )
 
+  it.each(["tables", "tables/公开03", "scores", "tables?at=500"])("%s 的标记没变就不再发送", async (path) => {
+    const { headers } = await server.ask(`${year}/${path}`)
+    const again = await server.ask(`${year}/${path}`, { headers: { "if-none-match": headers.get("etag") ?? "" } })
+    expect([again.status, again.text]).toStrictEqual([304, ""])
+  })
+
   it("金额是文字：印出的、单位、未舍入的", async () => {
     const answer = await server.ask(`${year}/tables/公开03`)
     expect(cell(answer, "2010306", "项目支出")).toStrictEqual({
@@ -271,5 +278,16 @@ describe("追溯", () => {
     expect(json["event"]).toBe(logged[131]?.id)
     const refs = (json["figures"] as ReadonlyArray<{ ref: string }>).map((figure) => figure.ref)
     expect(refs).toContain("公开03/2010306/基本支出")
+  })
+})
+
+describe("约定", () => {
+  it("以上问到了每一条问的路由，每条都答成过；有标记的都答过 304", () => {
+    const questions = operations.filter(({ method, path }) => method === "GET" && path.startsWith("/v1/"))
+    expect(questions.length).toBeGreaterThan(10)
+    for (const { path, responses } of questions) {
+      expect(seen).toContain(`GET ${path} 200`)
+      if (responses[304] !== undefined) expect(seen).toContain(`GET ${path} 304`)
+    }
   })
 })

@@ -95,6 +95,17 @@ describe("地址与方法", () => {
     }
   )
 
+  it("没有主机名也答 421", async () => {
+    expect(await sendRaw("GET /healthz HTTP/1.1\r\nconnection: close\r\n\r\n")).toMatch(/^HTTP\/1\.1 421 /u)
+  })
+
+  it("请求行里写了别的主机，答 421", async () => {
+    const received = await sendRaw(
+      "GET http://evil.example/healthz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n"
+    )
+    expect(received).toMatch(/^HTTP\/1\.1 421 /u)
+  })
+
   it.each(["127.0.0.1", "localhost", "[::1]", "localhost:9999"])("主机名 %s 是本机", async (host) => {
     expect(await sendRaw(`GET /healthz HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`)).toMatch(
       /^HTTP\/1\.1 200 /u
@@ -103,7 +114,7 @@ describe("地址与方法", () => {
 })
 
 describe("请求内容", () => {
-  const post = (body: BodyInit | null, headers: Record<string, string>) =>
+  const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>) =>
     server.ask(events, { method: "POST", body, headers })
   const json = { "content-type": "application/json" }
 
@@ -224,6 +235,18 @@ describe("每个回答", () => {
   })
 })
 
+describe("停止", () => {
+  it("停止后端口放开，在途的请求先答完", async () => {
+    const own = await start({ sample: true })
+    const asked = own.ask("/v1/units/023001/years/2024/scores")
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    const closed = own.close()
+    expect((await asked).status).toBe(200)
+    await closed
+    await expect(fetch(`${own.url}/healthz`)).rejects.toThrow(/fetch failed/u)
+  })
+})
+
 describe("监听", () => {
   const layer = Layer.provide(useCases, storeLayer("memory:", { access: "write" }))
   const refused = (options: { host?: string; port: number }) =>
@@ -231,6 +254,10 @@ describe("监听", () => {
 
   it.each(["0.0.0.0", "::", "192.168.1.10", "example.org"])("只在本机提供：%s 被拒绝", async (host) => {
     expect(await refused({ host, port: 0 })).toMatchObject({ code: "HostNotLoopback", category: "notAllowed" })
+  })
+
+  it.each([-1, 65_536, 80.5, Number.NaN])("%d 不是端口", async (port) => {
+    expect(await refused({ port })).toMatchObject({ code: "PortUnusable", category: "usage" })
   })
 
   it("端口被占用时说明原因", async () => {

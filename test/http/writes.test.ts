@@ -1,5 +1,6 @@
 /** Recording and correcting over HTTP: what is stored, what is refused, and what a retry does. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { operations, seen } from "./contract.ts"
 import { type Running, start } from "./server.ts"
 
 let server: Running
@@ -279,5 +280,13 @@ describe("同时有问有答", () => {
     expect(after.status).toBe(200)
     expect(after.text).toContain('"exact":"60.00"')
     expect((await server.ask(`${table}?at=3`)).text).not.toContain('"exact":"60.00"')
+  })
+})
+
+describe("约定", () => {
+  it("以上两条写的路由都答成过，拒绝的种种也都见过", () => {
+    for (const { method, path } of operations.filter((one) => one.method === "POST")) {
+      for (const status of [201, 403, 404, 412, 422, 428]) expect(seen).toContain(`${method} ${path} ${status}`)
+    }
   })
 })

@@ -1,5 +1,5 @@
 /** Node 的服务器: its limits, and problems for what Node itself refuses before there is a request. */
-import { createServer, type Server } from "node:http"
+import { createServer, type Server, STATUS_CODES } from "node:http"
 import type { Socket } from "node:net"
 import { problemJson, problemType, type Trouble } from "./Problem.ts"
 
@@ -10,7 +10,9 @@ const limits = {
   headersTimeout: 10_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 5_000,
-  maxHeaderSize: 16_384
+  maxHeaderSize: 16_384,
+  /** The boundary answers a request without a host, in the form of every other problem. */
+  requireHostHeader: false
 }
 
 const timedOut: Trouble = {
@@ -46,7 +48,7 @@ const refuse = (error: NodeJS.ErrnoException, socket: Socket): void => {
   const trouble = troubles[error.code ?? ""] ?? headMalformed
   const body = JSON.stringify(problemJson(trouble, "zh"))
   const head = [
-    `HTTP/1.1 ${trouble.status} ${trouble.code}`,
+    `HTTP/1.1 ${trouble.status} ${STATUS_CODES[trouble.status] ?? ""}`,
     `content-type: ${problemType}`,
     `content-length: ${Buffer.byteLength(body)}`,
     "connection: close"

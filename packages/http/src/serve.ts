@@ -49,6 +49,18 @@ const hostRefused = (host: string): AppError =>
     }
   })
 
+const portUnusable = (port: number): AppError =>
+  new AppError({
+    category: "usage",
+    code: "PortUnusable",
+    details: { port },
+    issues: [],
+    says: {
+      zh: `${port} 不是端口：请写 0 至 65535，0 表示任取一个空闲端口。`,
+      en: `${port} is no port: write 0 to 65535; 0 takes any free one.`
+    }
+  })
+
 const portRefused = (host: string, port: number, cause: unknown): AppError =>
   new AppError({
     category: "failure",
@@ -76,6 +88,7 @@ export const serve = Effect.fnUntraced(function* ({
   actor
 }: ServeOptions): Effect.fn.Return<Serving, AppError, Scope.Scope> {
   if (!loopbackHosts.includes(host)) return yield* Effect.fail(hostRefused(host))
+  if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) return yield* Effect.fail(portUnusable(port))
   const routes = HttpApiBuilder.layer(Api).pipe(
     Layer.provide(handlers),
     Layer.provide([layer, Layer.succeed(DefaultActor, actor), NodeHttpServer.layerHttpServices])
