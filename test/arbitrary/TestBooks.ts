@@ -43,7 +43,7 @@ const folds: { readonly [Family in Routed["stream"]["family"]]: Evolved } = {
   project: projectFold as Evolved
 }
 
-export const weights: ProjectContext["weights"] = { execution: "10", indicators: "90" }
+const weights: ProjectContext["weights"] = { execution: "10", indicators: "90" }
 
 type Decision = Result.Result<ReadonlyArray<DomainEvent>, Refusal>
 

@@ -20,7 +20,7 @@ import { statementPlans } from "./plans/statements.ts"
 import { type KeptEvent, TestBooks } from "./TestBooks.ts"
 
 /** One request and what became of it. */
-export interface Attempt {
+interface Attempt {
   readonly request: CommandRequest
   readonly refusal?: Refusal
 }

@@ -79,6 +79,21 @@ describe("预算控制", () => {
     ])
   })
 
+  it("并入预算指标的结转不另成一条：同一项可以用到整个指标", () => {
+    given(registered, opened({ ...line("2010306"), amount: "10.00" }), approved(line("201"), "100.00"))
+      .when(paid(line("2010306"), "110.00"))
+      .thenKinds("PaymentMade")
+  })
+
+  it("更正开账时，年初结转不能比已有的预算指标粗", () => {
+    given(...open, approved(line("2010306"), "100.00"))
+      .when(books.reversed("year-023001-2024@1", opened({ ...line("201"), amount: "1.00" })))
+      .thenRefused("BudgetLevelsOverlap", { line: line("201"), other: line("2010306") })
+    given(...open, approved(line("201"), "100.00"))
+      .when(books.reversed("year-023001-2024@1", opened({ ...line("2010306"), amount: "1.00" })))
+      .thenKinds("EventReversed", "YearOpened")
+  })
+
   it("追加可以设立新指标；全部冲销后指标不复存在", () => {
     const added = [...running, books.adjusted(projectLine("2010306"), "supplement", "30.00")]
     expect(linesIn(booksWith(added))).toEqual([["2010306 project P01", "30.00"]])
@@ -310,6 +325,52 @@ describe("绩效", () => {
     given(...twice, books.reversed("project-023001-2024-P01@6"))
       .when(books.indicatorAdjusted("租赁面积", "42"))
       .thenRefused("ScoreAboveWeight", { score: "45" })
+  })
+})
+
+describe("照原样导入的账", () => {
+  /** As an import takes them over: without a decision. */
+  const imported = (before: ReadonlyArray<Asked>, stream: string, ...facts: ReadonlyArray<Asked>): TestBooks => {
+    const kept = booksWith(before)
+    for (const { request } of facts) kept.append(stream, request as DomainEvent)
+    return kept
+  }
+  const accepted = (kept: TestBooks, { request, scope = usual }: Asked): boolean =>
+    Result.isSuccess(kept.decide(request, scope))
+
+  it("已经透支的指标可以逐笔改正，不能更加透支", () => {
+    const overdrawn = imported(
+      [...spent, returned(payment, "10.00")],
+      "year-023001-2024",
+      paid(projectLine("2010306"), "100.00"),
+      paid(projectLine("2010306"), "100.00")
+    )
+    expect(linesIn(overdrawn)).toEqual([["2010306 project P01", "-150.00"]])
+    expect(accepted(overdrawn, books.reversed("year-023001-2024@6"))).toBe(true)
+    expect(accepted(overdrawn, books.reversed("year-023001-2024@5"))).toBe(false)
+  })
+
+  it("已有的几处分值不符可以逐处改正", () => {
+    const wrong = imported(
+      [...running, declared("租赁面积", "50"), declared("租赁成本", "40")],
+      "project-023001-2024-P01",
+      books.scored("租赁面积", "51"),
+      books.scored("租赁成本", "41")
+    )
+    expect(accepted(wrong, books.reversed("project-023001-2024-P01@4"))).toBe(true)
+    expect(accepted(wrong, books.scored("租赁面积", "50"))).toBe(true)
+    expect(accepted(wrong, books.scored("租赁面积", "52"))).toBe(false)
+  })
+
+  it("为别的年度增设的科目，本年度并不认得", () => {
+    const kept = imported(
+      [...open, approved(line("201"), "9.00")],
+      "unit-023001",
+      books.adopted("2010312", "新增事务", 2023)
+    )
+    expect(accepted(kept, paid(line("2010312"), "1.00"))).toBe(false)
+    kept.append("unit-023001", books.adopted("2010312", "新增事务").request as DomainEvent)
+    expect(accepted(kept, paid(line("2010312"), "1.00"))).toBe(true)
   })
 })
 

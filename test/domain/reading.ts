@@ -11,7 +11,7 @@ import {
 } from "@juesuan/domain"
 
 /** Every account: a selection of everything. */
-export const everything: Selection = {
+const everything: Selection = {
   account: [
     "opening-carryover",
     "revenue",

@@ -9,7 +9,7 @@ import type { Asked } from "./specification.ts"
 const { approved, closed, declared, established, forScope, line, opened, paid, projectLine, registered, returned } =
   books
 
-export interface Rung {
+interface Rung {
   readonly given: ReadonlyArray<Asked>
   readonly when: Asked
   readonly refused: RefusalTag

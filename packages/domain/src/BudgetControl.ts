@@ -65,7 +65,7 @@ const counted = (counts: Counts, code: FunctionalCode, step: 1 | -1): Counts => 
   return count === 0 ? HashMap.remove(counts, code) : HashMap.set(counts, code, count)
 }
 
-export const classOf = (code: FunctionalCode): FunctionalCode => code.slice(0, 3) as FunctionalCode
+const classOf = (code: FunctionalCode): FunctionalCode => code.slice(0, 3) as FunctionalCode
 
 /** Adds at the code itself and at every level above it. */
 const plusAtLevels = (amounts: Amounts, code: FunctionalCode, amount: Fen): Amounts => {
@@ -150,8 +150,10 @@ const isRelated = (left: FunctionalCode, right: FunctionalCode): boolean =>
 
 /** The line that one more budget with this code would overlap; finer carry-over is taken in, it overlaps nothing. */
 export const overlappedByBudget = (control: BudgetControl, code: FunctionalCode): FunctionalCode | undefined =>
-  [...HashMap.keys(control.budgeted)].find((other) => isRelated(code, other)) ??
-  lineCodes(control).find((other) => other !== code && code.startsWith(other))
+  lineCodes(control).find(
+    (other) =>
+      other !== code && (code.startsWith(other) || (other.startsWith(code) && HashMap.has(control.budgeted, other)))
+  )
 
 /** What one more carry-over with this code would overlap: another carry-over, or a finer budget line. */
 export const overlappedByCarryover = (control: BudgetControl, code: FunctionalCode): FunctionalCode | undefined =>

@@ -18,7 +18,7 @@ export type Original<Event extends DomainEvent = DomainEvent> = Event extends Do
   : never
 
 /** 支付退回, as it is asked for. */
-export interface ReturnRequest extends Pick<DataOf<"PaymentReturned">, "occurredOn" | "amount" | "reason"> {
+interface ReturnRequest extends Pick<DataOf<"PaymentReturned">, "occurredOn" | "amount" | "reason"> {
   readonly payment: EventReference
 }
 
@@ -30,7 +30,7 @@ interface Reversal<Replacement> {
 }
 
 /** A kind whose command is its event. */
-export type PlainKind = Exclude<FactKind, "PaymentReturned">
+type PlainKind = Exclude<FactKind, "PaymentReturned">
 export type PlainCommand<Kind extends PlainKind = PlainKind> = Extract<Fact, { readonly type: Kind }>
 
 /** 请求: what was asked for from outside, decoded. */
