@@ -15,7 +15,7 @@ const recordedBy = {
 }
 
 /** What is to be recorded: kind and data as they will be stored. */
-export const RecordBody = Schema.Struct({
+const RecordBody = Schema.Struct({
   kind: Schema.String.annotate({ description: "Kind of the event, e.g. PaymentMade" }),
   data: Schema.Record(Schema.String, Schema.Unknown).annotate({
     description: "What is recorded, as it will be stored"
@@ -25,7 +25,7 @@ export const RecordBody = Schema.Struct({
 }).annotate({ identifier: "RecordRequest", title: "记录" })
 
 /** What is to be reversed and why, and what stands in its place. */
-export const CorrectionBody = Schema.Struct({
+const CorrectionBody = Schema.Struct({
   reason: Schema.String,
   replacement: Schema.optionalKey(
     Schema.Record(Schema.String, Schema.Unknown).annotate({
@@ -39,7 +39,7 @@ export const CorrectionBody = Schema.Struct({
  * 写入结果: what was stored, and the versions its streams had then. The answer to a repeated request is the same, byte for byte;
  * only the header `idempotency-replayed` tells it.
  */
-export const Written = Schema.Struct({ events: Recorded.fields.events, streams: Recorded.fields.streams }).annotate({
+const Written = Schema.Struct({ events: Recorded.fields.events, streams: Recorded.fields.streams }).annotate({
   identifier: "Written",
   title: "写入结果"
 })
