@@ -30,13 +30,16 @@ export const incomeByFunction: TableTemplate = {
   unit: "万元",
   captions,
   columns,
-  rows: byFunction(form, {
-    本年收入合计: acrossOf(fiscal, ...otherLabels),
-    [fiscal]: selected((code) =>
-      sum(received(code, "general-public-budget"), received(code, "government-fund"), received(code, "state-capital"))
-    ),
-    ...Object.fromEntries(others.map((source) => [Sources.labelOf(source), selected((code) => received(code, source))]))
-  }),
+  rows: byFunction(form, [
+    ["本年收入合计", acrossOf(fiscal, ...otherLabels)],
+    [
+      fiscal,
+      selected((code) =>
+        sum(received(code, "general-public-budget"), received(code, "government-fund"), received(code, "state-capital"))
+      )
+    ],
+    ...others.map((source) => [Sources.labelOf(source), selected((code) => received(code, source))] as const)
+  ]),
   arrangement: { _tag: "List", stubs: codeAndName },
   notes: ["注：本表反映部门本年度取得的各项收入情况。"]
 }

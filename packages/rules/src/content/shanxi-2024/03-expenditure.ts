@@ -25,15 +25,13 @@ export const expenditureByFunction: TableTemplate = {
       meaning: `expenditure.${kind}`
     }))
   ],
-  rows: byFunction(form, {
-    [total]: acrossOf(labelOf("basic"), ...ExpenditureKind.ids.filter((kind) => kind !== "basic").map(labelOf)),
-    ...Object.fromEntries(
-      ExpenditureKind.ids.map((kind) => [
-        labelOf(kind),
-        selected((code) => select({ account: "payment", functional: [code], kind: [kind] }))
-      ])
+  rows: byFunction(form, [
+    [total, acrossOf(labelOf("basic"), ...ExpenditureKind.ids.filter((kind) => kind !== "basic").map(labelOf))],
+    ...ExpenditureKind.ids.map(
+      (kind) =>
+        [labelOf(kind), selected((code) => select({ account: "payment", functional: [code], kind: [kind] }))] as const
     )
-  }),
+  ]),
   arrangement: { _tag: "List", stubs: codeAndName },
   notes: ["注：本表反映部门本年度各项支出情况。"]
 }

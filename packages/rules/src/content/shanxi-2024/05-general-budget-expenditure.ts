@@ -16,11 +16,11 @@ export const generalBudgetExpenditure: TableTemplate = {
     { number: 2, label: "基本支出", headings: ["本年支出", "基本支出"], meaning: "expenditure.basic" },
     { number: 3, label: "项目支出", headings: ["本年支出", "项目支出"], meaning: "expenditure.project" }
   ],
-  rows: byFunction(form, {
-    小计: acrossOf("基本支出", "项目支出"),
-    基本支出: spentFrom("general-public-budget", "basic"),
-    项目支出: spentFrom("general-public-budget", "project")
-  }),
+  rows: byFunction(form, [
+    ["小计", acrossOf("基本支出", "项目支出")],
+    ["基本支出", spentFrom("general-public-budget", "basic")],
+    ["项目支出", spentFrom("general-public-budget", "project")]
+  ]),
   arrangement: { _tag: "List", stubs: codeAndName },
   notes: ["注：本表反映部门本年度一般公共预算财政拨款支出情况。"]
 }

@@ -23,16 +23,17 @@ export const governmentFund: TableTemplate = {
     { number: 5, label: "项目支出", headings: ["本年支出", "项目支出"], meaning: "expenditure.project" },
     { number: 6, label: closing, headings: [closing], meaning: "closing-carryover" }
   ],
-  rows: byFunction(form, {
-    [opening]: selected((code) =>
-      select({ account: "opening-carryover", fund: ["government-fund"], functional: [code] })
-    ),
-    本年收入: selected((code) => select({ account: "revenue", fund: ["government-fund"], functional: [code] })),
-    小计: acrossOf("基本支出", "项目支出"),
-    基本支出: spentFrom("government-fund", "basic"),
-    项目支出: spentFrom("government-fund", "project"),
-    [closing]: { _tag: "Across", of: (cell) => difference(sum(cell(opening), cell("本年收入")), cell("小计")) }
-  }),
+  rows: byFunction(form, [
+    [
+      opening,
+      selected((code) => select({ account: "opening-carryover", fund: ["government-fund"], functional: [code] }))
+    ],
+    ["本年收入", selected((code) => select({ account: "revenue", fund: ["government-fund"], functional: [code] }))],
+    ["小计", acrossOf("基本支出", "项目支出")],
+    ["基本支出", spentFrom("government-fund", "basic")],
+    ["项目支出", spentFrom("government-fund", "project")],
+    [closing, { _tag: "Across", of: (cell) => difference(sum(cell(opening), cell("本年收入")), cell("小计")) }]
+  ]),
   arrangement: { _tag: "List", stubs: codeAndName },
   notes: ["注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。"],
   emptyNote: "说明：本表无数据"

@@ -16,11 +16,11 @@ export const stateCapitalExpenditure: TableTemplate = {
     { number: 2, label: "基本支出", headings: ["本年支出", "基本支出"], meaning: "expenditure.basic" },
     { number: 3, label: "项目支出", headings: ["本年支出", "项目支出"], meaning: "expenditure.project" }
   ],
-  rows: byFunction(form, {
-    合计: acrossOf("基本支出", "项目支出"),
-    基本支出: spentFrom("state-capital", "basic"),
-    项目支出: spentFrom("state-capital", "project")
-  }),
+  rows: byFunction(form, [
+    ["合计", acrossOf("基本支出", "项目支出")],
+    ["基本支出", spentFrom("state-capital", "basic")],
+    ["项目支出", spentFrom("state-capital", "project")]
+  ]),
   arrangement: { _tag: "List", stubs: codeAndName },
   notes: ["注：本表反映部门本年度国有资本经营预算财政拨款支出情况。"],
   emptyNote: "说明：本表无数据"

@@ -22,9 +22,13 @@ export const acrossOf = (...columns: readonly [string, ...ReadonlyArray<string>]
   }
 })
 
-export const byFunction = (form: Form, columns: HierarchyRows["columns"]): HierarchyRows => ({
+/** The rows of a form by functional code, with what each column is, by its label. */
+export const byFunction = (
+  form: Form,
+  columns: ReadonlyArray<readonly [label: string, column: HierarchyColumn]>
+): HierarchyRows => ({
   _tag: "Hierarchy",
-  columns,
+  columns: Object.fromEntries(columns),
   rules: {
     selected: form.rule("item", "项级科目"),
     addedUp: form.rule("added-up", "款、类与合计"),
