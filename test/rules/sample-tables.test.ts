@@ -39,8 +39,9 @@ describe.each(publishedTables)("$table $title", (published) => {
   })
 
   it("行次与公开的相同，公开时没有行名的除外，行名只有全半角之别", () => {
-    const linesOf = (rows: ReadonlyArray<{ readonly key: string; readonly lines?: Readonly<Record<string, number>> }>) =>
-      Object.fromEntries(rows.map(({ key, lines = {} }) => [key, lines]))
+    const linesOf = (
+      rows: ReadonlyArray<{ readonly key: string; readonly lines?: Readonly<Record<string, number>> }>
+    ) => Object.fromEntries(rows.map(({ key, lines = {} }) => [key, lines]))
     expect(linesOf(derived.rows)).toEqual(linesOf(published.rows))
     const labels = new Map(derived.rows.map(({ key, label }) => [key, label]))
     for (const { key, label } of published.rows) {
@@ -81,5 +82,10 @@ it("公开06的四栏并列：每栏从规定的科目开始，末行为两个�
   expect(arrangement.lines).toHaveLength(29)
   expect(arrangement.lines[0]?.sides.map(({ row }) => row)).toEqual(["301", "302", "307", "31011"])
   expect(arrangement.lines[27]?.sides.map(({ row }) => row)).toEqual([undefined, "30299", "31010", undefined])
-  expect(arrangement.lines[28]?.sides.map(({ row }) => row)).toEqual(["人员经费合计", undefined, undefined, "公用经费合计"])
+  expect(arrangement.lines[28]?.sides.map(({ row }) => row)).toEqual([
+    "人员经费合计",
+    undefined,
+    undefined,
+    "公用经费合计"
+  ])
 })
