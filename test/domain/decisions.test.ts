@@ -9,7 +9,9 @@ import {
   eventKinds,
   Quantities,
   referencesIn,
-  route
+  route,
+  yearContext,
+  yearDecider
 } from "@juesuan/domain"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
@@ -296,6 +298,12 @@ describe("绩效", () => {
       .thenKinds("EventReversed", "SelfEvaluationConcluded")
   })
 
+  it("尚未用到的指标可以只冲销", () => {
+    given(...indicators)
+      .when(books.reversed("project-023001-2024-P01@3"))
+      .thenKinds("EventReversed")
+  })
+
   it("只公布了等级的项目没有指标也可以下结论", () => {
     given(...running)
       .when(books.concluded())
@@ -371,6 +379,25 @@ describe("照原样导入的账", () => {
     expect(accepted(kept, paid(line("2010312"), "1.00"))).toBe(false)
     kept.append("unit-023001", books.adopted("2010312", "新增事务").request as DomainEvent)
     expect(accepted(kept, paid(line("2010312"), "1.00"))).toBe(true)
+  })
+})
+
+describe("不经分派直接决策", () => {
+  it("别的账里的事件不能在这本账里冲销", () => {
+    const kept = booksWith(spent)
+    const context = Result.getOrThrow(yearContext(kept.unitState("023001"), { unit: "023001", year: 2024 }))
+    const original = kept.find("project-023001-2024-P01@1")
+    if (original === undefined) throw new Error("the project is not there")
+    const decided = yearDecider(context).decide(
+      { type: "EventReversed", data: { event: original.id, reason: "记账有误" }, original },
+      kept.yearState("023001", 2024)
+    )
+    expect(Result.isFailure(decided) ? decided.failure : undefined).toEqual({
+      _tag: "OriginalOfAnotherStream",
+      id: original.id,
+      stream: "project-023001-2024-P01",
+      expected: "year-023001-2024"
+    })
   })
 })
 
