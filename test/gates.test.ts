@@ -234,14 +234,19 @@ const write = (folder: string, file: string, source: string) => {
   writeFileSync(join(folder, file), source)
 }
 
-/** Puts within a package's reach exactly what its package.json names of this workspace, as the installation does. */
-const linkDependencies = (folder: string, name: string) => {
+/** What a package names of this workspace as needed to run. */
+const dependenciesOf = (name: string): ReadonlyArray<string> => {
   const { dependencies = {} } = JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8")) as {
     dependencies?: Record<string, string>
   }
+  return Object.keys(dependencies).filter((dependency) => dependency.startsWith("@juesuan/"))
+}
+
+/** Puts within a package's reach exactly what its package.json names of this workspace, as the installation does. */
+const linkDependencies = (folder: string, name: string) => {
   const scope = join(folder, "packages", name, "node_modules", "@juesuan")
   mkdirSync(scope, { recursive: true })
-  for (const other of Object.keys(dependencies).filter((dependency) => dependency.startsWith("@juesuan/"))) {
+  for (const other of dependenciesOf(name)) {
     symlinkSync(
       join(folder, "packages", other.slice("@juesuan/".length)),
       join(folder, "packages", name, "node_modules", other)
@@ -264,7 +269,8 @@ const plant = (folder: string) => {
       write(folder, `packages/${name}/${file}`, readFileSync(join(root, "packages", name, file), "utf8"))
     }
     linkDependencies(folder, name)
-    const behindDoor = name === "cli" ? others.filter((other) => `@juesuan/${other}` !== adapterDoor.imports) : others
+    const needed = others.filter((other) => dependenciesOf(name).includes(`@juesuan/${other}`))
+    const behindDoor = name === "cli" ? needed.filter((other) => `@juesuan/${other}` !== adapterDoor.imports) : needed
     const imports = behindDoor.map((other) => `import { marker as ${other} } from "@juesuan/${other}"\n`).join("")
     write(
       folder,
