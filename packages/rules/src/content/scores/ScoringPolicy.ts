@@ -6,7 +6,7 @@ import type { Citation, Grade, Jurisdiction, QualitativeResult } from "@juesuan/
 import type { RuleHeader } from "../../Rule.ts"
 
 /** 全年预算数为零时: the formula divides by zero and has no value, or nothing spent of nothing counts as this rate (`"0"`). */
-export type ZeroBudget =
+type ZeroBudget =
   | { readonly _tag: "NoRate" }
   | { readonly _tag: "RateOf"; readonly rate: string; readonly citation: Citation }
 
@@ -14,13 +14,13 @@ export type ZeroBudget =
  * 反向指标未达标: how a lower-is-better indicator above its target is scored.
  * `inverse-ratio`: weight × target ÷ actual. `linear`: weight × (1 − (actual − target) ÷ target), not below zero.
  */
-export interface MissedCeiling {
+interface MissedCeiling {
   readonly formula: "inverse-ratio" | "linear"
   readonly citation: Citation
 }
 
 /** 定性指标的一档, as shares of the weight (`"0.8"` is 80 %). The lower end belongs to the band. */
-export interface QualitativeBand {
+interface QualitativeBand {
   readonly from: string
   readonly to: string
   /** Whether the upper end belongs to this band too; it does only where no better band begins there. */
