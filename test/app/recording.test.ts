@@ -27,7 +27,7 @@ describe("坏输入：说明怎么办，什么也不入账", () => {
     ["没有的事件种类", "PaymentMad", payment, "usage", "PaymentMade"],
     ["不认识的字段", "YearClosed", { occurredOn: "2024-12-31", note: "x" }, "usage", "note"],
     ["年度已经开账", "YearOpened", { occurredOn: "2024-01-03", carryovers: [] }, "notAllowed", "2024"]
-  ])("%s", async (_, kind, data, category, says) => {
+  ])("%s", async (...[, kind, data, category, says]) => {
     const before = await books.length()
     const error = await books.refused(recorded(kind, data))
     const told = [error.says.zh, ...error.issues.map((issue) => `${issue.column ?? ""} ${issue.says.zh}`)].join("\n")

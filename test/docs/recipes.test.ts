@@ -1,5 +1,5 @@
 /** Every command that the recipes show is run, in order, as a reader would; every snippet of code too. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { juesuan, newFolder } from "../cli/juesuan.ts"
@@ -47,8 +47,9 @@ describe("做法里的每条命令都能照着做", () => {
           (_, expression: string, value: string) => `results.push([${expression}, ${value}])`
         )
         const file = join(import.meta.dirname, `snippet-${recipe.replace(".md", "")}-${index}.generated.ts`)
-        writeFileSync(file, `const results: Array<[unknown, unknown]> = []\n${checked}\nexport { results }\n`)
+        writeFileSync(file, `/** A snippet of ${recipe}, while it is tried. */\nconst results: Array<[unknown, unknown]> = []\n${checked}\nexport { results }\n`)
         const { results } = (await import(file)) as { readonly results: ReadonlyArray<readonly [unknown, unknown]> }
+        rmSync(file)
         for (const [found, expected] of results) expect(found).toEqual(expected)
       }
     }
