@@ -219,6 +219,24 @@ describe("推导", () => {
     }
   })
 
+  it("写成 JSON 时，数值、公式与末端的选取都在", () => {
+    const figure = Result.getOrThrow(sampleBooks().figureAt("公开03/2010306/项目支出"))
+    expect(JSON.parse(JSON.stringify(figure))).toMatchObject({
+      ref: "公开03/2010306/项目支出",
+      value: { _tag: "Quantity", quantity: { amount: "1329614.44", unit: { label: "元" } } },
+      because: {
+        rule: "shanxi-2024.expenditure.item",
+        formula: "支付(功能科目 2010306，项目支出)",
+        inputs: [
+          {
+            label: "支付(功能科目 2010306，项目支出)",
+            because: { selection: { account: "payment", functional: ["2010306"], kind: ["project"] }, count: 145 }
+          }
+        ]
+      }
+    })
+  })
+
   it("印出的数多一步列示，写明四舍五入", () => {
     const books = sampleBooks()
     const cell = books.cellOf("公开03/2010306/项目支出")

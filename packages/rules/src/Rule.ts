@@ -60,33 +60,49 @@ export interface Definition {
   readonly formula: Formula
 }
 
-/** The figure that a definition gives. Nothing is computed before its value or its reason is read, and nothing twice. */
-export const derived = (
-  { label, ref }: { readonly ref: string; readonly label: string },
-  definition: Definition,
-  source: FigureSource
-): Figure => {
-  let made: (Pick<Outcome, "value"> & { readonly because: DerivedReason }) | undefined
-  let inProgress = false
-  const figure = () => {
-    if (made !== undefined) return made
-    if (inProgress) throw new Error(`the figure depends on itself: ${ref}`)
-    inProgress = true
-    const outcome = evaluate(definition.formula, source)
-    made = { value: outcome.value, because: reasonOf(definition, outcome) }
-    return made
+/** A figure that is worked out when its value or its reason is first read; as JSON it is what every figure is. */
+class DerivedFigure implements Figure {
+  readonly ref: string
+  readonly label: string
+  readonly #definition: Definition
+  readonly #source: FigureSource
+  #outcome: Outcome | "in progress" | undefined
+  #reason: DerivedReason | undefined
+
+  constructor(at: Pick<Figure, "ref" | "label">, definition: Definition, source: FigureSource) {
+    this.ref = at.ref
+    this.label = at.label
+    this.#definition = definition
+    this.#source = source
   }
-  return {
-    ref,
-    label,
-    get value() {
-      return figure().value
-    },
-    get because() {
-      return figure().because
+
+  get value(): Figure["value"] {
+    return this.#evaluated().value
+  }
+
+  get because(): DerivedReason {
+    this.#reason ??= reasonOf(this.#definition, this.#evaluated())
+    return this.#reason
+  }
+
+  toJSON(): Figure {
+    const { because, label, ref, value } = this
+    return { ref, label, value, because }
+  }
+
+  #evaluated(): Outcome {
+    if (this.#outcome === "in progress") throw new Error(`the figure depends on itself: ${this.ref}`)
+    if (this.#outcome === undefined) {
+      this.#outcome = "in progress"
+      this.#outcome = evaluate(this.#definition.formula, this.#source)
     }
+    return this.#outcome
   }
 }
+
+/** The figure that a definition gives. Nothing is computed before its value or its reason is read, and nothing twice. */
+export const derived = (at: Pick<Figure, "ref" | "label">, definition: Definition, source: FigureSource): Figure =>
+  new DerivedFigure(at, definition, source)
 
 const reasonOf = (definition: Definition, { figureOf, inputs }: Outcome): DerivedReason => ({
   _tag: "Derived",

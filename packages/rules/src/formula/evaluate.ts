@@ -1,5 +1,5 @@
 /** The reader that computes: a formula's value, and the figures it was computed from. */
-import type { Figure, FigureValue, NoValue, Quantity, Selection, Unit } from "@juesuan/domain"
+import type { Because, Figure, FigureValue, NoValue, Quantity, Selection, Unit } from "@juesuan/domain"
 import { Quantities } from "@juesuan/domain"
 import * as Result from "effect/Result"
 import { describe, describeSelection } from "./explain.ts"
@@ -65,8 +65,8 @@ const bandOf = ({ bands, below }: Banded, value: Quantity): Literal =>
 
 class Evaluator {
   readonly inputs: Array<Figure> = []
-  /** The leaves of the formula that are no figures elsewhere; most formulas have one or none. */
-  #leaves: Map<Formula, Figure> | undefined
+  /** The leaves of the formula that are no figures elsewhere; few formulas have more than one. */
+  readonly #leaves: Array<readonly [Formula, Figure]> = []
   readonly #source: FigureSource
 
   constructor(source: FigureSource) {
@@ -118,16 +118,19 @@ class Evaluator {
   }
 
   figureOf(input: FormulaInput): Figure | undefined {
-    return input._tag === "Reference" ? this.#source.figureAt(input.ref) : this.#leaves?.get(input)
+    return input._tag === "Reference" ? this.#source.figureAt(input.ref) : this.#known(input)
   }
 
   #leaf(formula: Parameter | Select): Figure {
-    const known = this.#leaves?.get(formula)
+    const known = this.#known(formula)
     if (known !== undefined) return known
-    const leaf = formula._tag === "Select" ? entriesFigure(formula.selection, this.#source) : givenFigure(formula)
-    this.#leaves ??= new Map()
-    this.#leaves.set(formula, leaf)
+    const leaf = formula._tag === "Select" ? new EntriesFigure(formula.selection, this.#source) : givenFigure(formula)
+    this.#leaves.push([formula, leaf])
     return leaf
+  }
+
+  #known(formula: Formula): Figure | undefined {
+    return this.#leaves.find(([leaf]) => leaf === formula)?.[1]
   }
 
   /** Looks at every term, also after one without a value, so that the reason is complete. */
@@ -194,16 +197,25 @@ class Evaluator {
 const nothing = Quantities.quantityOfFen(Quantities.zeroFen)
 
 /** A sum of entries is a leaf: it has no address of its own, its events are found by its selection. */
-const entriesFigure = (selection: Selection, source: FigureSource): Figure => {
-  const { count, total } = source.sumOf(selection)
-  const quantity = total === 0 ? nothing : Quantities.quantityOfFen(total)
-  return {
-    ref: "",
-    get label() {
-      return describeSelection(selection)
-    },
-    value: { _tag: "Quantity", quantity },
-    because: { _tag: "Entries", selection, count, total }
+class EntriesFigure implements Figure {
+  readonly ref = ""
+  readonly value: FigureValue
+  readonly because: Extract<Because, { readonly _tag: "Entries" }>
+
+  constructor(selection: Selection, source: FigureSource) {
+    const { count, total } = source.sumOf(selection)
+    this.value = { _tag: "Quantity", quantity: total === 0 ? nothing : Quantities.quantityOfFen(total) }
+    this.because = { _tag: "Entries", selection, count, total }
+  }
+
+  /** The selection in words; most are never read. */
+  get label(): string {
+    return describeSelection(this.because.selection)
+  }
+
+  toJSON(): Figure {
+    const { because, label, ref, value } = this
+    return { ref, label, value, because }
   }
 }
 
