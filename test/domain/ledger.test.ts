@@ -190,6 +190,15 @@ describe("时点", () => {
     expect(isWithin({ at: position, knownAt: recordedAt, until }, event)).toBe(true)
     expect(isWithin({ at: position - 1 }, event)).toBe(false)
     expect(isWithin({ knownAt: "2024-01-01T00:00:59.999Z" }, event)).toBe(false)
-    expect(isWithin({ until: "2019-02-28" }, event)).toBe(false)
+    const dated: FoldedEvent = { ...event, type: "UnitClassified", data: { occurredOn: until, category: "administrative" } }
+    expect(isWithin({ until }, dated)).toBe(true)
+    expect(isWithin({ until: "2019-02-28" }, dated)).toBe(false)
+  })
+
+  it("单位登记不分日期：早于登记日期的问题也知道是谁、按谁的规则", () => {
+    const [event] = booksWith([registered]).events
+    if (event === undefined) throw new Error("nothing was recorded")
+    expect(isWithin({ until: "2019-02-28" }, event)).toBe(true)
+    expect(isWithin({ at: event.position - 1, until: "2019-02-28" }, event)).toBe(false)
   })
 })

@@ -34,11 +34,22 @@ export type FoldedEvent = Pick<StoredEvent, "position" | "stream" | "version" | 
   readonly recordedAt: string
 }
 
+/**
+ * What holds for a whole fiscal year, not from a day on: who the unit is and by whose rules, and which codes its
+ * classification has. A question by business date still needs them, whatever day they are dated.
+ */
+const undated: ReadonlySet<string> = new Set(["UnitRegistered", "ClassificationItemAdopted"])
+
+const isUndated = (event: FoldedEvent): boolean =>
+  event.type === "EventReversed" && "original" in event.data
+    ? undated.has(event.data.original.type)
+    : undated.has(event.type)
+
 /** Whether an event counts as of a point. */
 export const isWithin = (asOf: AsOf, event: FoldedEvent): boolean =>
   (asOf.at === undefined || event.position <= asOf.at) &&
   (asOf.knownAt === undefined || event.recordedAt <= asOf.knownAt) &&
-  (asOf.until === undefined || event.data.occurredOn <= asOf.until)
+  (asOf.until === undefined || event.data.occurredOn <= asOf.until || isUndated(event))
 
 const nothing: Dimensions = {
   account: "payment",

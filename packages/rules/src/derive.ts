@@ -28,7 +28,7 @@ import {
 import type { FigureSource } from "./formula/evaluate.ts"
 import { lazily } from "./Lazy.ts"
 import { printedCell } from "./printing.ts"
-import { type NoRuleSet, ruleSetFor, ruleSetOf } from "./registry.ts"
+import { type NoRuleSet, ruleSetFor, ruleSetOf, ruleSets } from "./registry.ts"
 import type { RuleSet } from "./RuleSet.ts"
 import type { TableTemplate } from "./TableTemplate.ts"
 
@@ -77,8 +77,12 @@ const registered = (ledger: Ledger): { readonly name?: string; readonly jurisdic
   ledger.facts("UnitRegistered").at(-1)?.data ?? { jurisdiction: "national" }
 
 const ruleSetOfScope = ({ ruleSet, year }: Scope, ledger: Ledger): Result.Result<RuleSet, NoRuleSet> => {
-  const named = ruleSet === undefined ? undefined : ruleSetOf(ruleSet)
-  return named === undefined ? ruleSetFor(registered(ledger).jurisdiction, year) : Result.succeed(named)
+  const { jurisdiction } = registered(ledger)
+  if (ruleSet === undefined) return ruleSetFor(jurisdiction, year)
+  const named = ruleSetOf(ruleSet)
+  return named === undefined
+    ? Result.fail({ _tag: "NoRuleSet", jurisdiction, year, held: ruleSets.map(({ id }) => id) })
+    : Result.succeed(named)
 }
 
 /** Every figure of every space. */

@@ -1,0 +1,42 @@
+/** 时点: a year can be asked about as of any day, also before the day on which its unit or its codes are dated. */
+import { Disclosures } from "@juesuan/app"
+import { foldLedger } from "@juesuan/domain"
+import { derive } from "@juesuan/rules"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { expect, test } from "vitest"
+import { newBooks, openYear, payment, recorded } from "./books.ts"
+
+const item = (code: string, name: string, occurredOn: string) => ({
+  occurredOn,
+  year: 2024,
+  item: { classification: "functional", code },
+  name,
+  source: "财预〔2024〕9号"
+})
+
+const value = (ref: string, until: string) =>
+  Effect.map(
+    Effect.flatMap(Disclosures, (disclosures) => disclosures.figure(ref, { asOf: { until } })),
+    ({ figure }) => (figure.value._tag === "Quantity" ? figure.value.quantity.amount.toFixed(2) : figure.value._tag)
+  )
+
+test("增设的科目属于整个年度：款晚于项登记的日期，中间的日子也能问", async () => {
+  const books = newBooks()
+  await books.run(openYear)
+  await books.run(recorded("ClassificationItemAdopted", item("20187", "新增事务", "2024-06-01")))
+  await books.run(recorded("ClassificationItemAdopted", item("2018701", "行政运行", "2024-01-01")))
+  await books.run(recorded("PaymentMade", { ...payment, functional: "2018701", occurredOn: "2024-02-01" }))
+  expect(await books.run(value("公开03/2018701/基本支出", "2024-03-01"))).toBe("100.00")
+})
+
+test("早于单位登记日期的日子，仍用该单位的规则和表", async () => {
+  const books = newBooks()
+  await books.run(openYear)
+  expect(await books.run(value("公开01/总计/支出", "2023-12-31"))).toBe("0.00")
+})
+
+test("没有的规则集按名拒绝，不悄悄换一个", () => {
+  const problem = derive(foldLedger([]), { unit: "001", year: 2024, ruleSet: "nonsense" })
+  expect(Result.isFailure(problem) && problem.failure._tag).toBe("NoRuleSet")
+})
