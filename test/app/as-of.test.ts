@@ -40,3 +40,27 @@ test("没有的规则集按名拒绝，不悄悄换一个", () => {
   const problem = derive(foldLedger([]), { unit: "001", year: 2024, ruleSet: "nonsense" })
   expect(Result.isFailure(problem) && problem.failure._tag).toBe("NoRuleSet")
 })
+
+test("项目代码像功能科目、项目名像别的项目代码，数字各归各的", async () => {
+  const books = newBooks()
+  await books.run(openYear)
+  const projects = [
+    ["201", "丙", "5.00"],
+    ["P01", "P02", "1.00"],
+    ["P02", "乙", "20.00"],
+    ["P03", "乙", "300.00"]
+  ] as const
+  for (const [project, name, approved] of projects) {
+    await books.run(
+      recorded("ProjectEstablished", { occurredOn: "2024-01-05", name, basis: "合同", office: "办公室" }, { project })
+    )
+    const line = { fund: "general-public-budget", functional: "2010306", kind: "project", project }
+    await books.run(
+      recorded("InitialBudgetApproved", { occurredOn: "2024-01-15", ...line, approved, approval: "财预〔2024〕2号" })
+    )
+  }
+  expect(await books.run(value("预算/201/年初预算数", "2024-12-31"))).toBe("1326.00")
+  expect(await books.run(value("预算/丙/年初预算数", "2024-12-31"))).toBe("5.00")
+  expect(await books.run(value("自评/P02/预算编制数", "2024-12-31"))).toBe("20.00")
+  expect(await books.run(value("自评/年初预算合计", "2024-12-31"))).toBe("326.00")
+})

@@ -25,6 +25,7 @@ export interface Series {
 /** Formulas over figures that are at hand; they select no entries. */
 export const sourceOf = (figures: ReadonlyArray<Figure>): FigureSource => {
   const byRef = new Map(figures.map((figure) => [figure.ref, figure]))
+  if (byRef.size < new Set(figures).size) throw new Error("two figures at one address")
   return {
     figureAt: (ref) => byRef.get(ref),
     sumOf: () => {
@@ -118,9 +119,9 @@ const evaluate = (
   }
 }
 
-/** The addresses of projects: by name, or by code where a name is not theirs alone. */
+/** The addresses of projects: by name, or by code where a name is not theirs alone (another's name, or another's code). */
 const basesOf = (projects: ReadonlyArray<ProjectRecord>): ((project: ProjectRecord) => string) => {
-  const taken = new Set<string>()
+  const taken = new Set(projects.map(({ code }) => code))
   const shared = new Set<string>()
   for (const { name } of projects) (taken.has(name) ? shared : taken).add(name)
   return ({ code, name }) => `自评/${shared.has(name) ? code : name}`

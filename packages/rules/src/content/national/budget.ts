@@ -2,7 +2,15 @@
  * 预算: 目标申报数, 年初预算数 (预算编制数), 预算调整数, 年初结转和结余 and 全年预算数, in total, by functional code, by project and by
  * budget line. Both bases that a rate can be taken on, the year-start and the full-year budget, are figures of their own.
  */
-import { type Account, ExpenditureKind, Fund, type Ledger, Quantities, type Selection } from "@juesuan/domain"
+import {
+  type Account,
+  ExpenditureKind,
+  Fund,
+  isFunctionalCode,
+  type Ledger,
+  Quantities,
+  type Selection
+} from "@juesuan/domain"
 import { type DefinedRow, DefinedSpace, addressOf } from "../../FigureSpace.ts"
 import type { FigureSource } from "../../formula/evaluate.ts"
 import { reference, select, sum } from "../../formula/Formula.ts"
@@ -99,6 +107,9 @@ const lineRows = (ledger: Ledger, names: ReadonlyMap<string, string>): ReadonlyA
   return [...new Map(rows.map((row) => [row.key, row])).values()]
 }
 
+/** A project's code; where it looks like a functional code it is told apart from one. */
+const projectKey = (code: string): string => (isFunctionalCode(code) ? `项目${code}` : code)
+
 const rowsOf = (ledger: Ledger, nameOf: (code: string) => string): ReadonlyArray<DefinedRow> => {
   const cells = ledger.entries.cells({ account: accounts }).map(({ dimensions }) => dimensions)
   const codes = [...new Set(cells.flatMap(({ functional }) => prefixesOf(functional)))].toSorted()
@@ -109,7 +120,7 @@ const rowsOf = (ledger: Ledger, nameOf: (code: string) => string): ReadonlyArray
     ...codes.map((code) => rowOf(code, `${code} ${nameOf(code)}`, { functional: [code] }, [nameOf(code)])),
     ...projects.map((code) => {
       const name = names.get(code) ?? code
-      return rowOf(code, name, { project: [code] }, [name])
+      return rowOf(projectKey(code), name, { project: [code] }, [name])
     }),
     ...lineRows(ledger, names)
   ]
