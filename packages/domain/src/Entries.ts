@@ -118,9 +118,9 @@ const indexAmong = (indexes: Map<string, number>, value: string): number => {
 
 /** 分录簿: append-only columns; read by `sum`, `cells` and `list`. */
 export class Entries {
-  readonly #cells: Array<EntryCell> = []
-  readonly #cellOf = new Map<number, number>()
-  readonly #values: { readonly [Name in keyof Dimensions]: Map<string, number> } = {
+  #cells: Array<EntryCell> = []
+  #cellOf = new Map<number, number>()
+  #values: { readonly [Name in keyof Dimensions]: Map<string, number> } = {
     account: new Map(),
     fund: new Map(),
     kind: new Map(),
@@ -130,11 +130,12 @@ export class Entries {
     functional: new Map(),
     project: new Map()
   }
-  readonly #streams: Array<string> = []
-  readonly #streamOf = new Map<string, number>()
+  #streams: Array<string> = []
+  #streamOf = new Map<string, number>()
   #days: Array<string> = []
-  readonly #dayOf = new Map<string, number>()
+  #dayOf = new Map<string, number>()
   #size = 0
+  #closed = false
   #cell = new Int32Array(1024)
   #amount = new Float64Array(1024)
   #stream = new Int32Array(1024)
@@ -147,7 +148,32 @@ export class Entries {
     return this.#size
   }
 
+  /**
+   * 过次页: entries that go on from these. These are closed: they stay as they are and take no more, so whoever reads them
+   * may take their time. Columns are shared, only running totals are copied.
+   */
+  successor(): Entries {
+    this.#closed = true
+    const next = new Entries()
+    next.#cells = this.#cells.map((cell) => ({ ...cell }))
+    next.#cellOf = this.#cellOf
+    next.#values = this.#values
+    next.#streams = this.#streams
+    next.#streamOf = this.#streamOf
+    next.#days = this.#days
+    next.#dayOf = this.#dayOf
+    next.#size = this.#size
+    next.#cell = this.#cell
+    next.#amount = this.#amount
+    next.#stream = this.#stream
+    next.#version = this.#version
+    next.#position = this.#position
+    next.#day = this.#day
+    return next
+  }
+
   add(dimensions: Dimensions, amount: Fen, source: EntrySource): void {
+    if (this.#closed) throw new Error("these entries are closed: their successor goes on")
     const cell = this.#cellIndex(dimensions)
     const kept = this.#cells[cell] as EntryCell
     kept.total = plusFen(kept.total, amount)

@@ -149,11 +149,16 @@ const signed = (sign: 1 | -1, amount: string): Fen => (sign === 1 ? fenOfText(am
 
 /** 账, ready to be asked. */
 export class Ledger {
-  readonly entries = new Entries()
-  readonly #facts = new Map<FactKind, Array<RecordedFact>>()
-  readonly #reversed = new Set<string>()
+  #entries = new Entries()
+  #facts = new Map<FactKind, Array<RecordedFact>>()
+  #reversed = new Set<string>()
   #events = 0
+  #closed = false
   #lastPosition = 0
+
+  get entries(): Entries {
+    return this.#entries
+  }
 
   /** Number of events folded, and the position of the last of them. */
   get events(): number {
@@ -163,8 +168,21 @@ export class Ledger {
     return this.#lastPosition
   }
 
+  /** 过次页: a ledger that goes on from this one, which is closed: it stays as it is, and folding into it is a defect. */
+  successor(): Ledger {
+    this.#closed = true
+    const next = new Ledger()
+    next.#entries = this.#entries.successor()
+    next.#facts = new Map([...this.#facts].map(([kind, facts]) => [kind, [...facts]]))
+    next.#reversed = new Set(this.#reversed)
+    next.#events = this.#events
+    next.#lastPosition = this.#lastPosition
+    return next
+  }
+
   /** Folds one more event. Events may come stream by stream: nothing here depends on the order of independent events. */
   record(event: FoldedEvent): void {
+    if (this.#closed) throw new Error("this ledger is closed: its successor goes on")
     this.#events += 1
     if (event.position > this.#lastPosition) this.#lastPosition = event.position
     const domainEvent = { type: event.type, data: event.data } as DomainEvent
@@ -204,7 +222,7 @@ export class Ledger {
       occurredOn
     }
     addEntries(fact, (dimensions, amount) => {
-      this.entries.add(dimensions, sign === 1 ? amount : negatedFen(amount), source)
+      this.#entries.add(dimensions, sign === 1 ? amount : negatedFen(amount), source)
     })
   }
 }
