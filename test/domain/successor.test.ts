@@ -1,6 +1,6 @@
 /** 过次页: a ledger that is being read stays as it is while its successor takes what comes. */
 import { type FoldedEvent, Ledger } from "@juesuan/domain"
-import fc from "fast-check"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
 const stream = "year-001-2024"
@@ -87,10 +87,11 @@ describe("过次页", () => {
     expect(after.entries.sum(all)).toEqual({ total: 4501500, count: 3000 })
   })
 
-  it("已过次页的账不能再记", () => {
+  it("已过次页的账不能再记，也不能再过一次", () => {
     const before = new Ledger()
     before.successor()
     expect(() => before.record(paid(1, 100, "30201"))).toThrow("closed")
     expect(() => before.record(listed(1))).toThrow("closed")
+    expect(() => before.successor()).toThrow("successor")
   })
 })

@@ -1,5 +1,5 @@
 /** 应答: what every question goes through: the year that is meant, the point in time, the ledger, its derivation. */
-import { type Figure, Jurisdiction } from "@juesuan/domain"
+import { type Figure, Jurisdiction, type Ledger } from "@juesuan/domain"
 import { type Derivation, derive, describeAddressProblem, type DerivationProblem } from "@juesuan/rules"
 import type { EventLog } from "@juesuan/store"
 import * as Effect from "effect/Effect"
@@ -35,7 +35,7 @@ const underivable = (problem: DerivationProblem): AppError => {
 export class Asking {
   readonly #log: EventLog
   readonly #ledgers: Ledgers
-  readonly #derivations = new WeakMap<object, { readonly position: number; readonly derivation: Derivation }>()
+  readonly #derivations = new WeakMap<Ledger, Derivation>()
 
   constructor(log: EventLog, ledgers: Ledgers) {
     this.#log = log
@@ -55,9 +55,9 @@ export class Asking {
       const asOf = question.asOf ?? {}
       const point = yield* settleAsOf(this.#log, asOf)
       const { ledger, position } = yield* this.#ledgers.at(scope, point)
-      const derivation = yield* this.#derivation({ ledger, position }, scope)
+      const derivation = yield* this.#derivation(ledger, scope)
       const answered = { scope, name: derivation.disclosure.unit.name, asOf, position }
-      return { answered, scope, point, ledger, position, derivation }
+      return { answered, scope, point: { ...point, position }, ledger, position, derivation }
     })
   }
 
@@ -72,12 +72,12 @@ export class Asking {
     )
   }
 
-  /** One derivation of a ledger as long as it does not grow: what was computed for one question serves the next. */
-  #derivation({ ledger, position }: Folded, scope: Scope): Effect.Effect<Derivation, AppError> {
+  /** One derivation of a ledger: what was computed for one question serves the next. */
+  #derivation(ledger: Ledger, scope: Scope): Effect.Effect<Derivation, AppError> {
     const kept = this.#derivations.get(ledger)
-    if (kept !== undefined && kept.position === position) return Effect.succeed(kept.derivation)
+    if (kept !== undefined) return Effect.succeed(kept)
     return Effect.map(Effect.fromResult(Result.mapError(derive(ledger, scope), underivable)), (derivation) => {
-      this.#derivations.set(ledger, { position, derivation })
+      this.#derivations.set(ledger, derivation)
       return derivation
     })
   }

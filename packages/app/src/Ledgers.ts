@@ -10,19 +10,16 @@ import * as Semaphore from "effect/Semaphore"
 import { type AppError, fromLog } from "./AppError.ts"
 import { type Point, ReportProgress, type Scope } from "./Question.ts"
 
-/** A ledger, and the position it was folded up to. It grows: read it before anything else is awaited. */
+/** A ledger, and the position it was folded up to. It stays as it is: when the log goes on, a successor takes its place. */
 export interface Folded {
   readonly ledger: Ledger
   readonly position: number
 }
 
-interface Growing extends Folded {
-  position: number
-}
-
 const earlierKept = 8
 
-const belongsTo = ({ unit, year }: Scope, stream: string): boolean => {
+/** Whether a stream is part of a year: its unit, the year itself, its projects. */
+export const belongsTo = ({ unit, year }: Scope, stream: string): boolean => {
   const parsed = parseStreamName(stream)
   return parsed?.unit === unit && (parsed.family === "unit" || parsed.year === year)
 }
@@ -33,9 +30,18 @@ const streamsOf = (scope: Scope, all: ReadonlyArray<StreamVersion>): ReadonlyArr
   return own.length === all.length ? undefined : own
 }
 
+/** Folds what a range of the log adds into a ledger, up to a business date where one is asked for. */
+interface Fold {
+  readonly into: Ledger
+  readonly after: number
+  readonly point: Point
+}
+
+const keyOf = ({ unit, year }: Scope): string => `${unit} ${year}`
+
 export class Ledgers {
   readonly #log: EventLog
-  readonly #now = new Map<string, Growing>()
+  readonly #latest = new Map<string, Folded>()
   readonly #earlier = new Map<string, Folded>()
   readonly #alone = Semaphore.makeUnsafe(1)
 
@@ -43,54 +49,60 @@ export class Ledgers {
     this.#log = log
   }
 
-  /** The ledger of a year as of a point. */
+  /** The ledger of a year as of a point. A question about now may be answered from further on than where it was asked. */
   at(scope: Scope, point: Point): Effect.Effect<Folded, AppError> {
     return this.#alone.withPermits(1)(
       Effect.gen({ self: this }, function* () {
         const last = yield* fromLog(() => this.#log.lastPosition())
         const report = yield* ReportProgress
         const onProgress: Progress = (done, total) => report({ work: "replay", done, total })
-        const isNow = point.position === last && point.until === undefined
+        const kept = this.#keptUpTo(scope, last)
+        if (kept !== undefined && point.isNow && kept.position >= point.position) return kept
+        const goesOn = point.until === undefined && (kept?.position ?? 0) <= point.position
         return yield* fromLog(() =>
-          isNow ? this.#advanced(scope, last, onProgress) : this.#asOf(scope, point, onProgress)
+          goesOn ? this.#advanced(scope, point, onProgress) : this.#asOf(scope, point, onProgress)
         )
       })
     )
   }
 
-  async #advanced(scope: Scope, last: number, onProgress: Progress): Promise<Folded> {
-    const key = `${scope.unit} ${scope.year}`
-    const kept = this.#now.get(key)
-    // A log that is shorter than what was folded is another log.
-    const growing = kept === undefined || kept.position > last ? { ledger: new Ledger(), position: 0 } : kept
-    this.#now.set(key, growing)
-    if (growing.position < last) await this.#fold(growing, scope, { position: last }, onProgress)
-    return growing
+  /** The latest ledger, unless the log is shorter than what it was folded from: then it is another log. */
+  #keptUpTo(scope: Scope, last: number): Folded | undefined {
+    const kept = this.#latest.get(keyOf(scope))
+    return kept === undefined || kept.position > last ? undefined : kept
+  }
+
+  async #advanced(scope: Scope, point: Point, onProgress: Progress): Promise<Folded> {
+    const key = keyOf(scope)
+    const kept = this.#latest.get(key)
+    const goesOn = kept !== undefined && kept.position <= point.position
+    if (goesOn && kept.position === point.position) return kept
+    // Nobody goes on from a ledger that is being continued: a fold that fails or is interrupted is forgotten.
+    this.#latest.delete(key)
+    const into = goesOn ? kept.ledger.successor() : new Ledger()
+    const folded = await this.#folded(scope, { into, after: goesOn ? kept.position : 0, point }, onProgress)
+    this.#latest.set(key, folded)
+    return folded
   }
 
   async #asOf(scope: Scope, point: Point, onProgress: Progress): Promise<Folded> {
-    const key = `${scope.unit} ${scope.year} ${point.position} ${point.until ?? ""}`
+    const key = `${keyOf(scope)} ${point.position} ${point.until ?? ""}`
     const kept = this.#earlier.get(key)
     if (kept !== undefined) return kept
-    const growing: Growing = { ledger: new Ledger(), position: 0 }
-    await this.#fold(growing, scope, point, onProgress)
-    this.#earlier.set(key, growing)
+    const folded = await this.#folded(scope, { into: new Ledger(), after: 0, point }, onProgress)
+    this.#earlier.set(key, folded)
     const [oldest] = this.#earlier.keys()
     if (this.#earlier.size > earlierKept && oldest !== undefined) this.#earlier.delete(oldest)
-    return growing
+    return folded
   }
 
-  async #fold(growing: Growing, scope: Scope, point: Point, onProgress: Progress): Promise<void> {
+  async #folded(scope: Scope, { after, into, point }: Fold, onProgress: Progress): Promise<Folded> {
+    const { position, until } = point
     const streams = streamsOf(scope, await this.#log.streams())
-    const asOf = point.until === undefined ? {} : { until: point.until }
-    for await (const page of this.#log.replay(
-      { after: growing.position, until: point.position, streams },
-      onProgress
-    )) {
-      for (const event of page) if (isWithin(asOf, event)) growing.ledger.record(event)
-      // Page by page, so that a fold that fails goes on where it stopped and counts nothing twice.
-      growing.position = page.at(-1)?.position ?? growing.position
+    const asOf = until === undefined ? {} : { until }
+    for await (const page of this.#log.replay({ after, until: position, streams }, onProgress)) {
+      for (const event of page) if (isWithin(asOf, event)) into.record(event)
     }
-    growing.position = point.position
+    return { ledger: into, position }
   }
 }

@@ -40,6 +40,8 @@ export const ReportProgress = Context.Reference<(report: ProgressReport) => void
 export interface Point {
   readonly position: number
   readonly until?: string
+  /** Nothing was asked but how it stands now; else the position is meant exactly. */
+  readonly isNow: boolean
 }
 
 /** The fiscal years that a store holds. */
@@ -145,5 +147,6 @@ export const settleAsOf = Effect.fnUntraced(function* (
     }
     position = Math.min(position, yield* fromLog(() => log.positionKnownAt(instant)))
   }
-  return until === undefined ? { position } : { position, until }
+  const isNow = at === undefined && knownAt === undefined && until === undefined
+  return until === undefined ? { position, isNow } : { position, until, isNow }
 })

@@ -170,6 +170,7 @@ export class Ledger {
 
   /** 过次页: a ledger that goes on from this one, which is closed: it stays as it is, and folding into it is a defect. */
   successor(): Ledger {
+    if (this.#closed) throw new Error("this ledger is closed: it has a successor")
     this.#closed = true
     const next = new Ledger()
     next.#entries = this.#entries.successor()

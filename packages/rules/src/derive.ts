@@ -14,7 +14,7 @@ import { EntryIndex } from "./EntryIndex.ts"
 import { evaluationFigures } from "./evaluation/addresses.ts"
 import { deriveEvaluations } from "./evaluation/Evaluations.ts"
 import { type EvaluationSummary, summarizeEvaluations } from "./evaluation/EvaluationSummary.ts"
-import { evaluationSpace } from "./evaluation-space.ts"
+import { evaluationHead, evaluationSpace } from "./evaluation-space.ts"
 import { type ExpandedRow, type ExpansionContext, expandRows } from "./expand.ts"
 import { fedBy } from "./feeding.ts"
 import { DefinedSpace, type FigureSpace } from "./FigureSpace.ts"
@@ -121,7 +121,7 @@ class Books implements Derivation {
     this.#byHead = lazily(() => {
       const budget = budgetSpace(ledger, nameOf, source)
       const shared = [budget, carryoverSpace(ledger, source), ...statementSpaces(ledger, scope.year)]
-      return new Map([...this.#tables, ...shared, this.#evaluations().space].map((space) => [space.head, space]))
+      return new Map([...this.#tables, ...shared].map((space) => [space.head, space]))
     })
     this.disclosure = this.#disclosureOf(ledger, scope)
   }
@@ -131,7 +131,7 @@ class Books implements Derivation {
   }
 
   get spaces(): ReadonlyArray<FigureSpace> {
-    return [...this.#byHead().values()]
+    return [...this.#byHead().values(), this.#evaluations().space]
   }
 
   readonly figureAt: Derivation["figureAt"] = (address) => {
@@ -156,7 +156,12 @@ class Books implements Derivation {
 
   #exactly(ref: string): Figure | undefined {
     const [head, row, column] = partsOf(ref)
-    return this.#byHead().get(head)?.figureAt(row, column)
+    return this.#spaceAt(head)?.figureAt(row, column)
+  }
+
+  /** Evaluations are worked out where one is asked for: most figures do without. */
+  #spaceAt(head: string): FigureSpace | undefined {
+    return head === evaluationHead ? this.#evaluations().space : this.#byHead().get(head)
   }
 
   #spaceOf(template: TableTemplate): DefinedSpace<ExpandedRow> {

@@ -2,12 +2,13 @@
 import type { Evaluation, Figure } from "@juesuan/domain"
 import { type FigureSpace, type SpaceRow, addressOf } from "./FigureSpace.ts"
 
-const head = "自评"
+/** What the addresses of evaluations begin with. */
+export const evaluationHead = "自评"
 
 /** The row of an evaluation: by the name or code its addresses say, and by the other. */
 const rowOf = ({ grade, name, project }: Evaluation, refs: ReadonlyArray<string>): SpaceRow => {
   const key = grade.ref.split("/").slice(1, -1).join("/")
-  const prefix = `${head}/${key}/`
+  const prefix = `${evaluationHead}/${key}/`
   const columns = refs.filter((ref) => ref.startsWith(prefix)).map((ref) => ({ label: ref.slice(prefix.length) }))
   return { key, label: name, names: [project], columns }
 }
@@ -20,13 +21,13 @@ export const evaluationSpace = (
   const refs = [...figures.keys()]
   const projects = evaluations.map((evaluation) => rowOf(evaluation, refs))
   const single = refs
-    .map((ref) => ref.slice(head.length + 1))
+    .map((ref) => ref.slice(evaluationHead.length + 1))
     .filter((key) => !key.includes("/"))
     .map((key) => ({ key, label: key, columns: [{ label: "" }] }))
   return {
-    head,
+    head: evaluationHead,
     names: ["绩效自评", "项目支出绩效自评"],
     rows: [...projects, ...single],
-    figureAt: (row, column) => figures.get(addressOf(head, row, column))
+    figureAt: (row, column) => figures.get(addressOf(evaluationHead, row, column))
   }
 }
