@@ -1,6 +1,5 @@
 /** 追溯 over an opened store. */
 import { type Figure, parseStreamName } from "@juesuan/domain"
-import type { Derivation } from "@juesuan/rules"
 import type { EventLog } from "@juesuan/store"
 import * as Effect from "effect/Effect"
 import type { Asking } from "./Asking.ts"
@@ -11,7 +10,7 @@ import type { ExplanationsShape } from "./Explanations.ts"
 import { history } from "./History.ts"
 import type { LeafEvent } from "./json/explanations.ts"
 import { eventOf } from "./Reading.ts"
-import { type Behind, EventFacts, eventsToLoad, leafEvent, treeOf } from "./Tracing.ts"
+import { type Behind, EventFacts, eventsToLoad, foldedOf, leafEvent, treeOf } from "./Tracing.ts"
 
 /** The node that a path of input numbers leads to; the figure itself where the path leads nowhere. */
 const nodeAt = (figure: Figure, path: ReadonlyArray<number>): Figure =>
@@ -62,8 +61,7 @@ export const explanationsLive = (log: EventLog, asking: Asking): ExplanationsSha
       const year = parsed === undefined || parsed.family === "unit" ? {} : { year: parsed.year }
       const scope = { ...question?.scope, unit: parsed?.unit, ...year }
       const asked = yield* asking.ask({ ...question, scope })
-      const folded = { ...event, recordedAt: event.metadata.recordedAt } as Parameters<Derivation["figuresFedBy"]>[0]
-      const figures = asked.derivation.figuresFedBy(folded)
+      const figures = asked.derivation.figuresFedBy(foldedOf(event))
       return {
         event: event.id,
         of: { ...asked.scope, name: asked.answered.name },

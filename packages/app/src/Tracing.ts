@@ -1,7 +1,7 @@
 /** 理由 over the log: the leaves of a figure with the events behind them, and the tree as every adapter shows it. */
-import { type Citation, type DataOf, eventId, type Figure, isEventKind, type Ledger, Quantities } from "@juesuan/domain"
+import { type Citation, eventId, type Figure, type FoldedEvent, type Ledger, Quantities } from "@juesuan/domain"
 import { type Derivation, describe, printingOf } from "@juesuan/rules"
-import type { EventLog } from "@juesuan/store"
+import type { EventLog, RecordedEvent } from "@juesuan/store"
 import * as Effect from "effect/Effect"
 import { type AppError, fromLog } from "./AppError.ts"
 import { cursorText } from "./Cursor.ts"
@@ -18,7 +18,7 @@ export interface Behind {
 /** So many events of a leaf are shown with the tree. */
 export const shownEvents = 100
 
-/** The events behind a leaf in the order of the log, as many as asked for. */
+/** The entries behind a leaf in the order of the log, as many as asked for; those of one event are not parted. */
 export const behindLeaf = (
   leaf: Figure,
   ledger: Ledger,
@@ -35,16 +35,20 @@ export const behindLeaf = (
   if (because._tag !== "Entries") return []
   const found: Array<Behind> = []
   for (const { amount, position, stream, version } of ledger.entries.list(because.selection)) {
+    if (found.length >= limit && found.at(-1)?.position !== position) break
     found.push({ event: eventId(stream, version), position, amount: Quantities.textOfFen(amount) })
-    if (found.length >= limit) break
   }
   return found.toSorted((left, right) => left.position - right.position)
 }
 
-/** Kinds, dates and positions of events, each looked up once. */
+/** An event as it is folded. */
+export const foldedOf = (event: RecordedEvent): FoldedEvent =>
+  ({ ...event, recordedAt: event.metadata.recordedAt }) as FoldedEvent
+
+/** Events that an answer names, each looked up once. */
 export class EventFacts {
   readonly #log: EventLog
-  readonly #known = new Map<string, { readonly position: number; readonly occurredOn: string; readonly type: string }>()
+  readonly #known = new Map<string, FoldedEvent>()
 
   constructor(log: EventLog) {
     this.#log = log
@@ -59,15 +63,14 @@ export class EventFacts {
           fromLog(() => this.#log.event(id)),
           (event) => {
             if (event === undefined) throw new Error(`the log lost the event ${id}`)
-            const { occurredOn } = event.data as DataOf<"YearClosed">
-            this.#known.set(id, { position: event.position, occurredOn, type: event.type })
+            this.#known.set(id, foldedOf(event))
           }
         ),
       { discard: true }
     )
   }
 
-  of(id: string): { readonly position: number; readonly occurredOn: string; readonly type: string } {
+  of(id: string): FoldedEvent {
     const known = this.#known.get(id)
     if (known === undefined) throw new Error(`not loaded: ${id}`)
     return known
@@ -75,9 +78,8 @@ export class EventFacts {
 }
 
 export const leafEvent = ({ amount, event }: Behind, facts: EventFacts): LeafEvent => {
-  const { occurredOn, position, type } = facts.of(event)
-  if (!isEventKind(type)) throw new Error(`not a kind of event: ${type}`)
-  return { event, position, occurredOn, type, ...(amount === undefined ? {} : { amount }) }
+  const { data, position, type } = facts.of(event)
+  return { event, position, occurredOn: data.occurredOn, type, ...(amount === undefined ? {} : { amount }) }
 }
 
 const citationJson = ({ article, document, inForceFrom, quote, verified }: Citation) => ({
