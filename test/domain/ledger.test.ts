@@ -190,7 +190,11 @@ describe("时点", () => {
     expect(isWithin({ at: position, knownAt: recordedAt, until }, event)).toBe(true)
     expect(isWithin({ at: position - 1 }, event)).toBe(false)
     expect(isWithin({ knownAt: "2024-01-01T00:00:59.999Z" }, event)).toBe(false)
-    const dated: FoldedEvent = { ...event, type: "UnitClassified", data: { occurredOn: until, category: "administrative" } }
+    const dated: FoldedEvent = {
+      ...event,
+      type: "UnitClassified",
+      data: { occurredOn: until, category: "administrative" }
+    }
     expect(isWithin({ until }, dated)).toBe(true)
     expect(isWithin({ until: "2019-02-28" }, dated)).toBe(false)
   })

@@ -72,6 +72,8 @@ describe("过次页", () => {
         recordAll(whole, 0, [...first, ...then])
         expect(read(after)).toEqual(read(whole))
         expect(read(before)).toEqual(seen)
+        const positions = [...first, ...then].flatMap((each, index) => (each === "listed" ? [] : [index + 1]))
+        expect(read(after).entries.map(({ position }) => position)).toEqual(positions)
       }),
       { numRuns: 300 }
     )

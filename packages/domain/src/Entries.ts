@@ -4,6 +4,7 @@
  * looks at a few thousand cells, and the events behind a cell are listed only when somebody asks.
  */
 import { type Fen, plusFen, zeroFen } from "./Quantity.ts"
+import { RowHeap } from "./RowHeap.ts"
 
 /** What an entry counts as. Returns and reversals are entries of the same account with the opposite sign. */
 export type Account =
@@ -45,11 +46,13 @@ export interface Selection {
   readonly detail?: ReadonlyArray<string>
 }
 
-/** One cell: all entries with the same dimensions. */
+/** One cell: all entries with the same dimensions, chained from the first row to the last. */
 interface EntryCell {
   readonly dimensions: Dimensions
   total: Fen
   count: number
+  first: number
+  last: number
 }
 
 /** 一笔分录, as listed to a reader: which event, how much, on which business day. */
@@ -137,6 +140,8 @@ export class Entries {
   #size = 0
   #closed = false
   #cell = new Int32Array(1024)
+  /** The next row of the same cell; 0 where there is none. */
+  #next = new Int32Array(1024)
   #amount = new Float64Array(1024)
   #stream = new Int32Array(1024)
   #version = new Int32Array(1024)
@@ -164,6 +169,7 @@ export class Entries {
     next.#dayOf = this.#dayOf
     next.#size = this.#size
     next.#cell = this.#cell
+    next.#next = this.#next
     next.#amount = this.#amount
     next.#stream = this.#stream
     next.#version = this.#version
@@ -176,10 +182,13 @@ export class Entries {
     if (this.#closed) throw new Error("these entries are closed: their successor goes on")
     const cell = this.#cellIndex(dimensions)
     const kept = this.#cells[cell] as EntryCell
-    kept.total = plusFen(kept.total, amount)
-    kept.count += 1
     if (this.#size === this.#cell.length) this.#grow()
     const row = this.#size
+    kept.total = plusFen(kept.total, amount)
+    if (kept.count === 0) kept.first = row
+    else this.#next[kept.last] = row
+    kept.last = row
+    kept.count += 1
     this.#cell[row] = cell
     this.#amount[row] = amount
     this.#stream[row] = indexIn(this.#streams, this.#streamOf, source.stream)
@@ -207,23 +216,27 @@ export class Entries {
     return this.#cells.filter((cell) => selects(selection, cell.dimensions))
   }
 
-  /** 明细: every entry of a selection, in the order of the log. */
+  /** 明细: every entry of a selection, in the order of the log. The first few cost a few, however many there are. */
   *list(selection: Selection): Generator<Entry> {
-    const wanted = this.#cells.map((cell) => selects(selection, cell.dimensions))
-    for (let row = 0; row < this.#size; row += 1) {
-      const cell = this.#cell[row] as number
-      if (wanted[cell] === true) yield this.#entry(row, cell)
+    const rows = new RowHeap(
+      this.#cells.filter((cell) => selects(selection, cell.dimensions)).map(({ first }) => first)
+    )
+    for (let row = rows.least; row !== undefined; row = rows.least) {
+      yield this.#entry(row)
+      const next = this.#next[row] as number
+      // A successor may have chained on; what it added is not part of these entries.
+      rows.replaceLeast(next > 0 && next < this.#size ? next : undefined)
     }
   }
 
-  #entry(row: number, cell: number): Entry {
+  #entry(row: number): Entry {
     return {
       stream: this.#streams[this.#stream[row] as number] as string,
       version: this.#version[row] as number,
       position: this.#position[row] as number,
       occurredOn: this.#days[this.#day[row] as number] as string,
       amount: this.#amount[row] as Fen,
-      dimensions: (this.#cells[cell] as EntryCell).dimensions
+      dimensions: (this.#cells[this.#cell[row] as number] as EntryCell).dimensions
     }
   }
 
@@ -232,7 +245,7 @@ export class Entries {
     const known = this.#cellOf.get(key)
     if (known !== undefined) return known
     const index = this.#cells.length
-    this.#cells.push({ dimensions, total: zeroFen, count: 0 })
+    this.#cells.push({ dimensions, total: zeroFen, count: 0, first: 0, last: 0 })
     this.#cellOf.set(key, index)
     return index
   }
@@ -251,6 +264,7 @@ export class Entries {
   #grow(): void {
     const length = this.#cell.length * growth
     this.#cell = grown(this.#cell, new Int32Array(length))
+    this.#next = grown(this.#next, new Int32Array(length))
     this.#amount = grown(this.#amount, new Float64Array(length))
     this.#stream = grown(this.#stream, new Int32Array(length))
     this.#version = grown(this.#version, new Int32Array(length))
