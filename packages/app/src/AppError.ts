@@ -75,11 +75,12 @@ export const ofStore = (error: StoreError): AppError => {
   })
 }
 
-/** A promise of the log as an effect; what is no error of the store is a defect. */
+/** A promise of the log as an effect; what is neither an error of the store nor one of ours is a defect. */
 export const fromLog = <A>(promise: () => Promise<A>): Effect.Effect<A, AppError> =>
   Effect.tryPromise({
     try: promise,
     catch: (thrown) => {
+      if (thrown instanceof AppError) return thrown
       if (isStoreError(thrown)) return ofStore(thrown)
       throw thrown
     }

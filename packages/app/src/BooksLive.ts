@@ -9,7 +9,7 @@ import { type AppError, fromLog, refusal } from "./AppError.ts"
 import type { BooksShape, CorrectRequest, RecordRequest } from "./Books.ts"
 import type { StreamStates } from "./Deciding.ts"
 import { importing } from "./Importing.ts"
-import { scopesHeld } from "./Question.ts"
+import { settleTarget, targetUnit } from "./Question.ts"
 import { eventOf, exportedLog, logPage } from "./Reading.ts"
 import { recording, requestOf } from "./Recording.ts"
 
@@ -24,39 +24,22 @@ const storeNotEmpty = (events: number): AppError =>
     }
   )
 
-const unitMissing = (): AppError =>
-  refusal(
-    "usage",
-    "UnitMissing",
-    {},
-    {
-      zh: "请写明单位（--unit）；账库里没有唯一的单位可以推断。",
-      en: "Say which unit is meant (--unit); the store does not hold exactly one."
-    }
-  )
-
 export const booksLive = (log: EventLog, states: StreamStates): BooksShape => {
   const record = recording(log, states)
   const importFile = importing(log, states)
-  /** Unit and year may be left out where the store holds only one year. */
-  const scopeOf = ({ unit, year }: Pick<RecordRequest, "unit" | "year">) =>
+  /** Unit and year may be left out where the store holds only one of them. */
+  const targetOf = (request: Pick<RecordRequest, "unit" | "year">) =>
     Effect.gen(function* () {
-      if (unit !== undefined && year !== undefined) return { unit, year }
-      const held = scopesHeld(yield* fromLog(() => log.streams())).filter(
-        (scope) => unit === undefined || scope.unit === unit
-      )
-      const [only, another] = held
-      const single = another === undefined ? only : undefined
-      const known = unit ?? single?.unit
-      return known === undefined ? yield* Effect.fail(unitMissing()) : { unit: known, year: year ?? single?.year }
+      const target = settleTarget(request, yield* fromLog(() => log.streams()))
+      return { unit: yield* targetUnit(target), year: target.year }
     })
   return {
     record: (request: RecordRequest) =>
       Effect.gen(function* () {
         const decoded = yield* requestOf(request.kind, request.data)
-        const scope = yield* scopeOf(request)
+        const target = yield* targetOf(request)
         const { evidence, expectedVersion, project } = request
-        return yield* record({ request: decoded, ...scope, project, evidence, expectedVersion }, request)
+        return yield* record({ request: decoded, ...target, project, evidence, expectedVersion }, request)
       }),
     correct: (request: CorrectRequest) =>
       Effect.gen(function* () {

@@ -8,6 +8,7 @@ import {
   type CommandRequest,
   correctionsOf,
   type DomainEvent,
+  eventId,
   Jurisdiction,
   type Original,
   projectDecider,
@@ -99,6 +100,8 @@ const rulesMissing = ({ held, jurisdiction, year }: NoRuleSet): AppError =>
 interface Standing<State> {
   state: State
   version: number
+  /** The version at which it was read. */
+  readonly read: number
 }
 
 /** One transaction in the making: the states as they will be once it is stored. */
@@ -108,6 +111,9 @@ export class Deciding {
   readonly #units = new Map<string, Standing<UnitState>>()
   readonly #years = new Map<string, Standing<YearState>>()
   readonly #projects = new Map<string, Standing<ProjectState>>()
+  /** What was decided here, by the ids it will have: a later request of the same transaction may name it. */
+  readonly #decided = new Map<string, Original>()
+  readonly #guarded = new Set<string>()
 
   constructor(log: EventLog, states: StreamStates) {
     this.#log = log
@@ -126,8 +132,18 @@ export class Deciding {
         const expected = index === routed.length - 1 ? asked.expectedVersion : undefined
         batches.push(yield* this.#batch(each, expected, asked.evidence))
       }
-      return batches.filter(({ events }) => events.length > 0)
+      const stored = batches.filter(({ events }) => events.length > 0)
+      return stored.length === 0 ? [] : [...this.#guards(unit), ...stored]
     })
+  }
+
+  /** What the unit states is the ground of decisions about its years: it must still stand when they are stored. */
+  #guards(unit: string): ReadonlyArray<StreamBatch> {
+    const stream = streamName({ family: "unit", unit })
+    const standing = this.#units.get(stream)
+    if (standing === undefined || this.#guarded.has(stream)) return []
+    this.#guarded.add(stream)
+    return [{ stream, expectedVersion: standing.read, events: [] }]
   }
 
   #command(request: CommandRequest): Effect.Effect<Command, AppError> {
@@ -140,7 +156,10 @@ export class Deciding {
       ),
       (found) => {
         const originals = new Map(found)
-        return commandFrom(request, (reference) => originals.get(reference) as Original | undefined)
+        return commandFrom(
+          request,
+          (reference) => (originals.get(reference) as Original | undefined) ?? this.#decided.get(String(reference))
+        )
       }
     )
   }
@@ -150,6 +169,10 @@ export class Deciding {
       const stream = streamName(routed.stream)
       if (expectedVersion !== undefined) yield* this.#assertVersion(stream, expectedVersion)
       const { events, version } = yield* this.#events(routed, stream)
+      events.forEach((event, index) => {
+        const id = eventId(stream, version + index + 1)
+        this.#decided.set(id, { ...event, id, stream } as Original)
+      })
       const corrects = correctionsOf(events)
       return {
         stream,
@@ -218,7 +241,7 @@ export class Deciding {
     return Effect.map(
       fromLog(() => states.current(stream)),
       ({ state, version }) => {
-        const standing = { state, version }
+        const standing = { state, version, read: version }
         kept.set(stream, standing)
         return standing
       }

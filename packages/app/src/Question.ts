@@ -59,6 +59,44 @@ export const settleScope = ({ unit, year }: AskedScope, held: ReadonlyArray<Scop
   return Effect.fail(only === undefined ? scopeUnknown({ unit, year }, held) : scopeAmbiguous(meant))
 }
 
+/** 记到哪里: the unit and the year that a record is for, as far as they are named or there is only one of them. */
+export interface Target {
+  readonly unit: string | undefined
+  readonly year: number | undefined
+}
+
+const only = <Value>(values: ReadonlyArray<Value>): Value | undefined => {
+  const [first, another] = new Set(values)
+  return another === undefined ? first : undefined
+}
+
+/** Completes what was named of a target by what the store holds. */
+export const settleTarget = (
+  { unit, year }: AskedScope,
+  streams: ReadonlyArray<{ readonly stream: string }>
+): Target => {
+  const units = streams.flatMap(({ stream }) => parseStreamName(stream)?.unit ?? [])
+  const meant = unit ?? only(units)
+  const years = scopesHeld(streams).filter((scope) => scope.unit === meant)
+  return { unit: meant, year: year ?? only(years.map((scope) => scope.year)) }
+}
+
+/** The unit of a target, which cannot be guessed where the store holds none or several. */
+export const targetUnit = ({ unit }: Target): Effect.Effect<string, AppError> =>
+  unit === undefined
+    ? Effect.fail(
+        refusal(
+          "usage",
+          "UnitMissing",
+          {},
+          {
+            zh: "请写明单位（--unit）；账库里没有唯一的单位可以推断。",
+            en: "Say which unit is meant (--unit); the store does not hold exactly one."
+          }
+        )
+      )
+    : Effect.succeed(unit)
+
 const listed = (scopes: ReadonlyArray<Scope>, between: string): string =>
   scopes.map(({ unit, year }) => `${unit} ${year}`).join(between)
 
