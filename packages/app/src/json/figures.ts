@@ -13,15 +13,24 @@ import type { EvaluationJson, ScoresJson } from "./scores.ts"
 import type { TableJson } from "./tables.ts"
 import type { Amount, Value } from "./values.ts"
 
-/** A quantity as people read it: money in 元 with two decimals, ratios in per cent with two, everything else as it is. */
+/** What a score shows: no more than two decimals, and no zeros behind them. */
+const pointsText = (quantity: Quantity): string => Quantities.text(Quantities.rounded(quantity, 2, "half-up"))
+
+/**
+ * A quantity as people read it: money in 元 with two decimals, ratios in per cent with two, points with at most two,
+ * everything else as it is. `exact` is the same in full.
+ */
 export const amountJson = (quantity: Quantity): Amount => {
   const { label, kind } = quantity.unit
-  const exact = Quantities.text(quantity)
   if (kind === "ratio") {
     const percent = Quantities.times(quantity, Quantities.quantity("100", Quantities.ratio), Quantities.ratio)
-    return { value: Quantities.text(Quantities.rounded(percent, 2, "half-up"), 2), unit: label, exact }
+    const value = Quantities.text(Quantities.rounded(percent, 2, "half-up"), 2)
+    return { value, unit: label, exact: Quantities.text(percent) }
   }
-  if (kind !== "yuan") return { value: exact, unit: label, exact }
+  if (kind !== "yuan") {
+    const exact = Quantities.text(quantity)
+    return { value: kind === "points" ? pointsText(quantity) : exact, unit: label, exact }
+  }
   return {
     value: Quantities.text(Quantities.rounded(quantity, 2, "half-up"), 2),
     unit: label,
