@@ -70,6 +70,13 @@ describe("命令行", () => {
     })
   })
 
+  test("理由树里为零的项只计数，--zeros 才展开", () => {
+    const few = juesuan(folder, ["explain", "公开01/总计/支出"]).stdout
+    expect(few).toContain("另有 22 项为零")
+    expect(few).not.toContain("外交支出 =")
+    expect(juesuan(folder, ["explain", "公开01/总计/支出", "--zeros"]).stdout).toContain("外交支出 =")
+  })
+
   test("写错的地址：退出码 3，给出最接近的地址，标准输出为空", () => {
     const { code, stderr, stdout } = juesuan(folder, ["explain", "公开03/2010307/项目支出"])
     expect([code, stdout]).toEqual([3, ""])
@@ -118,6 +125,7 @@ describe("命令行", () => {
     const { code, stderr } = juesuan(folder, ["record", "支付", "--data", "-"], { input: JSON.stringify(data) })
     expect(code).toBe(2)
     for (const part of ["occurredOn", "amount", "payee"]) expect(stderr).toContain(part)
+    expect(stderr.match(/payee/gu), "每处只说一次").toHaveLength(1)
     expect(logLength()).toBe(before)
   })
 

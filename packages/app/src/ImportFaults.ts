@@ -1,6 +1,6 @@
 /** 导入的错处: what is wrong with a file, as one error with every fault in its place. */
 import type { Fault } from "@juesuan/documents"
-import { AppError, type Issue } from "./AppError.ts"
+import { AppError, type Issue, type Says } from "./AppError.ts"
 
 /** The faults of a file, none of which was stored. */
 export const faulty = (file: string, issues: ReadonlyArray<Issue>): AppError =>
@@ -25,11 +25,24 @@ const issueOf = ({ code, column, expected, file, found, line, says }: Fault): Is
   ...(expected === undefined ? {} : { expected })
 })
 
+/** A sentence with the place of its row before it, as the faults of reading have it. */
+const saidAt = (file: string, line: number, { en, zh }: Says): Says => ({
+  zh: `${file} 第 ${line} 行：${zh}`,
+  en: `${file}, line ${line}: ${en}`
+})
+
 /** What was wrong with the request of a row, with the row's place. */
 export const issuesAt = (file: string, line: number, error: AppError): ReadonlyArray<Issue> =>
   error.issues.length > 0
-    ? error.issues.map((issue) => ({ ...issue, file, line }))
-    : [{ file, line, code: error.category === "usage" ? error.code : "RefusedByRules", says: error.says }]
+    ? error.issues.map((issue) => ({ ...issue, file, line, says: saidAt(file, line, issue.says) }))
+    : [
+        {
+          file,
+          line,
+          code: error.category === "usage" ? error.code : "RefusedByRules",
+          says: saidAt(file, line, error.says)
+        }
+      ]
 
 /** Faults found while reading. */
 export const failed = (faults: ReadonlyArray<Fault>, file: string): AppError => faulty(file, faults.map(issueOf))

@@ -4,7 +4,7 @@ import {
   type CommandRequest,
   decodeRequest,
   type RequestIssue,
-  requestIssueMessage,
+  requestIssueSummary,
   faultMessage
 } from "@juesuan/domain"
 import type { Appended, EventLog, StreamBatch } from "@juesuan/store"
@@ -20,7 +20,7 @@ const attempts = 8
 
 /** What does not fit in a request, each fault with its path. */
 const ofRequestIssue = (issue: RequestIssue): AppError => {
-  const says = { zh: requestIssueMessage(issue, "zh"), en: requestIssueMessage(issue, "en") }
+  const says = { zh: requestIssueSummary(issue, "zh"), en: requestIssueSummary(issue, "en") }
   if (issue._tag === "KindUnknown")
     return refusal("usage", issue._tag, { kind: issue.kind, nearest: issue.nearest }, says)
   const issues = issue.faults.map((fault): Issue => {

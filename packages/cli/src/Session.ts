@@ -20,11 +20,7 @@ export const exitCodeOf = (error: AppError): ExitCode => exitCodes[error.categor
 
 /** An error as people read it: one sentence, then every fault with its place. */
 export const errorText = (error: AppError, language: Language): string => {
-  const faults = error.issues.map((issue) => {
-    const line = language === "zh" ? "行" : "line"
-    const place = [issue.file, issue.line === undefined ? undefined : `${line} ${issue.line}`, issue.column]
-    return `  ${place.filter((part) => part !== undefined).join(" · ")}: ${issue.says[language]}`
-  })
+  const faults = error.issues.map((issue) => `  ${issue.says[language]}`)
   return [`juesuan: ${error.says[language]}`, ...faults].join("\n")
 }
 

@@ -19,7 +19,7 @@ export const FiscalYear = Schema.Int.check(Schema.isBetween({ minimum: 1950, max
 /** 业务日期 `YYYY-MM-DD`, a day that exists. */
 export const DateText = Schema.String.check(
   Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/u, { message: "日期 YYYY-MM-DD / a date YYYY-MM-DD" }),
-  Schema.makeFilter((day: string) => isDay(day) || "没有这一天 / no such day")
+  Schema.makeFilter((day: string) => isDay(day) || "日历上有的一天 / a day of the calendar")
 )
 /** 事件编号 `<stream>@<version>`, e.g. `year-023001-2024@57`. */
 export const EventId = Schema.String.check(

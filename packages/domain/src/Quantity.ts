@@ -22,7 +22,7 @@ export const AmountText = Schema.String.check(
 
 /** 正金额文本: an `AmountText` above zero, what a payment or an adjustment must be. */
 export const PositiveAmountText = AmountText.check(
-  Schema.makeFilter((text: string) => text !== "0.00" || "金额必须大于零 / the amount must be above zero")
+  Schema.makeFilter((text: string) => text !== "0.00" || "大于零的金额 / an amount above zero")
 )
 
 /** 小数文本: a plain decimal such as an indicator's target, e.g. `"5424.08"` or `"-3"`; no exponent. */

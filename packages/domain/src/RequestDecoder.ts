@@ -99,10 +99,26 @@ export const decodeRequest = (kind: string, data: unknown): Result.Result<Comman
 }
 
 const kindExpected = ({ nearest }: Extract<RequestIssue, { readonly _tag: "KindUnknown" }>): Says => {
-  const near = nearest.map((kind) => `${eventKinds[kind].label}（${kind}）`)
-  return near.length === 0
-    ? { zh: "已有的事件种类", en: "a kind of event" }
-    : { zh: `已有的事件种类，相近的有${near.join("、")}`, en: `a kind of event, near it ${nearest.join(", ")}` }
+  const named = (kinds: ReadonlyArray<EventKind>) =>
+    kinds.map((kind) => `${eventKinds[kind].label}（${kind}）`).join("、")
+  const all = Object.keys(eventKinds) as ReadonlyArray<EventKind>
+  return nearest.length === 0
+    ? { zh: `以下之一：${named(all)}`, en: `one of ${all.join(", ")}` }
+    : { zh: `已有的事件种类，相近的有${named(nearest)}`, en: `a kind of event, near it ${nearest.join(", ")}` }
+}
+
+/** 读取不成的概要, in the reader's language, for those who list the faults themselves: what was asked, how many places do not fit. */
+export const requestIssueSummary = (issue: RequestIssue, lang: Lang): string => {
+  if (issue._tag === "KindUnknown") {
+    const expected = kindExpected(issue)[lang]
+    return lang === "zh"
+      ? `事件种类“${issue.kind}”：没有这种事件。应为${expected}。`
+      : `Kind “${issue.kind}”: there is no such kind of event. Expected ${expected}.`
+  }
+  const count = issue.faults.length
+  return lang === "zh"
+    ? `${eventKinds[issue.kind].label}：内容有 ${count} 处不符，请逐一更正后重新提交。`
+    : `${issue.kind}: ${count} ${count === 1 ? "fault" : "faults"} in its data. Correct and submit again.`
 }
 
 /**
@@ -111,17 +127,6 @@ const kindExpected = ({ nearest }: Extract<RequestIssue, { readonly _tag: "KindU
  * @example requestIssueMessage({ _tag: "KindUnknown", kind: "PaymentMad", nearest: ["PaymentMade"] }, "en")
  */
 export const requestIssueMessage = (issue: RequestIssue, lang: Lang): string => {
-  if (issue._tag === "KindUnknown") {
-    const expected = kindExpected(issue)[lang]
-    return lang === "zh"
-      ? `事件种类“${issue.kind}”：没有这种事件。应为${expected}。`
-      : `Kind “${issue.kind}”: there is no such kind of event. Expected ${expected}.`
-  }
-  const { label } = eventKinds[issue.kind]
-  const count = issue.faults.length
-  const head =
-    lang === "zh"
-      ? `${label}：内容有 ${count} 处不符，请逐一更正后重新提交。`
-      : `${issue.kind}: ${count} ${count === 1 ? "fault" : "faults"} in its data. Correct and submit again.`
-  return [head, ...issue.faults.map((fault) => faultMessage(fault, lang))].join("\n")
+  const faults = issue._tag === "KindUnknown" ? [] : issue.faults.map((fault) => faultMessage(fault, lang))
+  return [requestIssueSummary(issue, lang), ...faults].join("\n")
 }

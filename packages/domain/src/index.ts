@@ -101,7 +101,13 @@ export type { Actual, Target } from "./events/project.ts"
 
 // --- 命令与决策 commands and decisions -------------------------------------------------------------------------------
 /** Requests from outside, decoded with every fault listed. */
-export { decodeRequest, type RequestIssue, requestIssueMessage, requestSchema } from "./RequestDecoder.ts"
+export {
+  decodeRequest,
+  type RequestIssue,
+  requestIssueMessage,
+  requestIssueSummary,
+  requestSchema
+} from "./RequestDecoder.ts"
 export { type Fault, faultMessage } from "./RequestFault.ts"
 /** Commands, the events they refer to, and the streams that decide them. */
 export {

@@ -47,7 +47,9 @@ const named = <Item>(
 
 const spaceNames = ({ head, names }: FigureSpace): ReadonlyArray<string> => [head, ...names]
 const rowLabels = ({ key, label, names = [] }: SpaceRow): ReadonlyArray<string> => [label, `${key} ${label}`, ...names]
-const rowLines = ({ lines = {} }: SpaceRow): ReadonlyArray<string> => Object.values(lines).map(String)
+const isOnLine = ({ line }: SpaceColumn, text: string): boolean => line !== undefined && String(line) === text
+const rowLines = ({ columns }: SpaceRow): ReadonlyArray<string> =>
+  columns.flatMap(({ line }) => (line === undefined ? [] : [String(line)]))
 const columnNames = ({ names = [] }: SpaceColumn): ReadonlyArray<string> => names
 const columnNumber = ({ number }: SpaceColumn): ReadonlyArray<string> =>
   number === undefined || number === null ? [] : [String(number)]
@@ -133,12 +135,13 @@ class Resolution {
     row: SpaceRow,
     { column, text }: { readonly text: string; readonly column: string }
   ): Found {
-    const candidates = column === "" ? columnsLeftOut(row, text) : columnsNamed(row.columns, column)
+    const meant = columnsMeant(row, text)
+    const candidates = column === "" ? meant : columnsNamed(meant, column)
     const [found] = candidates
     if (found !== undefined && candidates.length === 1) return Result.succeed(placeAt(space, row, found))
-    if (column === "") return this.#fail("ColumnMissing", "", refsOf(space, row, row.columns))
+    if (column === "") return this.#fail("ColumnMissing", "", refsOf(space, row, meant))
     if (candidates.length > 1) return this.#fail("Ambiguous", column, refsOf(space, row, candidates))
-    const near = nearest(row.columns, column, ({ label, names = [] }) => [label, ...names])
+    const near = nearest(meant, column, ({ label, names = [] }) => [label, ...names])
     return this.#fail("ColumnUnknown", column, refsOf(space, row, near))
   }
 
@@ -158,10 +161,11 @@ class Resolution {
 const refsOf = (space: FigureSpace, row: SpaceRow, columns: ReadonlyArray<SpaceColumn>): ReadonlyArray<string> =>
   columns.map((column) => placeAt(space, row, column).ref)
 
-/** The only column of a row, or the one whose 行次 the row was named by. */
-const columnsLeftOut = ({ columns, lines = {} }: SpaceRow, text: string): ReadonlyArray<SpaceColumn> => {
-  const byLine = columns.filter(({ label }) => String(lines[label]) === text)
-  return byLine.length === 1 ? byLine : columns
+/** The columns that a row may mean: a row named by its 行次 is meant on the side of the form where that line stands. */
+const columnsMeant = ({ columns, key, ...row }: SpaceRow, text: string): ReadonlyArray<SpaceColumn> => {
+  if ([key, ...rowLabels({ columns, key, ...row })].includes(text)) return columns
+  const onLine = columns.filter((column) => isOnLine(column, text))
+  return onLine.length > 0 ? onLine : columns
 }
 
 /**

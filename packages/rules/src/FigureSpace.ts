@@ -10,6 +10,8 @@ import type { FigureSource } from "./formula/evaluate.ts"
 export interface SpaceColumn {
   readonly label: string
   readonly number?: number | null
+  /** 行次 of the row in this column; a row that stands on two sides of a form has two. */
+  readonly line?: number
   readonly names?: ReadonlyArray<string>
 }
 
@@ -18,8 +20,6 @@ export interface SpaceRow {
   readonly key: string
   readonly label: string
   readonly names?: ReadonlyArray<string>
-  /** 行次 by column label. */
-  readonly lines?: Readonly<Record<string, number>>
   /** The columns in which the row has a figure. */
   readonly columns: ReadonlyArray<SpaceColumn>
 }

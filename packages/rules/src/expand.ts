@@ -121,8 +121,20 @@ const withoutNumbering = (text: string): string => text.replace(/^[一二三四�
 /** What a row is called without its numbering; its key says it where the key is no code. */
 const plainLabel = ({ key, label }: RowTemplate): string => (/^\d+$/u.test(key) ? withoutNumbering(label) : key)
 
-const formRow = (row: RowTemplate, { columns }: TableTemplate): ExpandedRow => {
-  const defined = columns.filter(({ label }) => Object.hasOwn(row.cells, label))
+/** 行次 of a row in each column: that of the side which the column stands on. */
+const lineIn = ({ lines = {} }: RowTemplate, { arrangement }: TableTemplate, column: string): number | undefined => {
+  if (arrangement._tag === "List") return Object.values(lines)[0]
+  const side = arrangement.sides.find(({ columns }) => columns.includes(column))
+  return side === undefined ? undefined : lines[side.title]
+}
+
+const formRow = (row: RowTemplate, template: TableTemplate): ExpandedRow => {
+  const defined = template.columns
+    .filter(({ label }) => Object.hasOwn(row.cells, label))
+    .map((column) => {
+      const line = lineIn(row, template, column.label)
+      return line === undefined ? column : { ...column, line }
+    })
   const plain = plainLabel(row)
   const name = row.section === undefined ? plain : `${withoutNumbering(row.section)}·${plain}`
   return {

@@ -52,8 +52,9 @@ const reasonLines = (node: ExplanationJson, t: Wording, options: TreeOptions): R
   }
 }
 
+/** Zero, or blank because it is zero. */
 const isZero = ({ value }: ExplanationJson): boolean =>
-  value !== null && "exact" in value && /^-?0(\.0+)?$/u.test(value.exact)
+  value === null || ("exact" in value && /^-?0(\.0+)?$/u.test(value.exact))
 
 /** The inputs that are unfolded, and how many zeros are only counted. */
 const unfolded = (node: ExplanationJson, { zeros }: TreeOptions) => {
