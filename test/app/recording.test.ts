@@ -181,3 +181,26 @@ describe("追溯", () => {
     expect(fed.figures.map((each) => each.ref)).toContain("公开01/总计/支出")
   })
 })
+
+describe("更正项目名称", () => {
+  test("更正立项或更正入库，各处都用后记录的名称", async () => {
+    const project = { project: "P01" }
+    const basis = { occurredOn: "2024-01-05", basis: "合同", office: "办公室" }
+    await books.run(recorded("ProjectEstablished", { ...basis, name: "甲" }, project))
+    const line = { fund: "general-public-budget", functional: "2010306", kind: "project", project: "P01" }
+    await books.run(
+      recorded("InitialBudgetApproved", {
+        occurredOn: "2024-01-15",
+        ...line,
+        approved: "5.00",
+        approval: "财预〔2024〕2号"
+      })
+    )
+    const correct = (event: string, replacement: object) =>
+      Effect.flatMap(Books, (all) => all.correct({ event, reason: "名称写错", actor: "预算岗", replacement }))
+    await books.run(correct("project-001-2024-P01@1", { ...basis, name: "乙" }))
+    expect(await books.run(figure("自评/乙/预算编制数"))).toBe("5.00")
+    expect(await books.run(figure("预算/乙/年初预算数"))).toBe("5.00")
+    expect((await books.refused(figure("自评/甲/预算编制数"))).category).toBe("notFound")
+  })
+})

@@ -12,6 +12,7 @@ import {
   type Target,
   streamName
 } from "@juesuan/domain"
+import { knownProjects } from "../content/national/projects.ts"
 
 /** Whose evaluations: a unit's fiscal year. */
 export interface EvaluationScope {
@@ -121,24 +122,10 @@ const indicatorsOf = (facts: Facts, stream: string): ReadonlyArray<IndicatorReco
   return together(byLevel2, ({ level1 }) => level1)
 }
 
-/** The projects of the year: listed in it, or established without having been listed. By code, so that no order of events shows. */
-const projectsOf = (ledger: Ledger, { unit, year }: EvaluationScope) => {
-  const known = new Map<string, { readonly name: string; readonly knownBy: string }>()
-  for (const { data, id } of ledger.facts("ProjectListed", streamName({ family: "year", unit, year }))) {
-    known.set(data.project, { name: data.name, knownBy: id })
-  }
-  const prefix = streamName({ family: "project", unit, year, project: "" })
-  for (const { data, id, stream } of ledger.facts("ProjectEstablished")) {
-    const code = stream.slice(prefix.length)
-    if (stream.startsWith(prefix) && !known.has(code)) known.set(code, { name: data.name, knownBy: id })
-  }
-  return [...known].sort(([left], [right]) => (left < right ? -1 : 1))
-}
-
 /** Everything stated about the projects of a year. */
 export const projectRecords = (ledger: Ledger, scope: EvaluationScope): ReadonlyArray<ProjectRecord> => {
   const facts = factsOf(ledger)
-  return projectsOf(ledger, scope).map(([code, known]) => {
+  return [...knownProjects(ledger, scope)].map(([code, known]) => {
     const stream = streamName({ family: "project", ...scope, project: code })
     const executionReason = facts.reasons(stream).findLast(({ data }) => data.indicator === undefined)
     return {
