@@ -1,5 +1,5 @@
 /** 应答: what every question goes through: the year that is meant, the point in time, the ledger, its derivation. */
-import { type Figure, Jurisdiction, type Ledger } from "@juesuan/domain"
+import { classificationRefusal, type Figure, type Ledger } from "@juesuan/domain"
 import { type Derivation, derive, describeAddressProblem, type DerivationProblem } from "@juesuan/rules"
 import type { EventLog } from "@juesuan/store"
 import * as Effect from "effect/Effect"
@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import { type AppError, fromLog, refusal } from "./AppError.ts"
 import type { Answered } from "./Disclosures.ts"
 import type { Folded, Ledgers } from "./Ledgers.ts"
+import { ofNoRuleSet, ofRefusal } from "./Refusing.ts"
 import { type Point, type Question, type Scope, scopesHeld, settleAsOf, settleScope } from "./Question.ts"
 
 /** The books as a question means them. */
@@ -17,20 +18,10 @@ export interface Asked extends Folded {
   readonly derivation: Derivation
 }
 
-const underivable = (problem: DerivationProblem): AppError => {
-  const { _tag, ...details } = problem
-  if (problem._tag === "NoRuleSet") {
-    const place = Jurisdiction.labelOf(problem.jurisdiction)
-    return refusal("notAllowed", _tag, details, {
-      zh: `没有适用于${place} ${problem.year} 年度的规则集；现有：${problem.held.join("、")}。`,
-      en: `No rule set applies to ${problem.jurisdiction} in ${problem.year}; there are ${problem.held.join(", ")}.`
-    })
-  }
-  return refusal("notAllowed", _tag, details, {
-    zh: `该年度的科目表无法使用（${_tag}）：${JSON.stringify(details)}。请更正科目增设事件。`,
-    en: `The classification of that year cannot be used (${_tag}): ${JSON.stringify(details)}. Correct the adopted items.`
-  })
-}
+const underivable =
+  (year: number) =>
+  (problem: DerivationProblem): AppError =>
+    problem._tag === "NoRuleSet" ? ofNoRuleSet(problem) : ofRefusal(classificationRefusal(problem, year))
 
 export class Asking {
   readonly #log: EventLog
@@ -76,9 +67,12 @@ export class Asking {
   #derivation(ledger: Ledger, scope: Scope): Effect.Effect<Derivation, AppError> {
     const kept = this.#derivations.get(ledger)
     if (kept !== undefined) return Effect.succeed(kept)
-    return Effect.map(Effect.fromResult(Result.mapError(derive(ledger, scope), underivable)), (derivation) => {
-      this.#derivations.set(ledger, derivation)
-      return derivation
-    })
+    return Effect.map(
+      Effect.fromResult(Result.mapError(derive(ledger, scope), underivable(scope.year))),
+      (derivation) => {
+        this.#derivations.set(ledger, derivation)
+        return derivation
+      }
+    )
   }
 }

@@ -9,14 +9,12 @@ import {
   correctionsOf,
   type DomainEvent,
   eventId,
-  Jurisdiction,
   type Original,
   projectDecider,
   projectFold,
   type ProjectState,
   type Refusal,
   referencesIn,
-  refusalMessage,
   type Routed,
   route,
   streamName,
@@ -28,7 +26,7 @@ import {
   yearFold,
   type YearState
 } from "@juesuan/domain"
-import { type NoRuleSet, ruleSetFor } from "@juesuan/rules"
+import { ruleSetFor } from "@juesuan/rules"
 import {
   ConcurrencyConflict,
   DeciderStates,
@@ -39,7 +37,8 @@ import {
 } from "@juesuan/store"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { type AppError, fromLog, ofStore, refusal as appRefusal } from "./AppError.ts"
+import { type AppError, fromLog, ofStore } from "./AppError.ts"
+import { ofNoRuleSet, ofRefusal } from "./Refusing.ts"
 
 /** What is asked, and of whose books. */
 export interface Asked {
@@ -50,16 +49,6 @@ export interface Asked {
   /** The version that the first stream written must have. */
   readonly expectedVersion?: number | undefined
   readonly evidence?: string | undefined
-}
-
-/** A refusal of the rules of the books, in its own words; its tag is the code. */
-export const ofRefusal = (refusal: Refusal): AppError => {
-  const { _tag, ...details } = refusal
-  const missing = _tag === "OriginalNotFound" || _tag === "UnitUnknown" || _tag === "IndicatorUnknown"
-  return appRefusal(missing ? "notFound" : "notAllowed", _tag, details, {
-    zh: refusalMessage(refusal, "zh"),
-    en: refusalMessage(refusal, "en")
-  })
 }
 
 const decided = <Value>(result: Result.Result<Value, Refusal>): Effect.Effect<Value, AppError> =>
@@ -85,17 +74,6 @@ export const streamStates = (log: EventLog): StreamStates => ({
 
 const jurisdictionOf = (unit: UnitState) =>
   unit.facts.map(({ fact }) => fact).findLast((fact) => fact.type === "UnitRegistered")?.data.jurisdiction ?? "national"
-
-const rulesMissing = ({ held, jurisdiction, year }: NoRuleSet): AppError =>
-  appRefusal(
-    "notAllowed",
-    "NoRuleSet",
-    { jurisdiction, year, held },
-    {
-      zh: `没有适用于${Jurisdiction.labelOf(jurisdiction)} ${year} 年度的规则集；现有：${held.join("、")}。`,
-      en: `No rule set applies to ${jurisdiction} in ${year}; there are ${held.join(", ")}.`
-    }
-  )
 
 interface Standing<State> {
   state: State
@@ -213,7 +191,7 @@ export class Deciding {
       const year = yield* this.#standing(this.#years, this.#states.years, yearStream)
       if (of.family === "year") return yield* this.#advanced(year, yearDecider(context), command)
       const rules = ruleSetFor(jurisdictionOf(unit.state), of.year)
-      const { scoring } = yield* Effect.fromResult(Result.mapError(rules, rulesMissing))
+      const { scoring } = yield* Effect.fromResult(Result.mapError(rules, ofNoRuleSet))
       const project = yield* this.#standing(this.#projects, this.#states.projects, stream)
       return yield* this.#advanced(project, projectDecider({ ...of, weights: scoring.policy.weights }), command)
     })

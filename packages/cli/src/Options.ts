@@ -7,6 +7,10 @@ const said = <A>(flag: Flag.Flag<A>, text: string): Flag.Flag<A> => Flag.withDes
 
 const maybe = <A>(flag: Flag.Flag<A>): Flag.Flag<A | undefined> => Flag.map(Flag.optional(flag), Option.getOrUndefined)
 
+/** A text that may be left out. */
+export const optionalText = (name: string, text: string, metavar = name): Flag.Flag<string | undefined> =>
+  said(maybe(Flag.String(name).pipe(Flag.withMetavar(metavar))), text)
+
 /** Where the books are, and in which language and form to answer. */
 export const general = (t: Wording) => ({
   store: said(

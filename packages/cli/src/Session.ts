@@ -24,7 +24,8 @@ export const errorText = (error: AppError, language: Language): string => {
   return [`juesuan: ${error.says[language]}`, ...faults].join("\n")
 }
 
-type UseCases = Layer.Success<typeof useCases>
+/** The services that a command may use. */
+export type UseCases = Layer.Success<typeof useCases>
 
 /** Runs with the books open, for questions (`read`) or for recording (`write`), and closes them whatever happens. */
 export const withBooks = <A, E>(

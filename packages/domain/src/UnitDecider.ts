@@ -5,8 +5,10 @@
 import * as Result from "effect/Result"
 import {
   type AdoptedItem,
+  type AdoptionRefusal,
   type Classification,
   type ClassificationKind,
+  type ClassificationNotHeld,
   classificationOf,
   levelOf,
   withItems
@@ -44,25 +46,29 @@ const adoptedFor = <Kind extends ClassificationKind>(
       : []
   )
 
+/** Why a year's classification cannot be used, as a refusal: it is not held, or what was adopted does not fit it. */
+export const classificationRefusal = (issue: ClassificationNotHeld | AdoptionRefusal, year: number): Refusal => {
+  switch (issue._tag) {
+    case "ClassificationNotHeld":
+      return { _tag: "ClassificationNotHeld", year, held: issue.held }
+    case "ParentUnknown":
+      return { _tag: "AdoptedParentUnknown", code: issue.code, parent: issue.parent, year }
+    case "CodeHasAnotherName":
+      return { _tag: "AdoptedCodeHasAnotherName", code: issue.code, year, known: issue.known, requested: issue.name }
+  }
+}
+
 /** The classification of a year with what the unit adopted, and perhaps one item more. */
 const adopting = <Kind extends ClassificationKind>(
   state: UnitState,
   { kind, year }: { readonly kind: Kind; readonly year: number },
   more: ReadonlyArray<AdoptedItem<Kind>> = []
 ): Result.Result<Classification<Kind>, Refusal> =>
-  Result.flatMap(
-    Result.mapError(
-      classificationOf(kind, year),
-      (issue): Refusal => ({ _tag: "ClassificationNotHeld", year, held: issue.held })
+  Result.mapError(
+    Result.flatMap(classificationOf(kind, year), (classification) =>
+      withItems(classification, [...adoptedFor(state, kind, year), ...more])
     ),
-    (classification) =>
-      Result.mapError(
-        withItems(classification, [...adoptedFor(state, kind, year), ...more]),
-        (issue): Refusal =>
-          issue._tag === "ParentUnknown"
-            ? { _tag: "AdoptedParentUnknown", code: issue.code, parent: issue.parent, year }
-            : { _tag: "AdoptedCodeHasAnotherName", code: issue.code, year, known: issue.known, requested: issue.name }
-      )
+    (issue) => classificationRefusal(issue, year)
   )
 
 const isRegistered = (state: UnitState): boolean => factsOf(state, "UnitRegistered").length > 0

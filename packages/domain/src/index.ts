@@ -130,7 +130,14 @@ export { refusalMessage } from "./refusal-messages.ts"
 export type { Lang, Says } from "./Language.ts"
 /** The deciders of a unit, a year and a project. The folds alone are what a store keeps and advances. */
 export type { Decider, Fold } from "./Decider.ts"
-export { type UnitContext, unitDecider, unitFold, type UnitState, yearContext } from "./UnitDecider.ts"
+export {
+  classificationRefusal,
+  type UnitContext,
+  unitDecider,
+  unitFold,
+  type UnitState,
+  yearContext
+} from "./UnitDecider.ts"
 export { yearDecider } from "./YearDecider.ts"
 export type { YearContext } from "./LineChecks.ts"
 /** The state of a year, and what it tells: budget lines with what is left on them, closing carry-over as of now. */

@@ -12,16 +12,14 @@ import {
   sheetText
 } from "@juesuan/app"
 import { leavesOf } from "@juesuan/domain"
-import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import { answerJson, answerText, note, terminalWidth, wantsJson } from "../Answer.ts"
-import { commandIndex } from "../CommandIndex.ts"
-import { type Language, type Wording, wordingOf } from "../Language.ts"
+import { booksCommand } from "../BooksCommand.ts"
+import type { Wording } from "../Language.ts"
 import { explanationLines } from "../render/explanation.ts"
 import { projectSheet } from "../render/scores.ts"
 import { column } from "../render/sheets.ts"
 import { valueText } from "../render/values.ts"
-import { withBooks } from "../Session.ts"
 import { questionOf, questionOptions } from "./question.ts"
 
 const shownEvents = 3
@@ -113,32 +111,27 @@ const screenText = ({ evaluations, explained, overview }: Screen, store: string,
   ].join("\n\n")
 }
 
-export const start = (language: Language) => {
-  const t = wordingOf(language)
-  return Command.make("start", questionOptions(t), (options) =>
-    withBooks(
-      options,
-      "write",
-      language,
-      Effect.gen(function* () {
-        const books = yield* Books
-        const streams = yield* books.streams
-        if (streams.length === 0) {
-          const filled = yield* books.loadSample
-          yield* note(
-            t(
-              `账库是空的，已装入样例年度：${filled.stored} 个事件。`,
-              `The store was empty; the sample year was loaded: ${filled.stored} events.`
-            )
+export const start = booksCommand("start", {
+  access: "write",
+  options: (t) => questionOptions(t),
+  run: (options, t) =>
+    Effect.gen(function* () {
+      const books = yield* Books
+      const streams = yield* books.streams
+      if (streams.length === 0) {
+        const filled = yield* books.loadSample
+        yield* note(
+          t(
+            `账库是空的，已装入样例年度：${filled.stored} 个事件。`,
+            `The store was empty; the sample year was loaded: ${filled.stored} events.`
           )
-        }
-        const overview = yield* (yield* Disclosures).overview(questionOf(options))
-        const explained = yield* (yield* Explanations).explain(explainedRef(overview), questionOf(options))
-        const screen = { overview, explained, evaluations: overview.evaluations.map(evaluationJson) }
-        return yield* wantsJson(options)
-          ? answerJson(screenJson(screen))
-          : answerText(screenText(screen, options.store, t))
-      })
-    )
-  ).pipe(Command.withDescription(commandIndex.start[language]))
-}
+        )
+      }
+      const overview = yield* (yield* Disclosures).overview(questionOf(options))
+      const explained = yield* (yield* Explanations).explain(explainedRef(overview), questionOf(options))
+      const screen = { overview, explained, evaluations: overview.evaluations.map(evaluationJson) }
+      return yield* wantsJson(options)
+        ? answerJson(screenJson(screen))
+        : answerText(screenText(screen, options.store, t))
+    })
+})
