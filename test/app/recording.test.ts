@@ -25,6 +25,20 @@ describe("坏输入：说明怎么办，什么也不入账", () => {
     ["超出可用预算", "PaymentMade", { ...payment, amount: "1000.01" }, "notAllowed", "1000.00"],
     ["没有预算的资金", "PaymentMade", { ...payment, fund: "government-fund" }, "notAllowed", "政府性基金"],
     ["没有的事件种类", "PaymentMad", payment, "usage", "PaymentMade"],
+    ["只有空格的文字", "PaymentMade", { ...payment, payee: "  " }, "usage", "payee"],
+    [
+      "同一种车辆列了两次",
+      "VehiclesCounted",
+      {
+        occurredOn: "2024-12-31",
+        vehicles: [
+          { kind: "other", count: 1 },
+          { kind: "other", count: 2 }
+        ]
+      },
+      "usage",
+      "每种只列一次"
+    ],
     ["不认识的字段", "YearClosed", { occurredOn: "2024-12-31", note: "x" }, "usage", "note"],
     ["年度已经开账", "YearOpened", { occurredOn: "2024-01-03", carryovers: [] }, "notAllowed", "2024"]
   ])("%s", async (...[, kind, data, category, says]) => {

@@ -7,6 +7,9 @@ import { ExpenditureKind, Fund } from "../Terms.ts"
 /** Every event says on which business day the thing happened; when it was recorded is metadata. */
 export const dated = { occurredOn: DateText }
 
+/** 文字: a text that says something; blanks alone do not. */
+export const Words = Schema.String.check(Schema.isPattern(/\S/u, { message: "非空文本 / a text that is not empty" }))
+
 /** 资金明细: fund, functional code (as budgeted: 类, 款 or 项), 支出类型 and, where it names one, the project. */
 export const BudgetLine = Schema.Struct({
   fund: Fund.schema,
@@ -17,6 +20,6 @@ export const BudgetLine = Schema.Struct({
 export type BudgetLine = typeof BudgetLine.Type
 
 /** 批复文号 or 依据文号. */
-export const Approval = Schema.NonEmptyString
-export const Reason = Schema.NonEmptyString
+export const Approval = Words
+export const Reason = Words
 export const economic = EconomicCode

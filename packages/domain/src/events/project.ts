@@ -6,10 +6,10 @@
 import * as Schema from "effect/Schema"
 import { DecimalText, PointsText } from "../Quantity.ts"
 import { Grade, IndicatorDirection, IndicatorOperator, QualitativeResult } from "../Terms.ts"
-import { dated, Reason } from "./fields.ts"
+import { dated, Reason, Words } from "./fields.ts"
 
 /** An indicator is named by its 指标名称, unique within its project. */
-const IndicatorName = Schema.NonEmptyString
+const IndicatorName = Words
 
 /** 年度指标值: a number with operator and unit (≥300人), or words (保障). */
 export const Target = Schema.Union([
@@ -19,7 +19,7 @@ export const Target = Schema.Union([
     value: DecimalText,
     unit: Schema.String
   }),
-  Schema.Struct({ form: Schema.tag("qualitative"), text: Schema.NonEmptyString })
+  Schema.Struct({ form: Schema.tag("qualitative"), text: Words })
 ])
 export type Target = typeof Target.Type
 
@@ -37,23 +37,23 @@ export const projectEvents = {
   /** 项目立项: the project of this year, with its basis (立项依据) and the office in charge. */
   ProjectEstablished: Schema.Struct({
     ...dated,
-    name: Schema.NonEmptyString,
-    basis: Schema.NonEmptyString,
-    office: Schema.NonEmptyString
+    name: Words,
+    basis: Words,
+    office: Words
   }),
   /** 绩效目标申报: the goal in words, for the whole project where stated, and for the year. */
   PerformanceGoalDeclared: Schema.Struct({
     ...dated,
-    overall: Schema.optionalKey(Schema.NonEmptyString),
-    annual: Schema.NonEmptyString
+    overall: Schema.optionalKey(Words),
+    annual: Words
   }),
   /** 绩效目标调整. */
-  PerformanceGoalAdjusted: Schema.Struct({ ...dated, annual: Schema.NonEmptyString, reason: Reason }),
+  PerformanceGoalAdjusted: Schema.Struct({ ...dated, annual: Words, reason: Reason }),
   /** 绩效指标申报: three levels, target, direction, points. `filing` says whether it was there at the start of the year (`initial`) or added later (`late`). */
   IndicatorDeclared: Schema.Struct({
     ...dated,
-    level1: Schema.NonEmptyString,
-    level2: Schema.NonEmptyString,
+    level1: Words,
+    level2: Words,
     indicator: IndicatorName,
     ...measured,
     filing: Schema.Literals(["initial", "late"])
@@ -65,7 +65,7 @@ export const projectEvents = {
     ...dated,
     indicator: IndicatorName,
     actual: Actual,
-    note: Schema.optionalKey(Schema.NonEmptyString)
+    note: Schema.optionalKey(Words)
   }),
   /** 指标得分: the points somebody gave. */
   IndicatorScored: Schema.Struct({ ...dated, indicator: IndicatorName, score: PointsText }),
@@ -78,13 +78,13 @@ export const projectEvents = {
     indicatorScore: Schema.optionalKey(PointsText),
     total: Schema.optionalKey(PointsText),
     grade: Grade.schema,
-    conclusion: Schema.optionalKey(Schema.NonEmptyString)
+    conclusion: Schema.optionalKey(Words)
   }),
   /** 部门评价结论. */
   DepartmentEvaluationConcluded: Schema.Struct({
     ...dated,
     total: Schema.optionalKey(PointsText),
     grade: Schema.optionalKey(Grade.schema),
-    conclusion: Schema.NonEmptyString
+    conclusion: Words
   })
 } as const

@@ -1,7 +1,7 @@
 /** 红字冲销: the one event of every stream. The name in this file is what is stored: renaming it is a migration. */
 import * as Schema from "effect/Schema"
 import { EventId } from "../EventId.ts"
-import { dated, Reason } from "./fields.ts"
+import { dated, Reason, Words } from "./fields.ts"
 
 /**
  * 红字冲销: takes back one earlier event of the same stream, by its id, with a copy of what it recorded (a red voucher
@@ -12,5 +12,5 @@ export const EventReversed = Schema.Struct({
   ...dated,
   event: EventId,
   reason: Reason,
-  original: Schema.Struct({ type: Schema.NonEmptyString, data: Schema.Record(Schema.String, Schema.Unknown) })
+  original: Schema.Struct({ type: Words, data: Schema.Record(Schema.String, Schema.Unknown) })
 })

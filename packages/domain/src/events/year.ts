@@ -17,9 +17,16 @@ import {
   ThreePublicItem,
   VehicleKind
 } from "../Terms.ts"
-import { Approval, BudgetLine, dated, economic, Reason } from "./fields.ts"
+import { Approval, BudgetLine, dated, economic, Reason, Words } from "./fields.ts"
 
 const line = BudgetLine.fields
+/** Every kind once: two counts of one kind would have to be added or chosen between, and neither is ours to do. */
+const eachOnce = <Entry>(kindOf: (entry: Entry) => string) =>
+  Schema.makeFilter(
+    (entries: ReadonlyArray<Entry>) =>
+      new Set(entries.map(kindOf)).size === entries.length || "每种只列一次 / every kind once"
+  )
+
 const Count = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1_000_000_000 }))
 
 /** What a payment was made for; a return repeats it. */
@@ -32,7 +39,7 @@ export const yearEvents = {
     carryovers: Schema.Array(Schema.Struct({ ...line, amount: PositiveAmountText }))
   }),
   /** 项目入库: a project takes part in this year; budgets and payments may name it from here on. */
-  ProjectListed: Schema.Struct({ ...dated, project: ProjectCode, name: Schema.NonEmptyString }),
+  ProjectListed: Schema.Struct({ ...dated, project: ProjectCode, name: Words }),
 
   /** 年初预算批复: 目标申报数 (`applied`, where there is one) and 预算编制数 (`approved`) are two figures. */
   InitialBudgetApproved: Schema.Struct({
@@ -85,10 +92,10 @@ export const yearEvents = {
     kind: ExpenditureKind.schema,
     project: Schema.optionalKey(ProjectCode),
     amount: PositiveAmountText,
-    payer: Schema.NonEmptyString
+    payer: Words
   }),
   /** 支付: one payment, by functional and economic code, fund, 支出类型 and project. The voucher is the evidence in the metadata. */
-  PaymentMade: Schema.Struct({ ...dated, ...payment, payee: Schema.NonEmptyString, summary: Schema.NonEmptyString }),
+  PaymentMade: Schema.Struct({ ...dated, ...payment, payee: Words, summary: Words }),
   /** 支付退回: all or part of a payment came back; it repeats what the payment was for. */
   PaymentReturned: Schema.Struct({ ...dated, ...payment, payment: EventId, reason: Reason }),
   /** 使用非财政拨款结余(含专用结余): surplus of earlier years used to cover this year's shortfall on a line of the non-fiscal fund. */
@@ -104,41 +111,45 @@ export const yearEvents = {
   /** 政府采购合同: goods, works or services, with the size of the supplier. */
   ProcurementContracted: Schema.Struct({
     ...dated,
-    contract: Schema.NonEmptyString,
+    contract: Words,
     category: ProcurementCategory.schema,
     amount: PositiveAmountText,
-    supplier: Schema.NonEmptyString,
+    supplier: Words,
     size: SupplierSize.schema,
     project: Schema.optionalKey(ProjectCode)
   }),
   /** 车辆盘点: vehicles by kind as of the day; the latest by business date holds. */
   VehiclesCounted: Schema.Struct({
     ...dated,
-    vehicles: Schema.Array(Schema.Struct({ kind: VehicleKind.schema, count: Count }))
+    vehicles: Schema.Array(Schema.Struct({ kind: VehicleKind.schema, count: Count })).check(
+      eachOnce(({ kind }: { readonly kind: string }) => kind)
+    )
   }),
   /** 单价100万元（含）以上设备（不含车辆）盘点: number of sets as of the day. */
   LargeEquipmentCounted: Schema.Struct({ ...dated, count: Count }),
   /** “三公”经费实物量: 团组, 人次, 购置辆, 保有量, 批次 …; the latest value of each holds. */
   ThreePublicCounted: Schema.Struct({
     ...dated,
-    counts: Schema.NonEmptyArray(Schema.Struct({ item: ThreePublicCount.schema, count: Count }))
+    counts: Schema.NonEmptyArray(Schema.Struct({ item: ThreePublicCount.schema, count: Count })).check(
+      eachOnce(({ item }: { readonly item: string }) => item)
+    )
   }),
 
   /** 上年数: a figure of the year before, as published there, where that year is not in the log. */
   ComparativeRecorded: Schema.Struct({
     ...dated,
-    figure: Schema.NonEmptyString,
+    figure: Words,
     value: DecimalText,
-    unit: Schema.NonEmptyString,
-    source: Schema.NonEmptyString
+    unit: Words,
+    source: Words
   }),
   /** 主要原因: the reason that the narrative gives for a figure or a change, by the address of what it explains. */
-  ReasonStated: Schema.Struct({ ...dated, about: Schema.NonEmptyString, text: Schema.NonEmptyString }),
+  ReasonStated: Schema.Struct({ ...dated, about: Words, text: Words }),
 
   /** 年度关账: no entry after this, unless the year is reopened. */
   YearClosed: Schema.Struct({ ...dated }),
   /** 年度重开: with the approval that allows it. */
   YearReopened: Schema.Struct({ ...dated, approval: Approval, reason: Reason }),
   /** 决算公开: the disclosure went out, under these rules, there. */
-  DisclosurePublished: Schema.Struct({ ...dated, ruleSet: Schema.NonEmptyString, place: Schema.NonEmptyString })
+  DisclosurePublished: Schema.Struct({ ...dated, ruleSet: Words, place: Words })
 } as const
