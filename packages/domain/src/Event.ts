@@ -137,6 +137,22 @@ export interface DecodingIssue {
   readonly issue: string
 }
 
+const decodeData = (type: EventKind, data: unknown): Result.Result<DomainEvent, DecodingIssue> =>
+  Result.mapBoth(
+    Schema.decodeUnknownResult(eventKinds[type].schema)(data, { errors: "all", onExcessProperty: "error" }),
+    {
+      onSuccess: (value) => ({ type, data: value }) as DomainEvent,
+      onFailure: (error): DecodingIssue => ({ _tag: "DataDoesNotFit", type, issue: String(error) })
+    }
+  )
+
+/** A reversal is decoded with what it takes back: the copy is folded, so it must be an event itself, and no reversal. */
+const decodeOriginal = (reversal: ReversalEvent): Result.Result<DomainEvent, DecodingIssue> => {
+  const { data, type } = reversal.data.original
+  if (!isEventKind(type) || type === "EventReversed") return Result.fail({ _tag: "UnknownKind", type, issue: type })
+  return Result.map(decodeData(type, data), () => reversal)
+}
+
 /**
  * Decodes outside data into an event; every fault is listed with its path, unknown fields are faults too.
  *
@@ -144,12 +160,7 @@ export interface DecodingIssue {
  */
 export const decodeEvent = (type: string, data: unknown): Result.Result<DomainEvent, DecodingIssue> => {
   if (!isEventKind(type)) return Result.fail({ _tag: "UnknownKind", type, issue: type })
-  const decoded = Schema.decodeUnknownResult(eventKinds[type].schema)(data, {
-    errors: "all",
-    onExcessProperty: "error"
-  })
-  return Result.mapBoth(decoded, {
-    onSuccess: (value) => ({ type, data: value }) as DomainEvent,
-    onFailure: (error): DecodingIssue => ({ _tag: "DataDoesNotFit", type, issue: String(error) })
-  })
+  return Result.flatMap(decodeData(type, data), (event) =>
+    event.type === "EventReversed" ? decodeOriginal(event) : Result.succeed(event)
+  )
 }

@@ -100,6 +100,8 @@ export type { BudgetLine } from "./events/fields.ts"
 export type { Actual, Target } from "./events/project.ts"
 
 // --- 命令与决策 commands and decisions -------------------------------------------------------------------------------
+/** Whether an event stands in a stream of its family. */
+export { misplacement } from "./Placement.ts"
 /** Requests from outside, decoded with every fault listed. */
 export {
   decodeRequest,

@@ -42,7 +42,7 @@ export class EventInvalid extends Data.TaggedError("EventInvalid")<{
   readonly stream: string
   readonly index: number
   readonly type: string
-  readonly reason: "StreamName" | "CommandId" | "ActorMissing" | "UnknownType" | "DataDoesNotFit"
+  readonly reason: "StreamName" | "CommandId" | "ActorMissing" | "UnknownType" | "DataDoesNotFit" | "Misplaced"
   readonly issue: string
 }> {
   override readonly message = storeErrorMessage(this, "en")
@@ -120,6 +120,7 @@ export class ImportRefused extends Data.TaggedError("ImportRefused")<{
     | "UnknownType"
     | "NewerVersion"
     | "DataDoesNotFit"
+    | "Misplaced"
     | "DiffersFromLog"
   readonly expected: string
   readonly found: string

@@ -69,6 +69,8 @@ const prepareBatch = <E extends LogEvent>(
     if (schemaVersion === undefined) throw refuse("UnknownType", type)
     const decoded = codec.decode(type, event.data)
     if (Result.isFailure(decoded)) throw refuse("DataDoesNotFit", decoded.failure.issue)
+    const misplaced = codec.misplacement?.(decoded.success, stream)
+    if (misplaced !== undefined) throw refuse("Misplaced", misplaced)
     const { data } = decoded.success
     const actor = event.metadata?.actor ?? command.actor ?? ""
     if (actor === "") throw refuse("ActorMissing", "")

@@ -107,6 +107,8 @@ const checkContent = <E extends LogEvent>(codec: EventCodec<E>, { line, row, dat
   if (schemaVersion > known) throw refuse("NewerVersion", `${type} <= ${known}`, String(schemaVersion))
   const decoded = codec.decode(type, codec.upcasting.upcast({ position: row.position, type, schemaVersion, data }))
   if (Result.isFailure(decoded)) throw refuse("DataDoesNotFit", type, decoded.failure.issue)
+  const misplaced = codec.misplacement?.(decoded.success, row.stream)
+  if (misplaced !== undefined) throw refuse("Misplaced", row.stream, misplaced)
 }
 
 /** The commands these events were stored by, so that a retry finds them here too; what was asked for is not exported. */

@@ -28,6 +28,10 @@ const eventInvalid: Record<Fields<"EventInvalid">["reason"], Record<Lang, string
   DataDoesNotFit: {
     zh: "内容不符合该种事件的格式，请按提示修改",
     en: "its data does not fit its kind: correct it as said"
+  },
+  Misplaced: {
+    zh: "不属于这一事件流，或冲销了别的事件流的事件，请核对事件流",
+    en: "does not belong in this stream, or reverses an event of another one: check the stream"
   }
 }
 
@@ -93,6 +97,10 @@ const importRefused: Record<Fields<"ImportRefused">["reason"], Record<Lang, stri
   UnknownType: { zh: "事件种类未知", en: "is of an unknown kind" },
   NewerVersion: { zh: "由更新版本的程序导出，请升级程序", en: "was exported by a newer program: update this one" },
   DataDoesNotFit: { zh: "内容不符合该种事件的格式", en: "has data that does not fit its kind" },
+  Misplaced: {
+    zh: "不属于所在的事件流，或冲销了别的事件流的事件",
+    en: "does not belong in its stream, or reverses an event of another one"
+  },
   DiffersFromLog: { zh: "与日志中同一位置的事件不同", en: "differs from the event the log has at its position" }
 }
 

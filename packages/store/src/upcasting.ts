@@ -5,7 +5,7 @@
  *
  * To change the form of a kind: raise its version, add the step from the old one, store a golden log of the old one.
  */
-import { decodeEvent, type DomainEvent, eventKinds } from "@juesuan/domain"
+import { decodeEvent, type DomainEvent, eventKinds, misplacement } from "@juesuan/domain"
 import type * as Result from "effect/Result"
 import { EventUnreadable } from "./StoreError.ts"
 import type { LogEvent } from "./EventLog.ts"
@@ -89,6 +89,8 @@ export interface EventCodec<E extends LogEvent = DomainEvent> {
   readonly upcasting: Upcasting
   /** Decodes data of the current version; what it answers is what is stored. */
   readonly decode: (type: string, data: unknown) => Result.Result<E, { readonly issue: string }>
+  /** What is wrong with an event in a stream; `undefined` where it belongs there. A codec without it lets any event stand anywhere. */
+  readonly misplacement?: (event: E, stream: string) => string | undefined
 }
 
 /** Puts a codec together. Throws where a step of a kind is missing. */
@@ -96,7 +98,11 @@ export const eventCodec = <E extends LogEvent>(parts: {
   readonly kinds: KindVersions
   readonly upcasters?: Upcasters
   readonly decode: EventCodec<E>["decode"]
-}): EventCodec<E> => ({ upcasting: upcasting(parts.kinds, parts.upcasters), decode: parts.decode })
+  readonly misplacement?: NonNullable<EventCodec<E>["misplacement"]>
+}): EventCodec<E> => {
+  const { kinds, upcasters, ...own } = parts
+  return { upcasting: upcasting(kinds, upcasters), ...own }
+}
 
 /** The domain's events. Every released form is version 1 so far, so there is nothing to bring up to date yet. */
-export const domainCodec: EventCodec = eventCodec({ kinds: eventKinds, decode: decodeEvent })
+export const domainCodec: EventCodec = eventCodec({ kinds: eventKinds, decode: decodeEvent, misplacement })
