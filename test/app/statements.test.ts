@@ -54,3 +54,15 @@ test("更正年度开账，结转不得压在更细的预算之上", async () =>
   expect(error.code).toBe("BudgetLevelsOverlap")
   expect(await books.length()).toBe(before)
 })
+
+test("结转所属的项目，关账之前必须入库", async () => {
+  const carried = newBooks()
+  const unit = { occurredOn: "2024-01-01", department: { code: "001", name: "示例局" }, jurisdiction: "shanxi" }
+  await carried.run(recorded("UnitRegistered", { ...unit, name: "示例局" }))
+  const line = { fund: "general-public-budget", functional: "2010306", kind: "project", project: "P09" }
+  await carried.run(recorded("YearOpened", { occurredOn: "2024-01-02", carryovers: [{ ...line, amount: "5.00" }] }))
+  const error = await carried.refused(recorded("YearClosed", { occurredOn: "2024-12-31" }))
+  expect([error.code, error.says.zh.includes("P09")]).toEqual(["ProjectUnknown", true])
+  await carried.run(recorded("ProjectListed", { occurredOn: "2024-02-01", project: "P09", name: "结转项目" }))
+  await carried.run(recorded("YearClosed", { occurredOn: "2024-12-31" }))
+})

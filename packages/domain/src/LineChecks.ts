@@ -18,7 +18,7 @@ import type { EconomicCode, FunctionalCode } from "./ItemCode.ts"
 import { nearestTo } from "./Nearest.ts"
 import type { Refusal, Suggestion } from "./Refusal.ts"
 import { Fund, fundOfSource } from "./Terms.ts"
-import type { YearState } from "./YearState.ts"
+import { projectsCarriedOver, type YearState } from "./YearState.ts"
 
 /** What the decisions of a year are made in: whose year it is, and its classifications with what the unit adopted. */
 export interface YearContext {
@@ -163,11 +163,16 @@ const projectUnknown = (
   return { _tag: "ProjectUnknown", project, year, nearest }
 }
 
-/** The projects a command names. Carry-over comes from the year before: its projects are listed after the year is opened. */
-const projectsOf = (command: PlainYearCommand): ReadonlyArray<string | undefined> => {
+/**
+ * The projects a command names. Carry-over comes from the year before: its projects are listed after the year is opened, at
+ * the latest before it is closed.
+ */
+const projectsOf = (command: PlainYearCommand, state: YearState): ReadonlyArray<string | undefined> => {
   switch (command.type) {
     case "YearOpened":
       return []
+    case "YearClosed":
+      return projectsCarriedOver(state)
     case "ProcurementContracted":
       return [command.data.project]
     default:
@@ -187,6 +192,6 @@ export const refusedPurpose = (
     refusedSurplus(command) ??
     firstRefusal(lines, (line) => projectRequired(command.type, line)) ??
     firstRefusal(lines, projectNotAllowed) ??
-    firstRefusal(projectsOf(command), (project) => projectUnknown(project, state, context))
+    firstRefusal(projectsOf(command, state), (project) => projectUnknown(project, state, context))
   )
 }

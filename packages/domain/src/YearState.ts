@@ -227,6 +227,12 @@ export const closingCarryovers = (
       .map(({ amount, code }) => ({ line: lineWith(control, code), amount }))
   )
 
+/** The projects that opening carry-over names, listed or not. */
+export const projectsCarriedOver = (state: YearState): ReadonlyArray<string> =>
+  controlsOf(state).flatMap(({ carried, line: { project } }) =>
+    project === undefined || HashMap.isEmpty(carried) ? [] : [project]
+  )
+
 const controlsOf = (state: YearState): ReadonlyArray<BudgetControl> =>
   HashMap.toEntries(state.controls)
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
