@@ -28,7 +28,7 @@ export const runOnce = (command: string, args: ReadonlyArray<string>): Run => {
   return { seconds, peakMb, output: result.stdout }
 }
 
-export const median = (values: ReadonlyArray<number>): number => {
+const median = (values: ReadonlyArray<number>): number => {
   const sorted = values.toSorted((left, right) => left - right)
   return sorted[Math.floor(sorted.length / 2)] as number
 }

@@ -5,7 +5,7 @@
 import type { DataOf, EconomicCode, FunctionalCode, StoredEvent } from "@juesuan/domain"
 
 /** A linear congruential generator: the same numbers on every machine. */
-export const numbers = (seed: number): (() => number) => {
+const numbers = (seed: number): (() => number) => {
   let state = seed >>> 0
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -17,21 +17,18 @@ const funds = ["general-public-budget", "general-public-budget", "government-fun
 const classes = "01 02 03 04 05 06 07 08 10 11 12 13 14 15 16 17 19 20 21 22 24 29".split(" ")
 
 /** 267 项 under 22 classes; codes of the right form, whether or not the list of a year holds them. */
-export const functionalItems: ReadonlyArray<FunctionalCode> = Array.from<unknown, FunctionalCode>(
+const functionalItems: ReadonlyArray<FunctionalCode> = Array.from<unknown, FunctionalCode>(
   { length: 267 },
   (_, index) => {
     const group = Math.floor(index / classes.length)
     return `2${classes[index % classes.length]}${String(1 + (group % 4)).padStart(2, "0")}${String(1 + Math.floor(group / 4)).padStart(2, "0")}`
   }
 )
-export const economicItems: ReadonlyArray<EconomicCode> = Array.from<unknown, EconomicCode>(
-  { length: 60 },
-  (_, index) => {
-    const economicClass = ["01", "02", "03", "07", "09", "10"][index % 6]
-    return `3${economicClass}${String(1 + Math.floor(index / 6)).padStart(2, "0")}`
-  }
-)
-export const projects: ReadonlyArray<string> = Array.from(
+const economicItems: ReadonlyArray<EconomicCode> = Array.from<unknown, EconomicCode>({ length: 60 }, (_, index) => {
+  const economicClass = ["01", "02", "03", "07", "09", "10"][index % 6]
+  return `3${economicClass}${String(1 + Math.floor(index / 6)).padStart(2, "0")}`
+})
+const projects: ReadonlyArray<string> = Array.from(
   { length: 200 },
   (_, index) => `P${String(index + 1).padStart(3, "0")}`
 )
@@ -50,7 +47,7 @@ const homeOf = (project: number) => ({
 })
 
 /** The next payment. */
-export const paymentAt = (next: () => number): DataOf<"PaymentMade"> => {
+const paymentAt = (next: () => number): DataOf<"PaymentMade"> => {
   const pick = <Item>(items: ReadonlyArray<Item>): Item => items[(next() >>> 8) % items.length] as Item
   const fen = 1 + ((next() >>> 4) % 9_999_999)
   const home = (next() >>> 8) % 5 < 2 ? homeOf((next() >>> 8) % projects.length) : undefined

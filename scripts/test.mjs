@@ -7,7 +7,8 @@ import { cache, root, run, tool } from "./workspace.mjs"
 const gates = {
   unit: [
     ["types", "tsc", ["-b"]],
-    ["lint", "oxlint", ["--deny-warnings"]]
+    ["lint", "oxlint", ["--deny-warnings"]],
+    ["dead code", "knip", []]
   ],
   system: [],
   deep: []

@@ -301,9 +301,7 @@ describe("各包的清单", () => {
     expect(againstDirection("domain", { name: "x", dependencies: { "@juesuan/rules": "workspace:*" } })).toEqual([
       "rules"
     ])
-    expect(againstDirection("http", { name: "x", devDependencies: { "@juesuan/cli": "workspace:*" } })).toEqual([
-      "cli"
-    ])
+    expect(againstDirection("http", { name: "x", devDependencies: { "@juesuan/cli": "workspace:*" } })).toEqual(["cli"])
     expect(unpinned({ name: "x", dependencies: { a: "^1.0.0", b: "1.0.0", c: "*" } })).toEqual(["a@^1.0.0", "c@*"])
   })
 })

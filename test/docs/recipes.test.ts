@@ -47,7 +47,10 @@ describe("做法里的每条命令都能照着做", () => {
           (_, expression: string, value: string) => `results.push([${expression}, ${value}])`
         )
         const file = join(import.meta.dirname, `snippet-${recipe.replace(".md", "")}-${index}.generated.ts`)
-        writeFileSync(file, `/** A snippet of ${recipe}, while it is tried. */\nconst results: Array<[unknown, unknown]> = []\n${checked}\nexport { results }\n`)
+        writeFileSync(
+          file,
+          `/** A snippet of ${recipe}, while it is tried. */\nconst results: Array<[unknown, unknown]> = []\n${checked}\nexport { results }\n`
+        )
         const { results } = (await import(file)) as { readonly results: ReadonlyArray<readonly [unknown, unknown]> }
         rmSync(file)
         for (const [found, expected] of results) expect(found).toEqual(expected)

@@ -56,13 +56,20 @@ describe("事件流", () => {
     expect(parseStreamName(name)).toBeUndefined()
   })
 
-  it.each(["year-023001-2024", "year-023001-2024@0", "year-023001-2024@01a", "@5", "year-023001-2024@-1"])(
-    "%j 不是事件编号",
-    (id) => {
-      expect(parseEventId(id)).toBeUndefined()
-      expect(accepts(EventId, id)).toBe(false)
-    }
-  )
+  it.each([
+    "unit-1@0x1",
+    "unit-1@1e0",
+    "unit-1@01",
+    "unit-1@ 1",
+    "year-023001-2024",
+    "year-023001-2024@0",
+    "year-023001-2024@01a",
+    "@5",
+    "year-023001-2024@-1"
+  ])("%j 不是事件编号", (id) => {
+    expect(parseEventId(id)).toBeUndefined()
+    expect(accepts(EventId, id)).toBe(false)
+  })
 
   it("指称事件可以用编号，也可以用日志位置", () => {
     for (const fits of ["year-023001-2024@57", 57, "57"]) expect(accepts(EventReference, fits)).toBe(true)

@@ -40,7 +40,7 @@ const cursorOf = (text: string | undefined): Effect.Effect<Cursor, AppError> => 
   )
 }
 
-export const defaultLimit = 100
+const defaultLimit = 100
 const largestLimit = 1000
 
 /** A page as asked for: where it begins, and how long it is. */

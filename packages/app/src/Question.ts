@@ -139,7 +139,7 @@ const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(
 const isDate = Schema.is(DateText)
 
 /** An instant as the log records it; a day counts to its end in Beijing. */
-export const instantOf = (text: string): string | undefined => {
+const instantOf = (text: string): string | undefined => {
   const full = isDate(text) ? `${text}T23:59:59.999+08:00` : text
   if (!instantPattern.test(full) || !isDate(full.slice(0, 10))) return undefined
   const time = new Date(full)

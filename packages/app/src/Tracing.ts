@@ -19,7 +19,7 @@ export interface Behind {
 export const shownEvents = 100
 
 /** The entries behind a leaf in the order of the log, as many as asked for; those of one event are not parted. */
-export const behindLeaf = (
+const behindLeaf = (
   leaf: Figure,
   ledger: Ledger,
   positionOf: (id: string) => number,

@@ -89,6 +89,7 @@ export const eventId = (stream: string, version: number): EventId => `${stream}@
 /** Takes an event id apart; `undefined` where the text is no event id. */
 export const parseEventId = (id: string): { readonly stream: string; readonly version: number } | undefined => {
   const at = id.lastIndexOf("@")
-  const version = Number(id.slice(at + 1))
+  const digits = id.slice(at + 1)
+  const version = /^[1-9]\d*$/u.test(digits) ? Number(digits) : Number.NaN
   return at > 0 && Number.isSafeInteger(version) && version > 0 ? { stream: id.slice(0, at), version } : undefined
 }

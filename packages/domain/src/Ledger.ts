@@ -13,7 +13,7 @@ import { adjustmentSign, fundOfSource } from "./Terms.ts"
 export interface AsOf {
   /** Log position, inclusive. */
   readonly at?: number
-  /** Recorded time, inclusive: an ISO instant. */
+  /** Recorded time, inclusive, written as the log writes it: UTC with milliseconds, `2024-06-30T15:59:59.999Z`. */
   readonly knownAt?: string
   /** Business date, inclusive: `YYYY-MM-DD`. */
   readonly until?: string

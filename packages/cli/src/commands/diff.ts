@@ -11,7 +11,7 @@ import * as Options from "../Options.ts"
 import { diffSheet } from "../render/sheets.ts"
 
 /** A point as one word: a position (`57`), a business date (`2024-06-30`), a recorded time (`2024-06-30T08:00:00Z`), `now`. */
-export const pointOf = (text: string): AsOf | undefined => {
+const pointOf = (text: string): AsOf | undefined => {
   if (text === "now") return {}
   if (/^\d+$/u.test(text)) return { at: Number(text) }
   if (/^\d{4}-\d{2}-\d{2}$/u.test(text)) return { until: text }

@@ -5,7 +5,7 @@ import type { Wording } from "../Language.ts"
 const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/gu, ",")
 
 /** `1,564.71 万元`; where the printed form gave digits up, the exact amount follows: `（15,647,114.68 元）`. */
-export const amountText = (amount: Amount): string => {
+const amountText = (amount: Amount): string => {
   const printed = `${grouped(amount.value)}${amount.unit === "%" ? "" : " "}${amount.unit}`
   return amount.unit === "万元" ? `${printed}（${grouped(amount.exact)} 元）` : printed
 }

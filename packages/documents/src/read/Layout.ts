@@ -56,7 +56,7 @@ const datePattern =
   /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))$/u
 
 /** `2024-03-05` of any of the usual spellings of a day. */
-export const dateOf = (text: string): string | undefined => {
+const dateOf = (text: string): string | undefined => {
   const [, year, ...parts] = datePattern.exec(text.normalize("NFKC")) ?? []
   const [month, day] = parts.filter((part) => part !== undefined)
   if (year === undefined || month === undefined || day === undefined) return undefined
@@ -74,7 +74,7 @@ export const date = (shape: Shape): Field<string> => ({
 const amountPattern = /^[¥￥]?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)元?$/u
 
 /** `1234.50` of `1,234.5`: 元 with at most two decimals; a comma stands between thousands or nowhere. */
-export const amountOf = (text: string): string | undefined => {
+const amountOf = (text: string): string | undefined => {
   const [, digits] = amountPattern.exec(text.normalize("NFKC").replaceAll(" ", "")) ?? []
   if (digits === undefined) return undefined
   const [whole = "", decimals = ""] = digits.replaceAll(",", "").split(".")

@@ -6,7 +6,7 @@ import * as Result from "effect/Result"
 import { type Fault, fault } from "./Fault.ts"
 
 /** The encoding that a text was read in. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030"
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030"
 
 export interface DecodedText {
   readonly text: string

@@ -20,6 +20,7 @@ export const BudgetLine = Schema.Struct({
 export type BudgetLine = typeof BudgetLine.Type
 
 /** 批复文号 or 依据文号. */
-export const Approval = Words
-export const Reason = Words
+export const Approval = Words.annotate({ title: "批复文号" })
+/** 原因, in words. */
+export const Reason = Words.annotate({ title: "原因" })
 export const economic = EconomicCode
