@@ -176,3 +176,7 @@ export {
 } from "./Figure.ts"
 /** A disclosure as data, derived or read. */
 export type * from "./Disclosure.ts"
+/** What a published file states, as printed, with the place of every value; how printed numbers are read. */
+export type * from "./Published.ts"
+export { cellAddress } from "./Published.ts"
+export { intervalOf, isMoneyUnit, printedCellText, printedNumber } from "./Printed.ts"

@@ -24,3 +24,7 @@ export { summarizeEvaluations } from "./evaluation/EvaluationSummary.ts"
 export type { EvaluationSummary } from "./evaluation/EvaluationSummary.ts"
 export { evaluationFigures } from "./evaluation/addresses.ts"
 export type { EvaluationScope } from "./evaluation/ProjectRecord.ts"
+
+export { type TableMeaning, tableMeanings } from "./content/Meanings.ts"
+export type { CheckRule } from "./judging/CheckRule.ts"
+export type { Cause, Finding, Judgement, Outcome, Receipt, Severity, Where, Wording } from "./judging/Finding.ts"

@@ -1,0 +1,21 @@
+/**
+ * 审核规则: a rule that judges a document: an identity between figures (勾稽), a claim of the narrative, a score, a
+ * plausibility. Each kind has its own folder of content; what they share is this: a head, and judgements place by place.
+ */
+import type { PublishedDisclosure } from "@juesuan/domain"
+import type { RuleHeader } from "../Rule.ts"
+import type { Judgement, Severity, Wording } from "./Finding.ts"
+
+export interface CheckRule extends RuleHeader {
+  readonly kind: "identity" | "claim" | "score" | "plausibility"
+  /** hard: must hold; conditional: must hold where its condition does; soft: worth a look, never an error. */
+  readonly strength: "hard" | "conditional" | "soft"
+  readonly severity: Severity
+  /** What the rule says, as its formula prints or in one sentence. */
+  readonly statement: Wording
+  /**
+   * One judgement for every place the rule looks at. No place at all is `not-applicable` or `insufficient-data`, as one
+   * judgement that says why: a rule never answers with an empty list.
+   */
+  readonly judge: (document: PublishedDisclosure) => ReadonlyArray<Judgement>
+}
