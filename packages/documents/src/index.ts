@@ -15,3 +15,5 @@ export { RequestLine } from "./read/requests.ts"
 export { budgetFields } from "./read/budgets.ts"
 export { voucherFields } from "./read/vouchers.ts"
 export type { RawBlock, RawCell, RawDocument, RawGrid, RawParagraph } from "./published/RawDocument.ts"
+// 公开文件 as bytes: readers of formats.
+export { type NamedBytes, readRaw } from "./published/formats/read-raw.ts"

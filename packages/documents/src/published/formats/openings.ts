@@ -1,0 +1,53 @@
+/** 段首: how a line of a disclosure begins where it begins something new, and how it ends where it goes on. */
+
+const numbering =
+  /^(?:第[一二三四五六七八九十百零〇\d]+[部章节条]|[一二三四五六七八九十百]+[、．.，]|[（(](?:[一二三四五六七八九十]+|\d{1,2})[）)]|\d{1,2}(?:、|．|\.(?!\d)|\s)|[①-⑳]|[-•●◆■▪]\s*\p{L}|附件|附表|附录|附：|表\s?\d|[注说]\s?明?[:：])/u
+
+const label = /^[^，。；：、\d]{1,14}[：:]/u
+
+/** Whether a line begins a heading, an item of a list or a labelled entry (`项目名称：…`). */
+export const opensAnew = (line: string): boolean => {
+  const text = line.trimStart()
+  return numbering.test(text) || label.test(text)
+}
+
+/** Whether a line ends where a sentence or an entry of a list may end. */
+export const endsSentence = (line: string): boolean => /[。！？；：!?;:”》】…]$|[。；][）)]$/u.test(line.trimEnd())
+
+/** What no sentence ends with. */
+const openEnd = /(?:[，、（(《“]|为|是|的|和|与|及|或|由|在|对|按|用于|其中)$/u
+/** What an amount or a share follows, though a sentence may end with it. */
+const beforeNumber = /(?:增长|增加|减少|下降|上升|降低|占比?|约|达到?|较|比|[为计支])$/u
+
+const isOpenBracket = (text: string): boolean => {
+  const count = (mark: RegExp): number => text.match(mark)?.length ?? 0
+  return count(/[（(]/gu) > count(/[）)]/gu) || count(/“/gu) > count(/”/gu) || count(/《/gu) > count(/》/gu)
+}
+
+const words = new Intl.Segmenter("zh", { granularity: "word" })
+const context = 12
+
+/** Whether a word of the language stands across the end of one line and the beginning of the next: 公务接|待费. */
+const wordAcross = (before: string, after: string): boolean => {
+  const left = before.slice(-context)
+  const both = left + after.slice(0, context)
+  for (const { index, isWordLike, segment } of words.segment(both)) {
+    if (index >= left.length) return false
+    if (index + segment.length > left.length) return isWordLike === true
+  }
+  return false
+}
+
+/**
+ * Whether a sentence goes on from one line to the next although a blank line or a page stands between: the first does not
+ * end, the second opens nothing, and the break falls within a bracket, a word, a number or after a word that wants more.
+ */
+export const goesOn = (before: string, after: string): boolean => {
+  const left = before.trim()
+  const right = after.trim()
+  if (endsSentence(left) || opensAnew(right) || !/[，。；（(]/u.test(left)) return false
+  if (/^[，。；、）)》”％%]/u.test(right)) return true
+  if (beforeNumber.test(left) && /^\d/u.test(right)) return true
+  const isProse = /[，。；）)]/u.test(right)
+  return isProse && (openEnd.test(left) || isOpenBracket(left) || wordAcross(left, right))
+}

@@ -1,0 +1,47 @@
+/** 读入公开文件: bytes of a published file as paragraphs and grids, whatever its format. */
+import * as Result from "effect/Result"
+import { decodeText } from "../../read/decode-text.ts"
+import type { Fault } from "../../read/Fault.ts"
+import type { RawDocument } from "../RawDocument.ts"
+import { formatOf, type RawFormat } from "./format-of.ts"
+import { readingLimits } from "./reading-limits.ts"
+import { refused } from "./refusals.ts"
+import { readText } from "./text/read-text.ts"
+
+/** A file as it was given: its name is only shown; what it is, its bytes say. */
+export interface NamedBytes {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+type Read = Result.Result<RawDocument, ReadonlyArray<Fault>>
+
+/** Formats whose reader is not there yet are refused in words. */
+const notYet = async ({ name }: NamedBytes): Promise<Read> => Result.fail([refused(name, "FormatOther")])
+
+const readers: Readonly<Record<RawFormat, (file: NamedBytes) => Promise<Read>>> = {
+  text: async ({ bytes, name }) =>
+    Result.mapError(
+      Result.map(decodeText(name, bytes), ({ text }) => readText(name, text)),
+      (found) => [found]
+    ),
+  html: notYet,
+  docx: notYet,
+  xlsx: notYet,
+  pdf: notYet
+}
+
+/**
+ * 读入公开文件 (PDF, docx, xlsx, HTML or text): paragraphs and grids in reading order with their places, or the faults that
+ * say why it cannot be read and what to do. It never throws, and what it saw and could not read is in `unread`.
+ *
+ * @example await readRaw({ name: "2024年度部门决算公开.txt", bytes })
+ */
+export const readRaw = async (file: NamedBytes): Promise<Read> => {
+  if (file.bytes.length > readingLimits.bytes) return Result.fail([refused(file.name, "FileTooLarge")])
+  const format = formatOf(file.name, file.bytes)
+  if (Result.isFailure(format)) return Result.fail([format.failure])
+  const read = await readers[format.success](file)
+  const isBare = Result.isSuccess(read) && read.success.blocks.length === 0 && read.success.unread.length === 0
+  return isBare ? Result.fail([refused(file.name, "NothingToRead")]) : read
+}

@@ -1,0 +1,17 @@
+/** 读取限度: how much of a published file is read before it is refused. */
+import { limits } from "../../read/limits.ts"
+
+export const readingLimits = {
+  bytes: limits.bytes,
+  /** Of a PDF. */
+  pages: 1_000,
+  /** For one PDF, in its own thread. */
+  seconds: 60,
+  /** Memory of that thread, in MiB. */
+  heap: 512,
+  /** Of a docx or xlsx, which are archives: entries, bytes when unpacked, unpacked ÷ packed, depth of nested elements. */
+  entries: 2_000,
+  unpacked: 100 * 1024 * 1024,
+  ratio: 200,
+  depth: 200
+} as const

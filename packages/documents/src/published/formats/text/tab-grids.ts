@@ -1,0 +1,78 @@
+/** 制表符分栏: lines whose cells tabs part, as text copied or extracted from a table has them. */
+import type { RawBlock, RawCell, RawGrid, RawParagraph } from "../../RawDocument.ts"
+import { collapsed } from "../joining.ts"
+import { placeOf, type SourceLine } from "./lines.ts"
+
+export const hasTabs = ({ text }: SourceLine): boolean => text.includes("\t") && text.trim() !== ""
+
+const cellsOf = ({ text }: SourceLine): ReadonlyArray<string> => text.split("\t").map(collapsed)
+
+const caption =
+  /^(?:[（(]?(?:金额)?单位\s*[:：]|(?:部门|单位|编制单位|编制部门|填报单位|预算部门|预算单位)(?:名称)?(?:[（(][^）)]*[）)])?\s*[:：]|公开\s?\d+\s?表?$|\d{4}\s?年度?$|附?表\s?\d+)/u
+
+/** Above a table, on one line: 部门名称：…, 2024年度, 金额单位：万元. */
+const isCaption = (line: SourceLine): boolean => {
+  const filled = cellsOf(line).filter((cell) => cell !== "")
+  return filled.length > 0 && filled.every((cell) => caption.test(cell))
+}
+
+const isNumbered = (text: string): boolean =>
+  /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．]|附)/u.test(
+    text
+  )
+
+/** A table of contents: numbered titles, each with the page it stands on, behind dots or in ascending order. */
+const isContents = (lines: ReadonlyArray<SourceLine>): boolean => {
+  let before = 0
+  return lines.every((line) => {
+    const [title = "", page = "", ...rest] = cellsOf(line)
+    const number = Number(page)
+    const leads = /^\d{1,3}$/u.test(page) && (number >= before || /[.…·]{2}$/u.test(title))
+    before = number
+    return leads && rest.length === 0 && isNumbered(title)
+  })
+}
+
+const paragraphsOf = (line: SourceLine): ReadonlyArray<RawParagraph> =>
+  cellsOf(line)
+    .filter((cell) => cell !== "")
+    .map((text) => ({ _tag: "Paragraph", text, place: placeOf(line) }))
+
+const contentsEntry = (line: SourceLine): RawParagraph => ({
+  _tag: "Paragraph",
+  text: cellsOf(line).join("\t"),
+  place: placeOf(line)
+})
+
+const gridOf = (lines: ReadonlyArray<SourceLine>, first: SourceLine): RawGrid => {
+  const cells = lines.flatMap((line, row) =>
+    cellsOf(line).map(
+      (text, column): RawCell => ({ row, column, rowSpan: 1, columnSpan: 1, text, place: placeOf(line) })
+    )
+  )
+  const columns = Math.max(...lines.map((line) => cellsOf(line).length))
+  return { _tag: "Grid", rows: lines.length, columns, cells, place: placeOf(first), bounded: true }
+}
+
+/** Consecutive lines with tabs as blocks: captions above them stand alone, the rest is one grid. */
+export const tabBlocks = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<RawBlock> => {
+  if (isContents(lines)) return lines.map(contentsEntry)
+  const start = lines.findIndex((line) => !isCaption(line))
+  const captions = start === -1 ? lines : lines.slice(0, start)
+  const rows = start === -1 ? [] : lines.slice(start)
+  const [first] = rows
+  return [...captions.flatMap(paragraphsOf), ...(first === undefined ? [] : [gridOf(rows, first)])]
+}
+
+const tabsIn = ({ text }: SourceLine): number => text.split("\t").length - 1
+
+/** A row of a body has a digit somewhere, or is a total; headings of a new table have neither. */
+const isBodyRow = (line: SourceLine): boolean => /\d/u.test(line.text) || /^\s*[合总小]\s?计/u.test(line.text)
+
+/** Whether a run of lines is the rest of the one above, cut by a page: as many tabs, and it begins with a row of a body. */
+export const continues = (above: ReadonlyArray<SourceLine>, below: ReadonlyArray<SourceLine>): boolean => {
+  const last = above.at(-1)
+  const first = below[0]
+  if (last === undefined || first === undefined || above.length < 2 || isCaption(first)) return false
+  return tabsIn(last) === tabsIn(first) && isBodyRow(first) && above.every(({ text }) => text !== first.text)
+}

@@ -1,0 +1,160 @@
+/** 读文本: tables parted by tabs, blanks and bars; sentences that a page broke; encodings; what is no text. */
+import { describe, expect, test } from "vitest"
+import { bytesOf, codesOf, documentOf, faultsOf, gridsOf, paragraphsOf, rowsOf } from "./reading.ts"
+
+const read = (text: string) => documentOf(bytesOf(text))
+
+describe("制表符分栏的表", () => {
+  test("空单元格保留，与没有的单元格分开", async () => {
+    const [grid] = gridsOf(await read("科目\t基本支出\t项目支出\n201\t\t5.00\n合计\t3.00\n"))
+    expect(grid && rowsOf(grid)).toEqual([
+      ["科目", "基本支出", "项目支出"],
+      ["201", "", "5.00"],
+      ["合计", "3.00", null]
+    ])
+    expect(grid?.bounded).toBe(true)
+    expect(grid?.cells.find(({ text }) => text === "5.00")?.place).toEqual({ line: 2 })
+  })
+
+  test("隔着空行或页码的续表是同一张表", async () => {
+    const document = await read("项目\t金额\n一、外交支出\t1.00\n\n- 3 -\n\n二、国防支出\t2.00\n总计\t3.00\n")
+    expect(gridsOf(document).map(({ rows }) => rows)).toEqual([4])
+  })
+
+  test("空行之后另起表头的是另一张表，栏数不同的也是", async () => {
+    const other = await read("项目\t金额\n货物\t1.00\n\n机构\t人数\n本级\t2\n")
+    expect(gridsOf(other).map(({ rows }) => rows)).toEqual([2, 2])
+    const wider = await read("项目\t金额\n货物\t1.00\n\n工程\t2.00\t3.00\n")
+    expect(gridsOf(wider).map(({ columns }) => columns)).toEqual([2, 3])
+  })
+
+  test("重复的表头不算续表的数据，两张表都留着", async () => {
+    const document = await read("年份 2024\t金额\n货物\t1.00\n\n年份 2024\t金额\n工程\t2.00\n")
+    expect(gridsOf(document).map(({ rows }) => rows)).toEqual([2, 2])
+  })
+
+  test("表上方的部门、年度、单位各成一段", async () => {
+    const document = await read("部门名称：某局\t2024年度\t金额单位：万元\n项目\t金额\n货物\t1.00\n")
+    expect(paragraphsOf(document)).toEqual(["部门名称：某局", "2024年度", "金额单位：万元"])
+    expect(gridsOf(document).map(({ rows }) => rows)).toEqual([2])
+  })
+
+  test("目录不是表", async () => {
+    const document = await read(
+      "目录\n第一部分 概况\t1\n一、职责\t1\n第二部分 决算表\t2\n\n一、概况.....\t3\n二、结果.....\t2\n"
+    )
+    expect(gridsOf(document)).toEqual([])
+    expect(paragraphsOf(document)).toContain("第二部分 决算表\t2")
+  })
+})
+
+describe("空格分栏的表", () => {
+  const layout = [
+    "                 收入                              支出",
+    "项目                      金额       项目                     金额",
+    "一、一般公共预算拨款    1564.71      一、一般公共服务支出  1297.04",
+    "二、政府性基金                       二、外交支出",
+    "总计                    1564.71      总计                  1564.71"
+  ].join("\n")
+
+  test("按位置归栏，表头跨栏", async () => {
+    const [grid] = gridsOf(await read(layout))
+    expect(grid?.bounded).toBe(false)
+    expect(grid && rowsOf(grid).slice(1)).toEqual([
+      ["项目", "金额", "项目", "金额"],
+      ["一、一般公共预算拨款", "1564.71", "一、一般公共服务支出", "1297.04"],
+      ["二、政府性基金", null, "二、外交支出", null],
+      ["总计", "1564.71", "总计", "1564.71"]
+    ])
+  })
+
+  test("单独一行不是表：离得远的各成一段，拉开的字是一个词", async () => {
+    expect(paragraphsOf(await read("收入决算表                公开02表\n"))).toEqual(["收入决算表", "公开02表"])
+    expect(paragraphsOf(await read("目    录\n"))).toEqual(["目录"])
+    expect(paragraphsOf(await read("第一部分  概况\n"))).toEqual(["第一部分 概况"])
+  })
+})
+
+describe("竖线分栏的表", () => {
+  test("横线行不是数据，转义的竖线是文字", async () => {
+    const [grid] = gridsOf(await read("| 项目 | 金额 |\n| --- | ---: |\n| 货物 | 1.00 |\n| 甲\\|乙 | |\n"))
+    expect(grid && rowsOf(grid)).toEqual([
+      ["项目", "金额"],
+      ["货物", "1.00"],
+      ["甲|乙", ""]
+    ])
+  })
+})
+
+describe("段落", () => {
+  test.each([
+    ["数字被分页切开", "决算增加17.77万元，增长\n\n17.99%，主要原因是基数增加。"],
+    ["词被分页切开", "外事接待费0万元，其中国外公务接\n\n待费0万元，共接待0批次。"],
+    ["括号没有合上", "本单位运行费47.32万元（含办公费\n\n和差旅费），比上年减少。"],
+    ["下一行以标点开头", "支出5.00万元，比上年减少1.00万元\n\n，下降16.67%。"]
+  ])("接上：%s", async (_, text) => {
+    expect(paragraphsOf(await read(text))).toEqual([text.replaceAll("\n", "")])
+  })
+
+  test.each([
+    ["完整的句子", "支出5.00万元，比上年减少。\n\n2024年收入6.00万元，比上年增加。"],
+    ["没有句号的两段", "支出5.00万元，主要原因是基数增加\n\n卫生健康支出6.00万元，比上年增加。"],
+    ["标题", "收入5.00万元，其中\n\n（一）财政拨款收入，3.00万元。"],
+    ["表名", "收入支出决算总表\n\n公开01表\n\n2024年度"],
+    ["分项", "共计5.00万元，具体为：\n\n基本支出3.00万元，项目支出2.00万元。"]
+  ])("不接：%s", async (_, text) => {
+    expect(paragraphsOf(await read(text))).toEqual(text.split("\n\n"))
+  })
+
+  test("按版面宽度折行的接上，段末的短行不接", async () => {
+    const line = "本部门贯彻落实各项决策部署负责推进改革工作并承担相关职责与任务"
+    const text = [line, line, line, "完成全年任务", line, line, `${line.slice(0, 20)}。`].join("\n")
+    expect(paragraphsOf(await read(text))).toEqual([
+      line + line + line + "完成全年任务",
+      `${line + line + line.slice(0, 20)}。`
+    ])
+  })
+
+  test("每段记着首行的行号", async () => {
+    const { blocks } = await read("收入支出决算总表\n\n增加1.00万元，增长\n\n17.99%，基数增加。\n")
+    expect(blocks.map(({ place }) => place.line)).toEqual([1, 3])
+  })
+
+  test("换页符分页", async () => {
+    const document = await read("第一页\f第二页\n\f")
+    expect(document.pages).toBe(2)
+    expect(document.blocks.map(({ place }) => place.page)).toEqual([1, 2])
+  })
+})
+
+describe("编码与格式", () => {
+  const gbk = Uint8Array.of(0xd6, 0xa7, 0xb3, 0xf6, 0xbe, 0xf6, 0xcb, 0xe3)
+  const utf16 = (text: string) => Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, "utf16le")])
+
+  test("GBK 与 UTF-16 都认", async () => {
+    expect(paragraphsOf(await documentOf(gbk))).toEqual(["支出决算"])
+    expect(paragraphsOf(await documentOf(utf16("支出决算")))).toEqual(["支出决算"])
+  })
+
+  test("看内容，不看扩展名", async () => {
+    expect((await documentOf(bytesOf("支出决算"), "公开.pdf")).format).toBe("text")
+  })
+
+  test.each([
+    ["空文件", bytesOf(""), "FileEmpty"],
+    ["只有空白", bytesOf(" \n\t\n"), "FileEmpty"],
+    ["旧版办公文件", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), "FormatLegacy"],
+    ["图片", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), "FormatPicture"],
+    ["RTF", bytesOf("{\\rtf1\\ansi}"), "FormatOther"],
+    ["压缩包", bytesOf("Rar!...."), "FormatArchive"],
+    ["不是文字的字节", Uint8Array.of(0, 1, 2, 0xff, 0, 0xfe), "FormatUnknown"]
+  ])("说明读不了：%s", async (_, bytes, code) => {
+    const faults = await faultsOf(bytes)
+    expect(faults.map((each) => each.code)).toEqual([code])
+    for (const { says } of faults) expect([says.zh.length > 10, says.en.length > 10]).toEqual([true, true])
+  })
+
+  test("超过限度的文件不读", async () => {
+    expect(await codesOf(new Uint8Array(50 * 1024 * 1024 + 1).fill(0x20))).toEqual(["FileTooLarge"])
+  })
+})
