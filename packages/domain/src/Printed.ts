@@ -6,16 +6,16 @@ import type { Printed, PrintedNumber } from "./Published.ts"
 import { freeUnit, minus, plus, points, quantity, type Quantity, ratio, times, type Unit, yuan } from "./Quantity.ts"
 
 /** 元 per unit of money that is printed. */
-const money: Readonly<Record<string, string>> = {
-  元: "1",
-  千元: "1000",
-  万元: "10000",
-  百万元: "1000000",
-  亿元: "100000000"
-}
+const money: ReadonlyMap<string, string> = new Map([
+  ["元", "1"],
+  ["千元", "1000"],
+  ["万元", "10000"],
+  ["百万元", "1000000"],
+  ["亿元", "100000000"]
+])
 
 /** 元, 千元, 万元, 亿元 are money; anything else is not. */
-export const isMoneyUnit = (shown: string): boolean => Object.hasOwn(money, shown)
+export const isMoneyUnit = (shown: string): boolean => money.has(shown)
 
 const dashes = /^[-—–―─－﹣_/／]{1,6}$/u
 const thousands = /^\d{1,3}(?:,\d{3})+$/u
@@ -35,7 +35,7 @@ const partsOf = (text: string): { readonly value: string; readonly digits: numbe
 }
 
 const unitOf = (shown: string): { readonly unit: Unit; readonly factor: string } => {
-  const factor = money[shown]
+  const factor = money.get(shown)
   if (factor !== undefined) return { unit: yuan, factor }
   if (shown === "%") return { unit: ratio, factor: "0.01" }
   return { unit: shown === "分" ? points : freeUnit(shown), factor: "1" }
