@@ -28,3 +28,8 @@ export type { EvaluationScope } from "./evaluation/ProjectRecord.ts"
 export { type TableMeaning, tableMeanings } from "./content/Meanings.ts"
 export type { CheckRule } from "./judging/CheckRule.ts"
 export type { Cause, Finding, Judgement, Outcome, Receipt, Severity, Where, Wording } from "./judging/Finding.ts"
+
+// --- 勾稽 equations and intervals -------------------------------------------------------------------------------------
+export * as Intervals from "./judging/Interval.ts"
+export type { Interval } from "./judging/Interval.ts"
+export type { EquationCell, EquationSystem, EquationTerm, LinearEquation } from "./judging/Equation.ts"
