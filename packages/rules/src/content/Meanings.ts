@@ -2,7 +2,8 @@
  * 表的含义: what the tables, rows and columns of a disclosure mean, whatever they are called, numbered and in whatever order
  * they stand in a place. Readers recognise by it, rules bind to it, and nothing else in a rule names a row or column.
  *
- * Rows by functional or economic code mean their code (`201`, `20103`, `2010306`, `301`, `30101`); `total` is 合计.
+ * Rows of a table by code mean their code (`201`, `20103`, `2010306`, `301`, `30101`); `total` is 合计. In a form (收支总表)
+ * the line of a functional class means `expenditure.201`.
  */
 import { Fund, ProcurementCategory, RevenueSource, UnitCategory, VehicleKind } from "@juesuan/domain"
 
