@@ -909,6 +909,30 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
     source: sources.general
   },
   {
+    identifier: "IndicatorGroup.output",
+    term: "产出指标",
+    definition: "项目提供的产品与服务的数量、质量、时效等，一级指标之一。",
+    source: sources.evaluationMeasure
+  },
+  {
+    identifier: "IndicatorGroup.benefit",
+    term: "效益指标",
+    definition: "项目产生的经济、社会、生态等效益，一级指标之一。",
+    source: sources.evaluationMeasure
+  },
+  {
+    identifier: "IndicatorGroup.satisfaction",
+    term: "满意度指标",
+    definition: "服务对象或受益人对项目的认可程度，一级指标之一。",
+    source: sources.evaluationMeasure
+  },
+  {
+    identifier: "IndicatorGroup.cost",
+    term: "成本指标",
+    definition: "项目产出所需的成本；较早的表式归入产出指标，较新的单列为一级指标。",
+    source: sources.general
+  },
+  {
     identifier: "Grade.excellent",
     term: "优",
     definition: "总得分90分（含）至100分。",

@@ -65,7 +65,7 @@ const lessExcess = (actual: Fraction, target: Fraction): Fraction => minus(one, 
 const shareOf = (rule: string, actual: Fraction, target: Fraction): Fraction => {
   if (rule.includes(".higher.")) return by(actual, target)
   if (rule.includes(".exact.")) return least(by(actual, target), lessExcess(actual, target))
-  if (rule.includes("national-2020")) return order(actual, target) <= 0 ? one : by(target, actual)
+  if (!rule.includes("shanxi-2024")) return order(actual, target) <= 0 ? one : by(target, actual)
   return lessExcess(actual, target)
 }
 
@@ -77,11 +77,20 @@ const quantitative = (rule: string, inputs: ReadonlyArray<Figure>): Fraction => 
 
 const rateOf = (inputs: ReadonlyArray<Figure>, denominator: string): Fraction => {
   const budget = numberOf(input(inputs, denominator))
-  return budget.over === 0n ? zero : by(numberOf(input(inputs, "全年执行数")), budget)
+  const ofNothing = inputs.find(({ label }) => label === "零预算零执行时的执行率")
+  return budget.over === 0n ? numberOf(ofNothing) : by(numberOf(input(inputs, "全年执行数")), budget)
 }
 
-const gradeOf = (total: Fraction): string =>
-  ["优 90", "良 80", "中 60"].find((band) => order(total, fractionOf(band.slice(2))) >= 0)?.slice(0, 1) ?? "差"
+/** What the places call the grades, from the highest down. */
+const gradesIn = (rule: string): readonly [string, string, string, string] =>
+  rule.includes("shanghai-2020") ? ["优", "良", "合格", "不合格"] : ["优", "良", "中", "差"]
+
+const gradeOf = (total: Fraction, rule: string): string => {
+  const [excellent, good, fair, poor] = gradesIn(rule)
+  if (order(total, fractionOf("90")) >= 0) return excellent
+  if (order(total, fractionOf("80")) >= 0) return good
+  return order(total, fractionOf("60")) >= 0 ? fair : poor
+}
 
 type Reckoning = (inputs: ReadonlyArray<Figure>, rule: string) => Fraction | string
 
@@ -120,11 +129,11 @@ const reckonings: ReadonlyArray<readonly [RegExp, Reckoning]> = [
     }
   ],
   [/\.(indicator|total)-score$/u, sumOf],
-  [/\.grade$/u, (inputs) => gradeOf(numberOf(inputs[0]))],
+  [/\.grade$/u, (inputs, rule) => gradeOf(numberOf(inputs[0]), rule)],
   [
     /\.projects-graded\./u,
     (inputs, rule) => {
-      const label = { excellent: "优", good: "良", fair: "中", poor: "差" }[rule.replace(/.*\./u, "")]
+      const label = gradesIn(rule)[["excellent", "good", "fair", "poor"].indexOf(rule.replace(/.*\./u, ""))]
       return fractionOf(String(inputs.filter((each) => wordsOf(each) === label).length))
     }
   ]

@@ -42,7 +42,14 @@ describe("规则集", () => {
     ["shanxi", 2025, "shanxi-2024"],
     ["shanxi", 2023, "national-2020"],
     ["hunan", 2024, "national-2020"],
-    ["national", 2020, "national-2020"]
+    ["national", 2020, "national-2020"],
+    ["zhejiang", 2024, "zhejiang-2020"],
+    ["hubei", 2022, "hubei-2020"],
+    ["sichuan", 2023, "sichuan-2021"],
+    ["sichuan", 2020, "national-2020"],
+    ["shanghai", 2024, "shanghai-2020"],
+    ["guangxi", 2023, "guangxi-2020"],
+    ["yunnan", 2024, "national-2020"]
   ])("%s %i 年度适用 %s", (jurisdiction, year, id) => {
     expect(Result.getOrThrow(ruleSetFor(jurisdiction, year)).id).toBe(id)
     expect(ruleSetOf(id)?.id).toBe(id)
@@ -50,7 +57,7 @@ describe("规则集", () => {
 
   it("没有适用的规则集时说明现有哪些", () => {
     expect(Result.getFailure(ruleSetFor("shanxi", 2019))).toMatchObject({
-      value: { _tag: "NoRuleSet", year: 2019, held: ["national-2020", "shanxi-2024"] }
+      value: { _tag: "NoRuleSet", year: 2019, held: ruleSets.map(({ id }) => id) }
     })
     expect(Result.isFailure(derive(foldLedger([]), { unit: "001", year: 2019 }))).toBe(true)
   })

@@ -23,7 +23,23 @@ import {
 
 const national = ruleSet("national-2020")
 const shanxi = ruleSet("shanxi-2024")
-const both = scoringRuleSets.map((set) => [set.policy.id, set] as const)
+const each = scoringRuleSets.map((set) => [set.policy.id, set] as const)
+const [zhejiang, hubei, sichuan, shanghai, guangxi] = [
+  "zhejiang-2020",
+  "hubei-2020",
+  "sichuan-2021",
+  "shanghai-2020",
+  "guangxi-2020"
+].map(ruleSet) as [typeof national, typeof national, typeof national, typeof national, typeof national]
+/** A tenth of what stands here is what 10 points of weight earn; a place with 20 points earns the double. */
+const ofWeight = (set: typeof national, ofTen: string): string =>
+  Quantities.text(
+    Quantities.times(
+      Quantities.quantity(ofTen, Quantities.points),
+      Quantities.quantity(set.policy.weights.execution === "20" ? "2" : "1", Quantities.ratio),
+      Quantities.points
+    )
+  )
 
 const asked = (happenings: ReadonlyArray<Happening>, set: typeof national, ref: string): string =>
   valueAt(figuresOf(booksOf([listed("P1", "修路"), ...happenings]), set), ref)
@@ -53,7 +69,7 @@ describe("预算执行率得分", () => {
     paid("P1", "920000.00")
   ]
 
-  it.each(both)(
+  it.each(each)(
     "%s：全年预算数 = 预算编制数 + 调整 + 年初结转，执行率以它为分母，年初预算执行率以预算编制数为分母",
     (_id, set) => {
       expect(asked(example, set, "自评/修路/目标申报数")).toBe("1200000.00元")
@@ -63,25 +79,25 @@ describe("预算执行率得分", () => {
       expect(asked(example, set, "自评/修路/资金结转结余")).toBe("230000.00元")
       expect(asked(example, set, "自评/修路/执行率")).toBe("80%")
       expect(asked(example, set, "自评/修路/年初预算执行率")).toBe("92%")
-      expect(asked(example, set, "自评/修路/执行率得分")).toBe("8分")
+      expect(asked(example, set, "自评/修路/执行率得分")).toBe(`${ofWeight(set, "8")}分`)
     }
   )
 
-  it.each(both)("%s：未调整时全年预算数就是预算编制数；两个分母不同，两个执行率就不同", (_id, set) => {
+  it.each(each)("%s：未调整时全年预算数就是预算编制数；两个分母不同，两个执行率就不同", (_id, set) => {
     const unadjusted = [approved("P1", "2400000.00"), paid("P1", "1366133.02")]
     expect(asked(unadjusted, set, "自评/修路/全年预算数")).toBe("2400000.00元")
     expect(asked(unadjusted, set, "自评/修路/执行率")).toBe("56.92220916…%")
-    expect(asked(unadjusted, set, "自评/修路/执行率得分")).toBe("5.69分")
+    expect(asked(unadjusted, set, "自评/修路/执行率得分")).toBe(set === hubei ? "11.38分" : "5.69分")
     const withdrawn = [...unadjusted, adjusted("P1", "withdrawal", "1033866.98")]
     expect(asked(withdrawn, set, "自评/修路/执行率")).toBe("100%")
     expect(asked(withdrawn, set, "自评/修路/年初预算执行率")).toBe("56.92220916…%")
-    expect(asked(withdrawn, set, "自评/修路/执行率得分")).toBe("10分")
+    expect(asked(withdrawn, set, "自评/修路/执行率得分")).toBe(`${ofWeight(set, "10")}分`)
   })
 
-  it.each(both)("%s：执行率超过100%%时得分以分值为限，执行率照实", (_id, set) => {
+  it.each(each)("%s：执行率超过100%%时得分以分值为限，执行率照实", (_id, set) => {
     const over = [approved("P1", "100.00"), paid("P1", "150.00")]
     expect(asked(over, set, "自评/修路/执行率")).toBe("150%")
-    expect(asked(over, set, "自评/修路/执行率得分")).toBe("10分")
+    expect(asked(over, set, "自评/修路/执行率得分")).toBe(`${ofWeight(set, "10")}分`)
     expect(asked(over, set, "自评/修路/资金结转结余")).toBe("-50.00元")
   })
 
@@ -92,6 +108,29 @@ describe("预算执行率得分", () => {
     expect(asked(withdrawnWhole, national, "自评/修路/执行率得分")).toBe("（全年预算数为零，不能作除数）")
   })
 
+  it("浙江：零预算零执行，执行率为100%，得满分；有执行数而无预算，不计分", () => {
+    expect(asked(withdrawnWhole, zhejiang, "自评/修路/执行率")).toBe("100%")
+    expect(asked(withdrawnWhole, zhejiang, "自评/修路/执行率得分")).toBe("10分")
+    expect(asked([...withdrawnWhole, paid("P1", "0.01")], zhejiang, "自评/修路/执行率得分")).toBe(
+      "（不适用：全年预算数为零而有执行数）"
+    )
+    expect(asked([approved("P1", "0.01")], zhejiang, "自评/修路/执行率")).toBe("0%")
+  })
+
+  it("湖北：预算执行20分，黄冈的表写作“20分×执行率”", () => {
+    expect(asked([approved("P1", "100.00"), paid("P1", "85.00")], hubei, "自评/修路/执行率得分")).toBe("17分")
+    expect(asked([approved("P1", "100.00"), paid("P1", "99.99")], hubei, "自评/修路/执行率得分")).toBe("20分")
+    expect(asked([approved("P1", "100.00"), paid("P1", "99.97")], hubei, "自评/修路/执行率得分")).toBe("19.99分")
+  })
+
+  it("四川：执行率以调整后预算数为分母，名称也这样写；低于90%、年中有调整的须说明原因", () => {
+    expect(describeFormula(sichuan.executionRate.formula)).toBe("全年执行数 ÷ 调整后预算数")
+    expect(describeFormula(sichuan.initialExecutionRate.formula)).toBe("全年执行数 ÷ 预算编制数")
+    expect(sichuan.policy.reasonRequired.rateBelow?.rate).toBe("0.9")
+    expect(sichuan.policy.reasonRequired.budgetChanged).toBeDefined()
+    expect(scoringRuleSets.filter(({ policy }) => policy.reasonRequired.rateBelow !== undefined)).toEqual([sichuan])
+  })
+
   it("山西：零预算零执行，执行率为零，得零分；有执行数而无预算，不计分", () => {
     expect(asked(withdrawnWhole, shanxi, "自评/修路/执行率")).toBe("0%")
     expect(asked(withdrawnWhole, shanxi, "自评/修路/执行率得分")).toBe("0分")
@@ -100,7 +139,7 @@ describe("预算执行率得分", () => {
     )
   })
 
-  it.each(both)("%s：没有申报目标数就是没有，不是零", (_id, set) => {
+  it.each(each)("%s：没有申报目标数就是没有，不是零", (_id, set) => {
     expect(asked([approved("P1", "100.00")], set, "自评/修路/目标申报数")).toBe("（缺少目标申报数）")
     expect(asked([approved("P1", "100.00", "0.00")], set, "自评/修路/目标申报数")).toBe("0.00元")
     expect(asked([], set, "自评/修路/年初预算执行率")).toBe("（预算编制数为零，不能作除数）")
@@ -271,7 +310,7 @@ describe("定量指标计算得分", () => {
     }
   })
 
-  it.each(both)("%s：没有完成值就没有计算得分；完成值与指标值形式不同也没有", (_id, set) => {
+  it.each(each)("%s：没有完成值就没有计算得分；完成值与指标值形式不同也没有", (_id, set) => {
     expect(asked([declared("P1", { target: quantitative("5") })], set, "自评/修路/数量/计算得分")).toBe(
       "（缺少数量实际完成值）"
     )
@@ -283,6 +322,7 @@ describe("定量指标计算得分", () => {
 })
 
 describe("定性指标计算得分", () => {
+  const withNationalBands = scoringRuleSets.filter((set) => set !== hubei)
   const band = (set: typeof national, weight: string, result: "met" | "partly-met" | "unmet"): string =>
     asked(
       [declared("P1", { indicator: "质量", target: words("保障"), weight }), achieved("P1", result)],
@@ -299,7 +339,16 @@ describe("定性指标计算得分", () => {
     ["2.5", "partly-met", "[1.5, 2)"],
     ["0.01", "partly-met", "[0.01, 0.01]"]
   ] as const)("分值 %s，%s，计算得分是一档 %s，不是一个数", (weight, result, expected) => {
-    for (const set of scoringRuleSets) expect(band(set, weight, result)).toBe(expected)
+    for (const set of withNationalBands) expect(band(set, weight, result)).toBe(expected)
+  })
+
+  it.each([
+    ["20", "met", "[16, 20]"],
+    ["20", "partly-met", "[10, 16)"],
+    ["20", "unmet", "[0, 10)"],
+    ["10", "partly-met", "[5, 8)"]
+  ] as const)("湖北：分值 %s，%s，中间一档自50%%起：%s", (weight, result, expected) => {
+    expect(band(hubei, weight, result)).toBe(expected)
   })
 
   it.each([
@@ -319,7 +368,7 @@ describe("定性指标计算得分", () => {
       achieved("P1", result),
       scored("P1", score, "质量")
     ]
-    for (const set of scoringRuleSets) {
+    for (const set of withNationalBands) {
       expect(asked(happenings, set, "自评/修路/质量/计入得分")).toBe(expected)
       expect(asked(happenings, set, "自评/修路/计算指标得分")).toBe(expected)
       expect(asked(happenings, set, "自评/修路/质量/得分")).toBe(`${score}分`)
@@ -422,9 +471,10 @@ describe("总得分与等级", () => {
     ["50.49", "59.99分", "差"],
     ["0", "9.5分", "差"]
   ])("指标得分 %s，加执行率得分 9.5，总得分 %s，等级 %s", (score, total, grade) => {
-    for (const set of scoringRuleSets) {
+    for (const set of scoringRuleSets.filter((set) => set !== hubei)) {
       expect(asked(withScore(score), set, "自评/修路/总分")).toBe(total)
-      expect(asked(withScore(score), set, "自评/修路/等级")).toBe(grade)
+      const inShanghai = grade === "中" ? "合格" : grade === "差" ? "不合格" : grade
+      expect(asked(withScore(score), set, "自评/修路/等级")).toBe(set === shanghai ? inShanghai : grade)
       expect(asked(withScore(score), set, "自评/修路/计算总分")).toBe("99.5分")
       expect(asked(withScore(score), set, "自评/修路/计算等级")).toBe("优")
     }
@@ -466,6 +516,12 @@ describe("每个规则集的每条规则", () => {
         Quantities.quantity(indicators, Quantities.points)
       )
       expect(Quantities.text(sum)).toBe("100")
+      for (const split of set.policy.splits) {
+        const parts = [split.execution, ...split.groups.map(({ points }) => points)]
+        const whole = parts.map((part) => Quantities.quantity(part, Quantities.points)).reduce(Quantities.plus)
+        expect(Quantities.text(whole)).toBe("100")
+        expect(split.execution).toBe(execution)
+      }
     }
   })
 
@@ -492,7 +548,14 @@ describe("每个规则集的每条规则", () => {
   it("超额完成较多的界线是数据，不进入得分", () => {
     expect(scoringRuleSets.map(({ policy }) => [policy.id, policy.overFulfilment.from])).toEqual([
       ["national-2020", "1.2"],
-      ["shanxi-2024", "1.2"]
+      ["shanxi-2024", "1.2"],
+      ["zhejiang-2020", "1.2"],
+      ["hubei-2020", "1.2"],
+      ["sichuan-2021", "1.2"],
+      ["shanghai-2020", "1.2"],
+      ["guangxi-2020", "1.3"]
     ])
+    expect(scoringRuleSets.flatMap(({ policy }) => policy.overFulfilment.ofZeroFrom ?? [])).toEqual(["30"])
+    expect(guangxi.policy.overFulfilment.ofZeroFrom).toBe("30")
   })
 })

@@ -188,6 +188,15 @@ export const UnitCategory = termList({
 })
 export type UnitCategory = (typeof UnitCategory.ids)[number]
 
+/** 一级指标. 成本指标 is a group of its own in later forms, in earlier ones a kind of 产出指标. */
+export const IndicatorGroup = termList({
+  output: { label: "产出指标", aliases: ["产出"] },
+  benefit: { label: "效益指标", aliases: ["效益", "效果指标", "效果"] },
+  satisfaction: { label: "满意度指标", aliases: ["满意度", "服务对象满意度指标", "服务对象满意度"] },
+  cost: { label: "成本指标", aliases: ["成本"] }
+})
+export type IndicatorGroup = (typeof IndicatorGroup.ids)[number]
+
 /** 指标方向: which way better lies; the operator alone cannot decide. */
 export const IndicatorDirection = termList({
   higher: { label: "正向", aliases: ["正向指标"] },
@@ -239,8 +248,8 @@ export type BasicExpenditurePart = (typeof BasicExpenditurePart.ids)[number]
 export const Grade = termList({
   excellent: { label: "优" },
   good: { label: "良" },
-  fair: { label: "中" },
-  poor: { label: "差" }
+  fair: { label: "中", aliases: ["合格"] },
+  poor: { label: "差", aliases: ["不合格"] }
 })
 export type Grade = (typeof Grade.ids)[number]
 

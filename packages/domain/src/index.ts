@@ -22,6 +22,7 @@ export {
   fundOfSource,
   Grade,
   IndicatorDirection,
+  IndicatorGroup,
   IndicatorOperator,
   ItemLevel,
   Jurisdiction,

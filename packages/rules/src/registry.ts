@@ -1,5 +1,5 @@
 /** 规则登记: every rule set that is held, and which one applies to a unit's fiscal year. */
-import type { Jurisdiction } from "@juesuan/domain"
+import { Jurisdiction as JurisdictionTerms, type Jurisdiction } from "@juesuan/domain"
 import * as Result from "effect/Result"
 import { budgetRules } from "./content/national/budget.ts"
 import { carryoverRules } from "./content/national/carryover.ts"
@@ -14,6 +14,19 @@ const scoringOf = (id: string): ScoringRuleSet => {
   const found = scoringRuleSetOf(id)
   if (found === undefined) throw new Error(`no scoring rule set ${id}`)
   return found
+}
+
+/** A place of which only the scoring is known to differ. */
+const scoringOnly = (jurisdiction: Jurisdiction, firstYear: number): RuleSet => {
+  const id = `${jurisdiction}-${firstYear}`
+  return {
+    id,
+    label: `${JurisdictionTerms.labelOf(jurisdiction)}（${firstYear}年起）`,
+    jurisdiction,
+    firstYear,
+    tables: [],
+    scoring: scoringOf(id)
+  }
 }
 
 /** Every rule set; a place or a year is added here. */
@@ -33,7 +46,12 @@ export const ruleSets: ReadonlyArray<RuleSet> = [
     firstYear: 2024,
     tables: shanxi2024Tables,
     scoring: scoringOf("shanxi-2024")
-  }
+  },
+  scoringOnly("zhejiang", 2020),
+  scoringOnly("hubei", 2020),
+  scoringOnly("sichuan", 2021),
+  scoringOnly("shanghai", 2020),
+  scoringOnly("guangxi", 2020)
 ]
 
 /** No rule set is held that applies to the year. */

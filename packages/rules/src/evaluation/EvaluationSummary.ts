@@ -1,5 +1,5 @@
 /** 自评汇总: how many projects, how many of each grade, and their year-start budgets together, as the narrative states them. */
-import { type Evaluation, type Figure, Grade, type Ledger, Quantities } from "@juesuan/domain"
+import { type Evaluation, type Figure, type Grade, type Ledger, Quantities } from "@juesuan/domain"
 import { initialBudgetTotal } from "../content/scores/project-funds.ts"
 import type { ScoringRuleSet } from "../content/scores/ScoringRuleSet.ts"
 
@@ -22,7 +22,7 @@ const [one, none] = [constant(Quantities.quantity("1", count)), constant(Quantit
 
 /** The projects with this grade; a project without a grade is in none of the counts. */
 const graded = (evaluations: ReadonlyArray<Evaluation>, grade: Grade, ruleSet: ScoringRuleSet): Figure => {
-  const label = Grade.labelOf(grade)
+  const label = ruleSet.policy.grades.names[grade]
   const known = evaluations.filter((each) => each.grade.value._tag === "Text")
   const terms = known.map((each) => when(is(reference(each.grade.ref, each.grade.label, "words"), label), one, none))
   return derived(

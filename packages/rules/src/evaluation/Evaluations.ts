@@ -3,7 +3,7 @@
  * recorded total; beside it stands the total that the rules alone would give, where they give one.
  */
 import type { Evaluation, Figure, Ledger, Unit } from "@juesuan/domain"
-import { Grade, Quantities } from "@juesuan/domain"
+import { Quantities } from "@juesuan/domain"
 import type { ScoringRuleSet } from "../content/scores/ScoringRuleSet.ts"
 import type { FigureSource } from "../formula/evaluate.ts"
 import { reference, sumOver } from "../formula/Formula.ts"
@@ -41,7 +41,10 @@ export const summed = (at: At, { figures, needs, over, rule, unit }: Series): Fi
 }
 
 /** What the unit's own conclusion states, as it is. */
-const statedResult = ({ conclusion, name }: ProjectRecord, base: string): Evaluation["stated"] => {
+const statedResult = (
+  { conclusion, name }: ProjectRecord,
+  { base, ruleSet }: { readonly base: string; readonly ruleSet: ScoringRuleSet }
+): Evaluation["stated"] => {
   const at = (address: string): At => ({ ref: `${base}/自评结论/${address}`, label: `${name}自评结论的${address}` })
   const scoreAt = (address: string, part: "executionScore" | "indicatorScore" | "total"): Figure =>
     statedQuantity(
@@ -55,7 +58,7 @@ const statedResult = ({ conclusion, name }: ProjectRecord, base: string): Evalua
     total: scoreAt("总分", "total"),
     grade: statedText(
       at("等级"),
-      within(conclusion, ({ grade }) => Grade.labelOf(grade))
+      within(conclusion, ({ grade }) => ruleSet.policy.grades.names[grade])
     )
   }
 }
@@ -103,7 +106,7 @@ const evaluate = (
       grade: at("计算等级", "计算等级")
     }
   )
-  const conclusion = within(project.conclusion, ({ grade }) => Grade.labelOf(grade))
+  const conclusion = within(project.conclusion, ({ grade }) => ruleSet.policy.grades.names[grade])
   return {
     project: project.code,
     name: project.name,
@@ -114,7 +117,7 @@ const evaluate = (
     total: recorded.total,
     // Where only a grade was stated and nothing is there to score, the stated grade is the grade.
     grade: project.indicators.length === 0 ? statedText(at("等级", "等级"), conclusion) : recorded.grade,
-    stated: statedResult(project, base),
+    stated: statedResult(project, { base, ruleSet }),
     computed
   }
 }

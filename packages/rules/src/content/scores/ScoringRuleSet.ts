@@ -5,6 +5,8 @@
 import { Grade, IndicatorDirection, IndicatorOperator, Quantities } from "@juesuan/domain"
 import type { Rule, RuleHeader } from "../../Rule.ts"
 import { executionRate, executionScore, initialExecutionRate } from "./execution-score.ts"
+import { guangxi2020 } from "./guangxi-2020.ts"
+import { hubei2020 } from "./hubei-2020.ts"
 import { national2020 } from "./national-2020.ts"
 import { lateCostCap } from "./late-cost-cap.ts"
 import { fundRules, initialBudgetTotal } from "./project-funds.ts"
@@ -16,8 +18,11 @@ import {
   quantitativeScore
 } from "./quantitative-score.ts"
 import type { ScoringPolicy } from "./ScoringPolicy.ts"
+import { shanghai2020 } from "./shanghai-2020.ts"
 import { shanxi2024 } from "./shanxi-2024.ts"
+import { sichuan2021 } from "./sichuan-2021.ts"
 import { gradeOfTotal, indicatorScore, projectsOfGrade, totalScore } from "./totals-and-grades.ts"
+import { zhejiang2020 } from "./zhejiang-2020.ts"
 
 export interface ScoringRuleSet {
   readonly policy: ScoringPolicy
@@ -60,7 +65,15 @@ export const scoringRuleSet = (policy: ScoringPolicy): ScoringRuleSet => ({
 })
 
 /** Every scoring rule set that is kept, by id. */
-export const scoringRuleSets: ReadonlyArray<ScoringRuleSet> = [national2020, shanxi2024].map(scoringRuleSet)
+export const scoringRuleSets: ReadonlyArray<ScoringRuleSet> = [
+  national2020,
+  shanxi2024,
+  zhejiang2020,
+  hubei2020,
+  sichuan2021,
+  shanghai2020,
+  guangxi2020
+].map(scoringRuleSet)
 
 /** The scoring rule set of this id: `scoringRuleSetOf("shanxi-2024")`; `undefined` where none is kept. */
 export const scoringRuleSetOf = (id: string): ScoringRuleSet | undefined =>

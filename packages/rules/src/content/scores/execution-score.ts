@@ -27,7 +27,7 @@ export const executionRate = (policy: ScoringPolicy): Rule<"executed" | "budget"
     ...headerOf(policy, "execution-rate", "预算执行率"),
     inputs: {
       executed: { label: "全年执行数", kind: yuan },
-      budget: { label: "全年预算数", kind: yuan }
+      budget: { label: policy.rateBase, kind: yuan }
     },
     kind: ratio,
     formula: ({ budget, executed }) => {
@@ -35,7 +35,7 @@ export const executionRate = (policy: ScoringPolicy): Rule<"executed" | "budget"
       if (policy.zeroBudget._tag === "NoRate") return rate
       const { citation, rate: given } = policy.zeroBudget
       const ofNothing = parameter("零预算零执行时的执行率", quantity(given, ratio), citation)
-      const unbudgeted = notApplicable("全年预算数为零而有执行数")
+      const unbudgeted = notApplicable(`${policy.rateBase}为零而有执行数`)
       return when(compares(budget, "=", none), when(compares(executed, "=", none), ofNothing, unbudgeted), rate)
     }
   })

@@ -2,7 +2,7 @@
  * 总得分与等级: the indicators' scores add up, the execution score comes on top, the total falls into a grade. The same rules
  * serve the recorded scores and, beside them, the computed ones.
  */
-import { Grade, Quantities } from "@juesuan/domain"
+import { type Grade, Quantities } from "@juesuan/domain"
 import { banded, sum } from "../../formula/Formula.ts"
 import { type Rule, type RuleHeader, defineRule } from "../../Rule.ts"
 import { type ScoringPolicy, headerOf } from "./ScoringPolicy.ts"
@@ -33,11 +33,11 @@ export const gradeOfTotal = (policy: ScoringPolicy): Rule<"total"> =>
     formula: ({ total }) =>
       banded(
         total,
-        policy.grades.from.map(([from, grade]) => [quantity(from, points), Grade.labelOf(grade)]),
-        Grade.labelOf(policy.grades.below)
+        policy.grades.from.map(([from, grade]) => [quantity(from, points), policy.grades.names[grade]]),
+        policy.grades.names[policy.grades.below]
       )
   })
 
 /** 各等级的项目个数. */
 export const projectsOfGrade = (policy: ScoringPolicy, grade: Grade): RuleHeader =>
-  headerOf(policy, `projects-graded.${grade}`, `自评等级为“${Grade.labelOf(grade)}”的项目个数`)
+  headerOf(policy, `projects-graded.${grade}`, `自评等级为“${policy.grades.names[grade]}”的项目个数`)
