@@ -20,3 +20,20 @@ export { advance, DeciderStates, type Evolving, type Versioned } from "./Decider
 export { decodeEnvelope, Envelope } from "./Envelope.ts"
 export * from "./StoreError.ts"
 export { type Lang, storeErrorMessage } from "./messages.ts"
+
+/** 可信的日志: canonical bytes, tree, checkpoints, verification. */
+export { canonicalForm, canonicalText } from "./proof/canonical.ts"
+export {
+  type ConsistencyClaim,
+  type Digest,
+  fromBase64,
+  GrowingTree,
+  type HashAlgorithm,
+  type InclusionClaim,
+  leafHash,
+  MerkleTree,
+  provesConsistency,
+  provesInclusion,
+  toBase64,
+  toBytes
+} from "./proof/MerkleTree.ts"

@@ -1,0 +1,87 @@
+/**
+ * 规范字节: the one text of an event that its hash is taken of, so that anybody can take it again from an exported line,
+ * in any language: the envelope without `position` and `id` (the tree and the text itself say them), with `form` added,
+ * as JSON after RFC 8785 (keys sorted by code units, no blanks, shortest escapes) in UTF-8. Numbers are safe integers;
+ * a fraction has no form. `docs/log.md` says the same for readers.
+ */
+import type { FullEventRow } from "../Backend.ts"
+
+/** The version of the form; a change of any rule is a new number, and old ones are read for ever. */
+export const canonicalForm = 1
+
+/** Text of JSON in canonical form. Throws `SyntaxError` for what is no JSON and `RangeError` for a number that has no form. */
+export const canonicalJson = (text: string): string => flatForm(text) ?? formOf(JSON.parse(text))
+
+/** 规范文本 of an event as stored; its UTF-8 bytes are what is hashed. Throws as `canonicalJson`. */
+export const canonicalText = (row: FullEventRow): string => canonicalEvent(row, canonicalJson(row.data))
+
+/** The same where the canonical text of the data is known already. */
+export const canonicalEvent = (
+  { metadata, recordedAt, schemaVersion, stream, type, version }: Omit<FullEventRow, "data" | "position">,
+  data: string
+): string =>
+  `{"data":${data},"form":${canonicalForm},"metadata":${notesForm(recordedAt, metadata)},` +
+  `"schemaVersion":${schemaVersion},"stream":${quoted(stream)},"type":${quoted(type)},"version":${version}}`
+
+/** Metadata with the recorded time in it, as a reader of the log sees them. */
+const notesForm = (recordedAt: string, metadata: string): string =>
+  flatForm(`{"recordedAt":${quoted(recordedAt)},${metadata.slice(1)}`) ??
+  formOf({ recordedAt, ...(JSON.parse(metadata) as object) })
+
+const quoted = (text: string): string => (/^[\w.:@-]*$/u.test(text) ? `"${text}"` : JSON.stringify(text))
+
+/** Keys that stand in one order, and the order they are to stand in. */
+interface Shape {
+  readonly keys: ReadonlyArray<string>
+  readonly order: ReadonlyArray<number>
+}
+
+const shapes = new Map<number, Array<Shape>>()
+const shapesKept = 64
+
+/**
+ * The form of an object whose values are all plain texts, as those of most events are: cut at the quotes, put together in
+ * order. Anything else (escapes, numbers, nesting, a key twice) is `undefined` and goes the long way; both ways give the
+ * same text.
+ */
+const flatForm = (text: string): string | undefined => {
+  if (unplain.test(text)) return undefined
+  const parts = text.split('"')
+  const count = (parts.length - 1) / 4
+  if (!Number.isInteger(count) || count === 0 || parts[0] !== "{" || parts.at(-1) !== "}") return undefined
+  for (let at = 2; at < parts.length - 1; at += 2) if (parts[at] !== (at % 4 === 2 ? ":" : ",")) return undefined
+  const shape = shapeOf(parts, count)
+  if (shape === undefined) return undefined
+  let form = "{"
+  for (const index of shape.order) {
+    form += `${form === "{" ? "" : ","}"${parts[4 * index + 1]}":"${parts[4 * index + 3]}"`
+  }
+  return `${form}}`
+}
+
+/** A backslash, or a control character, which JSON does not have. */
+const unplain = new RegExp(String.raw`[\\\u0000-\u001f]`, "u")
+
+const shapeOf = (parts: ReadonlyArray<string>, count: number): Shape | undefined => {
+  const known = shapes.get(count) ?? []
+  const found = known.find(({ keys }) => keys.every((key, index) => key === parts[4 * index + 1]))
+  if (found !== undefined) return found
+  const keys = Array.from({ length: count }, (_, index) => parts[4 * index + 1] ?? "")
+  if (new Set(keys).size < count) return undefined
+  // `toSorted` without a comparison orders by code units, as RFC 8785 does.
+  const order = keys.toSorted().map((key) => keys.indexOf(key))
+  const shape = { keys, order }
+  if (known.length < shapesKept) shapes.set(count, [...known, shape])
+  return shape
+}
+
+const formOf = (value: unknown): string => {
+  if (typeof value === "number") {
+    if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is no safe integer and has no canonical form`)
+    return String(value)
+  }
+  if (typeof value !== "object" || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(formOf).join(",")}]`
+  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${formOf(each)}`).join(",")}}`
+}
