@@ -2,7 +2,8 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
-import { allEvents, openFile, temporaryFolder } from "./places.ts"
+import { openFile } from "./opening.ts"
+import { allEvents, temporaryFolder } from "./places.ts"
 import { answerOf, start } from "./programs.ts"
 
 interface WriterAnswer {

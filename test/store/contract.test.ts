@@ -3,19 +3,20 @@ import type { AppendCommand, ExpectedVersion } from "@juesuan/store"
 import { CommandIdReused, ConcurrencyConflict, EventInvalid, ImportRefused } from "@juesuan/store"
 import { afterEach, describe, expect, it } from "vitest"
 import { type AccountEvent, command, deposited, deposits } from "./accounts.ts"
-import { type AccountLog, allEvents, handClock, type Now, type OpenPlace, places, rejection } from "./places.ts"
+import { type AccountLog, type Now } from "./opening.ts"
+import { allEvents, handClock, type OpenPlace, places, rejection } from "./places.ts"
 
 const actor = "会计"
 const [early, middle, late] = ["2024-03-01T08:00:00.000Z", "2024-03-01T09:00:00.000Z", "2024-03-01T10:00:00.000Z"]
 
 describe.each(places)("$name 日志", (place) => {
   let opened: ReadonlyArray<OpenPlace> = []
-  const open = (now?: Now): OpenPlace => {
-    const one = place.open(now)
+  const open = async (now?: Now): Promise<OpenPlace> => {
+    const one = await place.open(now)
     opened = [...opened, one]
     return one
   }
-  const openLog = (now?: Now): AccountLog => open(now).log
+  const openLog = async (now?: Now): Promise<AccountLog> => (await open(now)).log
   afterEach(async () => {
     await Promise.all(opened.map(({ remove }) => remove()))
     opened = []
@@ -40,7 +41,7 @@ describe.each(places)("$name 日志", (place) => {
       for (const [name, expectation] of expectations) {
         const ok = accepted.includes(name)
         it(`${state}时预期 ${name}：${ok ? "写入" : "冲突，不写入"}`, async () => {
-          const log = openLog()
+          const log = await openLog()
           await log.appendToStreams([{ stream: "other", events: deposits(2) }], { actor })
           if (count !== undefined) await log.appendToStreams([{ stream: "a", events: deposits(count) }], { actor })
           const version = count ?? 0
@@ -62,7 +63,7 @@ describe.each(places)("$name 日志", (place) => {
     }
 
     it("空批也核对版本", async () => {
-      const log = openLog()
+      const log = await openLog()
       await log.appendToStreams([{ stream: "a", expectedVersion: 0, events: [] }])
       expect(
         await rejection(log.appendToStreams([{ stream: "a", expectedVersion: "exists", events: [] }]))
@@ -74,7 +75,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("不成其为版本的数不等于任何版本", async () => {
-      const log = openLog()
+      const log = await openLog()
       for (const expectedVersion of [Number.NaN, 0.5, Number.POSITIVE_INFINITY]) {
         const error = await rejection(
           log.appendToStreams([{ stream: "a", expectedVersion, events: deposits(1) }], { actor })
@@ -86,7 +87,7 @@ describe.each(places)("$name 日志", (place) => {
 
   describe("多流同写", () => {
     it("各流一起写入，位置连续", async () => {
-      const log = openLog()
+      const log = await openLog()
       const { events, repeated } = await log.appendToStreams(
         [
           { stream: "a", expectedVersion: "none", events: deposits(2) },
@@ -104,7 +105,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("后一批冲突时，前一批也不留下", async () => {
-      const log = openLog()
+      const log = await openLog()
       await log.appendToStreams([{ stream: "b", events: deposits(1) }], { actor })
       const before = await allEvents(log)
       const attempt = log.appendToStreams(
@@ -126,7 +127,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("同一流的第二批看得见第一批", async () => {
-      const log = openLog()
+      const log = await openLog()
       const batches = [
         { stream: "a", expectedVersion: 0, events: deposits(2) },
         { stream: "a", expectedVersion: 2, events: deposits(1) }
@@ -137,7 +138,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("任一事件不合格，全部不写入，并指明是哪一个", async () => {
-      const log = openLog()
+      const log = await openLog()
       const invalid = [
         [{ stream: "a", events: [deposited("1.00"), { type: "Deposited", data: { amount: 1 } }] }, "DataDoesNotFit", 1],
         [{ stream: "a", events: [deposited("1.00"), { type: "Stolen", data: {} }] }, "UnknownType", 1],
@@ -168,7 +169,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("经办人、凭证、起因、所更正的事件随事件保存；事件自带的经办人优先", async () => {
-      const log = openLog(() => early)
+      const log = await openLog(() => early)
       const notes = { evidence: "记-1", causation: "a@1", corrects: "a@1" }
       const { events } = await log.appendToStreams(
         [{ stream: "a", events: [deposited("1.00"), { ...deposited("2.00"), metadata: { ...notes, actor: "出纳" } }] }],
@@ -182,7 +183,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("任何文字都原样读回", async () => {
-      const log = openLog()
+      const log = await openLog()
       const note = '引号" 反斜杠\\ 换行\n 空字符\u0000 生僻字𠮷 半个代理\ud800 <b>&amp;'
       const { events } = await log.appendToStreams([{ stream: "甲-乙.1_x", events: [deposited("1.00", note)] }], {
         actor
@@ -194,7 +195,7 @@ describe.each(places)("$name 日志", (place) => {
 
   describe("命令编号", () => {
     it("回执丢失后重发：只写一次，答复相同", async () => {
-      const { log, another } = open()
+      const { log, another } = await open()
       const batches = [{ stream: "a", expectedVersion: "none" as const, events: deposits(2) }]
       const first = await log.appendToStreams(batches, { actor, commandId: "c", requestDigest: "d" })
       await log.appendToStreams([{ stream: "a", events: deposits(1) }], { actor })
@@ -208,7 +209,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("同一编号、另一请求：拒绝并指出原命令的位置", async () => {
-      const log = openLog()
+      const log = await openLog()
       await log.appendToStreams([{ stream: "a", events: deposits(2) }], { actor, commandId: "c", requestDigest: "d" })
       const other = log.appendToStreams([{ stream: "a", events: deposits(2) }], {
         actor,
@@ -221,7 +222,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("未给请求摘要时，以事件内容区分请求", async () => {
-      const log = openLog()
+      const log = await openLog()
       const first = await log.appendCommands([command("c", "a", "1.00")])
       expect(await log.appendCommands([command("c", "a", "1.00")])).toEqual([{ ...first[0], repeated: true }])
       expect(await rejection(log.appendCommands([command("c", "a", "2.00")]))).toBeInstanceOf(CommandIdReused)
@@ -230,7 +231,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("一次提交中同一编号出现两次：只写一次", async () => {
-      const log = openLog()
+      const log = await openLog()
       const twice = await log.appendCommands([
         command("c", "a", "1.00"),
         command("d", "a", "2.00"),
@@ -248,7 +249,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("五十个相同请求同时到达：只写一次，答复全同", async () => {
-      const { log, another } = open()
+      const { log, another } = await open()
       const other = another()
       const answers = await Promise.all(
         Array.from({ length: 50 }, (_, index) =>
@@ -261,7 +262,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("没有事件的命令也记住", async () => {
-      const log = openLog()
+      const log = await openLog()
       await log.appendToStreams([{ stream: "z", events: deposits(1) }], { actor })
       const first = await log.appendToStreams([], { actor, commandId: "c", requestDigest: "d" })
       expect(first).toEqual({ events: [], repeated: false })
@@ -270,7 +271,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("冲突而未写入的命令，编号可以再用", async () => {
-      const log = openLog()
+      const log = await openLog()
       const stale = { stream: "a", expectedVersion: 5, events: deposits(1) }
       expect(await rejection(log.appendToStreams([stale], { actor, commandId: "c" }))).toBeInstanceOf(
         ConcurrencyConflict
@@ -282,7 +283,7 @@ describe.each(places)("$name 日志", (place) => {
 
   describe("全局次序", () => {
     const filled = async () => {
-      const log = openLog()
+      const log = await openLog()
       for (let index = 0; index < 25; index += 1) {
         await log.appendToStreams([{ stream: `s${index % 3}`, events: deposits(1 + (index % 4)) }], { actor })
       }
@@ -343,7 +344,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("重放超过一页的日志，至开始时的末尾为止", async () => {
-      const log = openLog()
+      const log = await openLog()
       await log.appendToStreams([{ stream: "a", events: deposits(2500) }], { actor })
       const steps: Array<number> = []
       let count = 0
@@ -407,7 +408,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("空日志", async () => {
-      const log = openLog()
+      const log = await openLog()
       expect(await log.lastPosition()).toBe(0)
       expect(await log.streams()).toEqual([])
       expect(await log.readAll()).toEqual([])
@@ -419,7 +420,7 @@ describe.each(places)("$name 日志", (place) => {
   describe("记录时间", () => {
     it("时钟倒走，记录时间也不倒走", async () => {
       const clock = handClock(middle)
-      const log = openLog(clock.now)
+      const log = await openLog(clock.now)
       for (const time of [middle, early, late, early]) {
         clock.set(time)
         await log.appendToStreams([{ stream: "a", events: deposits(2) }], { actor })
@@ -430,7 +431,7 @@ describe.each(places)("$name 日志", (place) => {
 
     it("某一时刻已知到哪个位置", async () => {
       const clock = handClock(early)
-      const log = openLog(clock.now)
+      const log = await openLog(clock.now)
       for (const [time, count] of [
         [early, 3],
         [middle, 4],
@@ -454,7 +455,7 @@ describe.each(places)("$name 日志", (place) => {
     const parsed = (lines: ReadonlyArray<string>) => lines.map((line): unknown => JSON.parse(line))
     const source = async () => {
       const clock = handClock(early)
-      const log = openLog(clock.now)
+      const log = await openLog(clock.now)
       await log.appendCommands([command("c1", "a", "1.00")])
       clock.set(middle)
       await log.appendToStreams(
@@ -470,7 +471,7 @@ describe.each(places)("$name 日志", (place) => {
 
     it("导出再导入，逐字节相同，记录时间不变", async () => {
       const { log, lines } = await source()
-      const target = openLog(() => early)
+      const target = await openLog(() => early)
       const steps: Array<readonly [number, number]> = []
       const receipt = await target.importEvents(parsed(lines), {
         total: 5,
@@ -488,7 +489,7 @@ describe.each(places)("$name 日志", (place) => {
 
     it("重复导入无害，续导只写入新的", async () => {
       const { lines } = await source()
-      const target = openLog()
+      const target = await openLog()
       expect(await target.importEvents(parsed(lines.slice(0, 3)))).toEqual({ stored: 3, present: 0 })
       expect(await target.importEvents(parsed(lines.slice(0, 3)))).toEqual({ stored: 0, present: 3 })
       expect(await target.importEvents(parsed(lines))).toEqual({ stored: 2, present: 3 })
@@ -499,7 +500,7 @@ describe.each(places)("$name 日志", (place) => {
 
     it("导入之后，原命令重发仍只有一次效果", async () => {
       const { log, lines } = await source()
-      const target = openLog()
+      const target = await openLog()
       await target.importEvents(parsed(lines.slice(0, 2)))
       await target.importEvents(parsed(lines))
       for (const commandId of ["c1", "c2"])
@@ -510,7 +511,7 @@ describe.each(places)("$name 日志", (place) => {
     })
 
     it("分块到来的大导入，报告进度，中途出错则全部不写入", async () => {
-      const bulk = openLog(() => early)
+      const bulk = await openLog(() => early)
       await bulk.appendToStreams([{ stream: "a", events: deposits(1000) }], { actor })
       await bulk.appendToStreams([{ stream: "b", events: deposits(1000) }], { actor, commandId: "c" })
       await bulk.appendToStreams([{ stream: "a", events: deposits(500) }], { actor })
@@ -521,7 +522,7 @@ describe.each(places)("$name 日志", (place) => {
       async function* arriving(broken?: number) {
         for (const [index, event] of parsed(lines).entries()) yield index === broken ? { position: index + 1 } : event
       }
-      const target = openLog()
+      const target = await openLog()
       expect(await rejection(target.importEvents(arriving(2400)))).toMatchObject({ _tag: "ImportRefused", line: 2401 })
       expect(await target.lastPosition()).toBe(0)
       expect(await target.answered("c")).toBeUndefined()
@@ -560,7 +561,7 @@ describe.each(places)("$name 日志", (place) => {
         ["NotAnEnvelope", 1, ["text"]]
       ]
       for (const [reason, line, envelopes] of cases) {
-        const target = openLog()
+        const target = await openLog()
         const error = await rejection(target.importEvents(envelopes))
         expect(error, reason).toBeInstanceOf(ImportRefused)
         expect(error).toMatchObject({ reason, line })
@@ -586,7 +587,7 @@ describe.each(places)("$name 日志", (place) => {
 
     it("导入进行时，读到的是导入之前的日志，写入排在其后", async () => {
       const { lines } = await source()
-      const target = openLog()
+      const target = await openLog()
       let seen: number | undefined
       let appended: Promise<unknown> | undefined
       async function* slowly() {

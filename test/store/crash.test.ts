@@ -3,7 +3,8 @@ import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { afterAll, describe, expect, it } from "vitest"
 import { deposits } from "./accounts.ts"
-import { allEvents, openFile, temporaryFolder } from "./places.ts"
+import { openFile } from "./opening.ts"
+import { allEvents, temporaryFolder } from "./places.ts"
 import { killed, start } from "./programs.ts"
 
 const folder = temporaryFolder()

@@ -7,7 +7,8 @@ import { NotAStore, StoreDamaged, StoreNewer, StoreReadOnly, StoreUnavailable, s
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { assertDurable, createStore, durabilityOf } from "../../packages/store/src/sqlite/connecting.ts"
 import { accountCodec, deposited, deposits, type Recorded } from "./accounts.ts"
-import { allEvents, openFile, rejection, systemClock, temporaryFolder } from "./places.ts"
+import { openFile, systemClock } from "./opening.ts"
+import { allEvents, rejection, temporaryFolder } from "./places.ts"
 import { answerOf, startLimited } from "./programs.ts"
 
 const actor = "会计"

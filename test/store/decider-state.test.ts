@@ -2,7 +2,8 @@
 import { advance, DeciderStates, type Evolving, memoryLog, type StreamPageRequest } from "@juesuan/store"
 import { afterEach, describe, expect, it } from "vitest"
 import { type AccountEvent, accountCodec, deposits } from "./accounts.ts"
-import { type AccountLog, type OpenPlace, places, systemClock } from "./places.ts"
+import { type AccountLog, systemClock } from "./opening.ts"
+import { type OpenPlace, places } from "./places.ts"
 
 const actor = "会计"
 const decider: Evolving<ReadonlyArray<string>, AccountEvent> = {
@@ -23,8 +24,8 @@ const counting = (log: AccountLog) => {
 
 describe.each(places)("$name：决策状态", (place) => {
   let opened: OpenPlace
-  const open = () => {
-    opened = place.open()
+  const open = async () => {
+    opened = await place.open()
     return opened
   }
   afterEach(() => opened.remove())
@@ -33,7 +34,7 @@ describe.each(places)("$name：决策状态", (place) => {
   const ids = (stream: string, count: number) => Array.from({ length: count }, (_, index) => `${stream}@${index + 1}`)
 
   it("长流只折叠一次，其后只读新增的事件", async () => {
-    const { log, counted } = counting(open().log)
+    const { log, counted } = counting((await open()).log)
     await append(log, "a", 2500)
     const states = new DeciderStates(log, decider)
     expect(await states.current("a")).toEqual({ state: ids("a", 2500), version: 2500 })
@@ -46,7 +47,7 @@ describe.each(places)("$name：决策状态", (place) => {
   })
 
   it("其他程序在其间写入，状态仍然正确", async () => {
-    const { log, another } = open()
+    const { log, another } = await open()
     const other = another()
     const states = new DeciderStates(log, decider)
     for (let round = 1; round <= 5; round += 1) {
@@ -58,7 +59,7 @@ describe.each(places)("$name：决策状态", (place) => {
   })
 
   it("刚写入的事件可以直接接上；接不上的不用", async () => {
-    const { log, counted } = counting(open().log)
+    const { log, counted } = counting((await open()).log)
     const states = new DeciderStates(log, decider)
     states.appended("a", (await append(log, "a", 2)).events)
     expect((await states.current("a")).state).toEqual(ids("a", 2))
@@ -76,11 +77,11 @@ describe.each(places)("$name：决策状态", (place) => {
   })
 
   it("没有事件的流是初始状态", async () => {
-    expect(await advance(open().log, "无", decider)).toEqual({ state: [], version: 0 })
+    expect(await advance((await open()).log, "无", decider)).toEqual({ state: [], version: 0 })
   })
 
   it("日志比状态旧（恢复了备份）：从头折叠", async () => {
-    const { log } = open()
+    const { log } = await open()
     await append(log, "a", 5)
     const ahead = await advance(log, "a", decider)
     const older = memoryLog({ codec: accountCodec, now: systemClock })
@@ -89,7 +90,7 @@ describe.each(places)("$name：决策状态", (place) => {
   })
 
   it("只保留最近用过的若干流", async () => {
-    const { log, counted } = counting(open().log)
+    const { log, counted } = counting((await open()).log)
     for (const stream of ["a", "b", "c"]) await append(log, stream, 10)
     const states = new DeciderStates(log, decider, { capacity: 2 })
     for (const stream of ["a", "b", "a", "c", "a"]) await states.current(stream)

@@ -47,8 +47,8 @@ const readings = [
 
 describe.each(places)("$name 日志与 emmett 自带的内存存储", (place) => {
   let opened: OpenPlace
-  const open = () => {
-    opened = place.open()
+  const open = async () => {
+    opened = await place.open()
     return opened.log
   }
   afterEach(() => opened.remove())
@@ -65,7 +65,7 @@ describe.each(places)("$name 日志与 emmett 自带的内存存储", (place) =>
       BigInt(count),
       BigInt(count) + 1n
     ]
-    const log = open()
+    const log = await open()
     for (const [index, expected] of expectations.entries()) {
       const ask = async (store: EventStore) => {
         const stream = `s${index}`
@@ -96,12 +96,12 @@ describe.each(places)("$name 日志与 emmett 自带的内存存储", (place) =>
       }
       return [await outcome(read("a")), await outcome(read("无"))]
     }
-    const [ours, emmetts] = await both(open(), ask)
+    const [ours, emmetts] = await both(await open(), ask)
     expect(ours).toEqual(emmetts)
   })
 
   it("读出的元数据带有编号、位置和记录时间", async () => {
-    const log = open()
+    const log = await open()
     await log.appendToStream("a", deposits(2))
     const { events } = await log.readStream<Deposited>("a")
     expect(events[1]?.metadata).toEqual({
@@ -116,7 +116,7 @@ describe.each(places)("$name 日志与 emmett 自带的内存存储", (place) =>
   })
 
   it("聚合长流与版本变换", async () => {
-    const log = open()
+    const log = await open()
     await log.appendToStream("a", deposits(2300))
     const count = { initialState: () => 0, evolve: (state: number) => state + 1 }
     expect(await log.aggregateStream("a", count)).toEqual({
@@ -133,7 +133,7 @@ describe.each(places)("$name 日志与 emmett 自带的内存存储", (place) =>
   })
 
   it("写入前的版本变换生效", async () => {
-    const log = open()
+    const log = await open()
     await log.appendToStream<Deposited, Deposited>("a", deposits(1), {
       schema: { versioning: { downcast: (event) => ({ ...event, data: { ...event.data, amount: "7.00" } }) } }
     })
@@ -141,7 +141,7 @@ describe.each(places)("$name 日志与 emmett 自带的内存存储", (place) =>
   })
 
   it("emmett 的命令处理器遇到冲突会重试，直到写入", async () => {
-    const log = open()
+    const log = await open()
     const handle = CommandHandler<number, Deposited>({
       initialState: () => 0,
       evolve: (state) => state + 1,
@@ -160,7 +160,7 @@ describe.each(places)("$name 日志与 emmett 自带的内存存储", (place) =>
   })
 
   it("冲突是 emmett 的冲突错误，写明流名", async () => {
-    const log = open()
+    const log = await open()
     const error = await rejection(log.appendToStream("a", deposits(1), { expectedStreamVersion: 3n }))
     expect(isExpectedVersionConflictError(error)).toBe(true)
     expect(error).toMatchObject({ _tag: "ConcurrencyConflict", stream: "a", expected: "3", current: "0", found: 0 })

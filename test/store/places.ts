@@ -5,12 +5,10 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { EventLog } from "@juesuan/store"
-import { memoryLog, sqliteLog } from "@juesuan/store"
-import { type AccountEvent, accountCodec } from "./accounts.ts"
-
-export type Now = () => string
-export type AccountLog = EventLog<AccountEvent>
+import { memoryLog } from "@juesuan/store"
+import { accountCodec } from "./accounts.ts"
+import { type AccountLog, type Now, openAt, openFile, systemClock } from "./opening.ts"
+import { freshStore } from "./postgres.ts"
 
 /** A store with a log opened on it. */
 export interface OpenPlace {
@@ -22,10 +20,8 @@ export interface OpenPlace {
 
 export interface Place {
   readonly name: string
-  readonly open: (now?: Now) => OpenPlace
+  readonly open: (now?: Now) => Promise<OpenPlace>
 }
-
-export const systemClock: Now = () => new Date().toISOString()
 
 /** A clock that stands, and is moved by hand. */
 export const handClock = (start: string) => {
@@ -40,7 +36,7 @@ export const handClock = (start: string) => {
 
 const memory: Place = {
   name: "Memory",
-  open: (now = systemClock) => {
+  open: async (now = systemClock) => {
     const log = memoryLog({ codec: accountCodec, now })
     return { log, another: () => log, remove: () => log.close() }
   }
@@ -52,12 +48,9 @@ export const temporaryFolder = () => {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-export const openFile = (path: string, now: Now = systemClock, access: "read" | "write" = "write") =>
-  sqliteLog(path, { codec: accountCodec, now, access })
-
 const sqlite: Place = {
   name: "SQLite",
-  open: (now = systemClock) => {
+  open: async (now = systemClock) => {
     const folder = temporaryFolder()
     const path = join(folder.path, "store.db")
     const opened: Array<AccountLog> = []
@@ -74,7 +67,25 @@ const sqlite: Place = {
   }
 }
 
-export const places: ReadonlyArray<Place> = [memory, sqlite]
+const postgres: Place = {
+  name: "PostgreSQL",
+  open: async (now = systemClock) => {
+    const store = await freshStore()
+    const opened: Array<AccountLog> = []
+    const open = () => {
+      const log = openAt(store.location, now)
+      opened.push(log)
+      return log
+    }
+    const remove = async () => {
+      await Promise.all(opened.map((log) => log.close()))
+      await store.remove()
+    }
+    return { log: open(), another: open, remove }
+  }
+}
+
+export const places: ReadonlyArray<Place> = [memory, sqlite, postgres]
 
 /** Every event of a log, read in pages. */
 export const allEvents = async (log: AccountLog) => {

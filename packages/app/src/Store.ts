@@ -1,12 +1,15 @@
-/** 账库: the opened log that all use cases share, named by where it is: `sqlite:PATH`, or `memory:` for as long as the program runs. */
-import { domainCodec, type EventLog, isStoreError, memoryLog, sqliteLog } from "@juesuan/store"
+/**
+ * 账库: the opened log that all use cases share, named by where it is: `sqlite:PATH`, `postgres://…`, or `memory:` for as long
+ * as the program runs.
+ */
+import { domainCodec, type EventLog, isStoreError, memoryLog, postgresLog, sqliteLog } from "@juesuan/store"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { AppError, ofStore, refusal } from "./AppError.ts"
 
 export interface StoreShape {
-  /** As the user named it, e.g. `sqlite:juesuan.db`. */
+  /** As the user named it, e.g. `sqlite:juesuan.db`; an address of a server may hold a password and is never shown. */
   readonly location: string
   readonly log: EventLog
 }
@@ -35,11 +38,13 @@ export const storeLayer = (location: string, options: StoreOptions): Layer.Layer
   )
 
 const open = (location: string, { access, now = () => new Date().toISOString() }: StoreOptions) =>
-  Effect.try({
-    try: (): EventLog => {
+  Effect.tryPromise({
+    try: async (): Promise<EventLog> => {
       const [scheme, path] = [location.split(":", 1)[0], location.slice(location.indexOf(":") + 1)]
       if (location === "memory:") return memoryLog({ codec: domainCodec, now })
       if (scheme === "sqlite" && path !== "") return sqliteLog(path, { codec: domainCodec, now, access })
+      if (scheme === "postgres" || scheme === "postgresql")
+        return reached(postgresLog(location, { codec: domainCodec, now, access }))
       throw unknownLocation(location)
     },
     catch: (thrown) => {
@@ -49,13 +54,24 @@ const open = (location: string, { access, now = () => new Date().toISOString() }
     }
   })
 
-const unknownLocation = (location: string): AppError =>
-  refusal(
+/** A log on a server is tried when it is opened, so that a wrong address is said at once. */
+const reached = async (log: EventLog): Promise<EventLog> => {
+  await log.lastPosition()
+  return log
+}
+
+/** An address as it may be shown: without the password in it. */
+const withoutPassword = (location: string): string => location.replace(/:[^:@/]*@/u, "@")
+
+const unknownLocation = (given: string): AppError => {
+  const location = withoutPassword(given)
+  return refusal(
     "usage",
     "StoreLocationUnknown",
     { location },
     {
-      zh: `账库位置“${location}”看不懂：请写 sqlite:文件路径，例如 sqlite:juesuan.db。`,
-      en: `The store “${location}” is not understood: write sqlite:PATH, e.g. sqlite:juesuan.db.`
+      zh: `账库位置“${location}”看不懂：请写 sqlite:文件路径（例如 sqlite:juesuan.db），或 postgres://用户@主机/数据库。`,
+      en: `The store “${location}” is not understood: write sqlite:PATH (e.g. sqlite:juesuan.db), or postgres://user@host/database.`
     }
   )
+}

@@ -15,7 +15,10 @@ export const optionalText = (name: string, text: string, metavar = name): Flag.F
 export const general = (t: Wording) => ({
   store: said(
     Flag.String("store").pipe(Flag.withMetavar(t("位置", "place")), Flag.withDefault("sqlite:juesuan.db")),
-    t("账库位置，sqlite:路径（默认 sqlite:juesuan.db）", "where the books are, sqlite:PATH (default sqlite:juesuan.db)")
+    t(
+      "账库位置，sqlite:路径（默认 sqlite:juesuan.db）或 postgres://用户@主机/数据库",
+      "where the books are, sqlite:PATH (default sqlite:juesuan.db) or postgres://user@host/database"
+    )
   ),
   lang: said(
     maybe(Flag.Literals("lang", ["zh", "en"])),

@@ -60,6 +60,10 @@ export class StoreUnavailable extends Data.TaggedError("StoreUnavailable")<{
     | "DiskFull"
     | "InputOutput"
     | "NotDurable"
+    | "AddressUnclear"
+    | "Unreachable"
+    | "NotAllowed"
+    | "StoreMissing"
   readonly detail: string
 }> {
   override readonly message = storeErrorMessage(this, "en")

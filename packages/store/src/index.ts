@@ -1,7 +1,8 @@
-/** 事件日志: the append-only log in memory and in SQLite, behind one port. The public API. */
+/** 事件日志: the append-only log in memory, in SQLite and in PostgreSQL, behind one port. The public API. */
 export type * from "./EventLog.ts"
 export { memoryLog } from "./Memory.ts"
 export { sqliteLog, type SqliteLog, type SqliteOptions } from "./Sqlite.ts"
+export { postgresLog, type PostgresOptions } from "./Postgres.ts"
 export type { Durability } from "./sqlite/connecting.ts"
 export type { LogOptions } from "./Log.ts"
 export {

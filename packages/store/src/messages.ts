@@ -65,8 +65,24 @@ const unavailable: Record<Fields<"StoreUnavailable">["reason"], Record<Lang, str
     en: "reading or writing the disk failed: check the disk, quotas and network drives, then try again; what was acknowledged is not affected"
   },
   NotDurable: {
-    zh: "此处无法保证写入后不丢失（WAL 与完全同步不可用），请改存到本地磁盘的文件",
-    en: "writes could be lost here (WAL with full synchronisation is not available): keep the store in a file on a local disk"
+    zh: "此处无法保证写入后不丢失（WAL 与完全同步不可用），请改存到本地磁盘的文件；数据库服务器请打开 fsync、full_page_writes 和 synchronous_commit",
+    en: "writes could be lost here (WAL with full synchronisation is not available): keep the store in a file on a local disk, or turn fsync, full_page_writes and synchronous_commit on"
+  },
+  AddressUnclear: {
+    zh: "地址看不懂，请写 postgres://用户@主机/数据库，另用一个模式时加 ?schema=名称（小写字母、数字、下划线）",
+    en: "the address is not understood: write postgres://user@host/database, with ?schema=name (lower case letters, digits, underscores) for another schema"
+  },
+  Unreachable: {
+    zh: "连不上数据库服务器，请检查地址、端口和服务是否启动后重试；未得到确认的内容请用同一命令编号重发",
+    en: "the database server cannot be reached: check address, port and whether it runs, then try again; send what was not acknowledged again under the same command id"
+  },
+  NotAllowed: {
+    zh: "服务器不允许：请核对用户、密码、数据库名称和权限",
+    en: "the server does not allow it: check user, password, database and privileges"
+  },
+  StoreMissing: {
+    zh: "这个数据库里还没有账库，请核对地址，或先记录、导入数据",
+    en: "there is no store in this database yet: check the address, or record or import something first"
   }
 }
 

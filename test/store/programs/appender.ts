@@ -4,10 +4,10 @@
  */
 import { writeSync } from "node:fs"
 import { deposited } from "../accounts.ts"
-import { openFile } from "../places.ts"
+import { openPlace } from "../opening.ts"
 
 const [file = "", first = "1"] = process.argv.slice(2)
-const log = openFile(file)
+const log = openPlace(file)
 for (let number = Number(first); ; number += 1) {
   const note = String(number)
   await log.appendToStreams(

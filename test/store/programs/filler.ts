@@ -4,9 +4,9 @@
  */
 import { isStoreError } from "@juesuan/store"
 import { deposited } from "../accounts.ts"
-import { openFile } from "../places.ts"
+import { openPlace } from "../opening.ts"
 
-const log = openFile(process.argv[2] ?? "")
+const log = openPlace(process.argv[2] ?? "")
 let acknowledged = 0
 const refusals: Array<unknown> = []
 while (refusals.length < 3) {

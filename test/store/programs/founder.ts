@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { join } from "node:path"
 import { deposited } from "../accounts.ts"
-import { openFile } from "../places.ts"
+import { openPlace } from "../opening.ts"
 
 const [folder = "", name = "", count = "0", startAt = "0", pause = "0"] = process.argv.slice(2)
 const acknowledged: Array<string> = []
@@ -13,7 +13,7 @@ for (let index = 0; index < Number(count); index += 1) {
   const moment = Number(startAt) + index * Number(pause)
   await sleep(Math.max(0, moment - Date.now() - 3))
   while (Date.now() < moment);
-  const log = openFile(join(folder, `${index}.db`))
+  const log = openPlace(join(folder, `${index}.db`))
   await log.appendToStreams([{ stream: "a", events: [deposited("1.00", name)] }], { actor: name })
   acknowledged.push(`${index} ${name}`)
   await log.close()

@@ -1,6 +1,6 @@
 /** Imports 20,000 events in one go and says on stdout how far it is. Argument: store file. */
 import { writeSync } from "node:fs"
-import { openFile } from "../places.ts"
+import { openPlace } from "../opening.ts"
 
 const total = 20_000
 function* envelopes() {
@@ -20,5 +20,5 @@ function* envelopes() {
   }
 }
 
-const log = openFile(process.argv[2] ?? "")
+const log = openPlace(process.argv[2] ?? "")
 await log.importEvents(envelopes(), { total, onProgress: (done) => writeSync(1, `${done}\n`) })

@@ -7,7 +7,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { ConcurrencyConflict } from "@juesuan/store"
 import { deposited } from "../accounts.ts"
-import { openFile } from "../places.ts"
+import { openPlace } from "../opening.ts"
 
 const [file = "", name = "", count = "0", streams = "a", startAt = "0"] = process.argv.slice(2)
 const names = streams.split(",")
@@ -16,7 +16,7 @@ const errors: Array<string> = []
 let conflicts = 0
 
 await sleep(Math.max(0, Number(startAt) - Date.now()))
-const log = openFile(file)
+const log = openPlace(file)
 while (acknowledged.length < Number(count) && errors.length === 0) {
   const stream = names[(acknowledged.length + conflicts) % names.length] ?? "a"
   const expectedVersion = await log.streamVersion(stream)
