@@ -19,13 +19,14 @@ type Read = Result.Result<RawDocument, ReadonlyArray<Fault>>
 /** Formats whose reader is not there yet are refused in words. */
 const notYet = async ({ name }: NamedBytes): Promise<Read> => Result.fail([refused(name, "FormatOther")])
 
+/** The readers, each loaded when a file asks for it: the libraries behind them are large. */
 const readers: Readonly<Record<RawFormat, (file: NamedBytes) => Promise<Read>>> = {
   text: async ({ bytes, name }) =>
     Result.mapError(
       Result.map(decodeText(name, bytes), ({ text }) => readText(name, text)),
       (found) => [found]
     ),
-  html: notYet,
+  html: async ({ bytes, name }) => (await import("./html/read-html.ts")).readHtml(name, bytes),
   docx: notYet,
   xlsx: notYet,
   pdf: notYet
