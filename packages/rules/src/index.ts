@@ -33,3 +33,4 @@ export type { Cause, Finding, Judgement, Outcome, Receipt, Severity, Where, Word
 export * as Intervals from "./judging/Interval.ts"
 export type { Interval } from "./judging/Interval.ts"
 export type { EquationCell, EquationSystem, EquationTerm, LinearEquation } from "./judging/Equation.ts"
+export type { AuditReport, Coverage, ReportedReceipt, Verdict } from "./judging/AuditReport.ts"
