@@ -96,7 +96,7 @@ const runFloor = async ({ perAppend }: Case, events: ReadonlyArray<Row>, command
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
   const begin = database.prepare("BEGIN IMMEDIATE")
   const commit = database.prepare("COMMIT")
-  const insertEvent = database.prepare("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+  const insertEvent = database.prepare("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
   const insertCommand = database.prepare("INSERT INTO commands VALUES (?, ?, ?, ?)")
   const commandAt = new Map(commands.map((row) => [row[2], row]))
   const before = performance.now()

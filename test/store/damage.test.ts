@@ -100,9 +100,9 @@ describe("不是账库的文件", () => {
       "更新版本程序的账库",
       (file) => {
         copyFileSync(intact, file)
-        tamper(file, "PRAGMA user_version = 2")
+        tamper(file, "PRAGMA user_version = 3")
       },
-      { _tag: "StoreNewer", found: 2, known: 1 }
+      { _tag: "StoreNewer", found: 3, known: 2 }
     ]
   ]
 

@@ -3,7 +3,7 @@
  * Memory and SQLite are backends (PostgreSQL is to be one); `Log.ts` makes an `EventLog` of any of them, so that they
  * cannot differ in what they accept. Rows hold text; whoever reads them parses.
  */
-import type { EventRow, StreamVersion } from "./EventLog.ts"
+import type { EventRow, SealedRow, StreamVersion } from "./EventLog.ts"
 
 /** An event as stored: its columns, and its metadata as JSON text without the recorded time, which is a column. */
 export interface FullEventRow extends EventRow {
@@ -33,7 +33,7 @@ export interface Standing {
 
 /** What a transaction stores; a command with a known id replaces it. */
 export interface Additions {
-  readonly events: ReadonlyArray<FullEventRow>
+  readonly events: ReadonlyArray<SealedRow>
   readonly commands: ReadonlyArray<StoredCommand>
 }
 
@@ -60,6 +60,7 @@ export interface Backend {
   readonly rows: (span: Span, streams?: ReadonlyArray<string>) => Promise<ReadonlyArray<FullEventRow>>
   /** The same without metadata. */
   readonly bareRows: (span: Span, streams?: ReadonlyArray<string>) => Promise<ReadonlyArray<EventRow>>
+  readonly sealedRows: (span: Span) => Promise<ReadonlyArray<SealedRow>>
   readonly versionOf: (stream: string) => Promise<number>
   readonly streamRows: (stream: string, span: Span) => Promise<ReadonlyArray<FullEventRow>>
   readonly streams: () => Promise<ReadonlyArray<StreamVersion>>

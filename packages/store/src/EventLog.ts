@@ -7,6 +7,7 @@
  */
 import type { EventStore, ReadEventMetadataWithGlobalPosition } from "@event-driven-io/emmett"
 import type { DomainEvent, EventMetadata } from "@juesuan/domain"
+import type { Digest } from "./proof/MerkleTree.ts"
 
 /** What can be logged: a kind and what it states. */
 export interface LogEvent {
@@ -60,6 +61,15 @@ export interface EventRow {
   readonly schemaVersion: number
   readonly recordedAt: string
   readonly data: string
+}
+
+/**
+ * An event with all its columns: `metadata` is JSON text without the recorded time, `leaf` the hash of its canonical text
+ * (SHA-256), taken when it was stored; empty where a store has none yet.
+ */
+export interface SealedRow extends EventRow {
+  readonly metadata: string
+  readonly leaf: Digest
 }
 
 /** Part of the global order: positions after `after` up to `until` (inclusive), of these streams only if named. */
@@ -174,6 +184,8 @@ export interface EventLog<E extends LogEvent = DomainEvent> extends EventStore<R
   readonly readVerbatim: (page?: PageRequest) => Promise<ReadonlyArray<RecordedEvent<LogEvent>>>
   /** A page as stored columns without metadata. */
   readonly readRows: (page?: PageRequest) => Promise<ReadonlyArray<EventRow>>
+  /** A page as stored, gaps and all, with the hashes taken when it was stored: what a verification reads. */
+  readonly readSealed: (page?: StreamPageRequest) => Promise<ReadonlyArray<SealedRow>>
   /**
    * The log for folding, page after page, up to where it ends when the reading begins. Between pages the program goes on
    * with other things.

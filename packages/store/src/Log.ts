@@ -119,6 +119,7 @@ const questions = <E extends LogEvent>(backend: Backend, read: RowReader<E>): Qu
     readAll,
     readVerbatim: async (request) => (await page<FullEventRow>(request, backend.rows)).map(read.verbatim),
     readRows: (request) => page(request, backend.bareRows),
+    readSealed: (request) => backend.sealedRows(spanOf(request)),
     replay: (range, onProgress) => replay(backend, read, range, onProgress),
     readStreamPage,
     event: eventOf,

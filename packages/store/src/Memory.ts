@@ -1,6 +1,6 @@
 /** 内存日志: a log that lasts as long as the program; the plainest backend, and the one the others are compared with. */
 import type { Additions, Backend, FullEventRow, LogEnd, Span, StoredCommand, Transaction } from "./Backend.ts"
-import type { EventLog, EventRow, LogEvent, StreamVersion } from "./EventLog.ts"
+import type { EventLog, EventRow, LogEvent, SealedRow, StreamVersion } from "./EventLog.ts"
 import { type LogOptions, logOf } from "./Log.ts"
 import { oneAtATime } from "./exclusive.ts"
 
@@ -26,6 +26,7 @@ const memoryBackend = (): Backend => {
     end: async () => tables.end(),
     rows: async (span, streams) => tables.rows(span, streams),
     bareRows: async (span, streams) => tables.rows(span, streams).map(bareRow),
+    sealedRows: async (span) => slice(tables.events, span),
     versionOf: async (stream) => tables.versionOf(stream),
     streamRows: async (stream, span) => slice(tables.streams.get(stream) ?? [], span),
     streams: async () => tables.versions(),
@@ -50,8 +51,8 @@ const bareRow = ({ position, stream, version, type, schemaVersion, recordedAt, d
 const emptyEnd: LogEnd = { position: 0, recordedAt: "" }
 
 class Tables {
-  readonly events: Array<FullEventRow> = []
-  readonly streams = new Map<string, Array<FullEventRow>>()
+  readonly events: Array<SealedRow> = []
+  readonly streams = new Map<string, Array<SealedRow>>()
   readonly commands = new Map<string, StoredCommand>()
 
   end(): LogEnd {

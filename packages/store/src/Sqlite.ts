@@ -74,6 +74,7 @@ const sqliteBackend = (path: string, reader: DatabaseSync, write: Writing): Back
     end: () => ask(read.end),
     rows: (span, streams) => ask(() => located(path, span, (part) => read.rows(part, streams))),
     bareRows: (span, streams) => ask(() => located(path, span, (part) => read.bareRows(part, streams))),
+    sealedRows: (span) => ask(() => located(path, span, read.sealedRows)),
     versionOf: (stream) => ask(() => read.versionOf(stream)),
     streamRows: (stream, span) => ask(() => read.streamRows(stream, span)),
     streams: () => ask(read.streams),

@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto"
 import { eventId } from "@juesuan/domain"
 import * as Result from "effect/Result"
-import type { Additions, FullEventRow, LogEnd, Standing, StoredCommand } from "./Backend.ts"
+import type { Additions, LogEnd, Standing, StoredCommand } from "./Backend.ts"
 import { isStreamName, type Notes, orderedNotes } from "./Envelope.ts"
 import type {
   AppendCommand,
@@ -15,8 +15,11 @@ import type {
   LogEvent,
   NewEvent,
   RecordedEvent,
+  SealedRow,
   StreamBatch
 } from "./EventLog.ts"
+import { canonicalEvent, canonicalJson } from "./proof/canonical.ts"
+import { leafHash } from "./proof/MerkleTree.ts"
 import { CommandIdReused, ConcurrencyConflict, EventInvalid } from "./StoreError.ts"
 import type { EventCodec } from "./upcasting.ts"
 
@@ -25,6 +28,8 @@ interface PreparedEvent {
   readonly schemaVersion: number
   readonly data: object
   readonly dataText: string
+  /** Its canonical text. */
+  readonly dataForm: string
   readonly notes: Notes
   readonly notesText: string
 }
@@ -76,9 +81,21 @@ const prepareBatch = <E extends LogEvent>(
     if (actor === "") throw refuse("ActorMissing", "")
     const notes = orderedNotes({ ...event.metadata, actor, commandId: command.commandId })
     const notesText = JSON.stringify(notes)
-    return { type, schemaVersion, data, dataText: JSON.stringify(data), notes, notesText }
+    const dataText = JSON.stringify(data)
+    const dataForm = formOf(dataText)
+    if (dataForm === undefined) throw refuse("DataDoesNotFit", "a number is not whole, or too large to be exact")
+    return { type, schemaVersion, data, dataText, dataForm, notes, notesText }
   })
   return { stream, expectedVersion, events: prepared }
+}
+
+/** The canonical text of data, if it has one. */
+const formOf = (text: string): string | undefined => {
+  try {
+    return canonicalJson(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** What two requests under one id are told apart by, unless the caller says so: all that they would store. */
@@ -114,7 +131,7 @@ export const plan = <E extends LogEvent>(
   const recordedAt = now > standing.end.recordedAt ? now : standing.end.recordedAt
   const base = { position: standing.end.position, recordedAt }
   const versions = new Map(standing.versions)
-  const rows: Array<FullEventRow> = []
+  const rows: Array<SealedRow> = []
   const added = new Map<string, { readonly command: StoredCommand; readonly appended: Appended<E> }>()
 
   const outcomes = commands.map(({ commandId, requestDigest, batches }): Outcome<E> => {
@@ -142,16 +159,17 @@ const place = (
   { stream, expectedVersion, events }: PreparedBatch,
   versions: Map<string, number>,
   base: LogEnd,
-  rows: Array<FullEventRow>
+  rows: Array<SealedRow>
 ): ReadonlyArray<RecordedEvent<LogEvent>> => {
   const found = versions.get(stream) ?? 0
   assertExpected(stream, expectedVersion, found)
   versions.set(stream, found + events.length)
-  return events.map(({ type, schemaVersion, data, dataText, notes, notesText }, index) => {
+  return events.map(({ type, schemaVersion, data, dataText, dataForm, notes, notesText }, index) => {
     const { recordedAt } = base
     const position = base.position + rows.length + 1
     const version = found + index + 1
-    rows.push({ position, stream, version, type, schemaVersion, recordedAt, data: dataText, metadata: notesText })
+    const row = { position, stream, version, type, schemaVersion, recordedAt, data: dataText, metadata: notesText }
+    rows.push({ ...row, leaf: leafHash("sha256", canonicalEvent(row, dataForm)) })
     const id = eventId(stream, version)
     return { position, id, stream, version, type, schemaVersion, data, metadata: { recordedAt, ...notes } }
   })

@@ -7,8 +7,10 @@ import { eventId } from "@juesuan/domain"
 import * as Result from "effect/Result"
 import type { FullEventRow, LogEnd, Standing, StoredCommand, Transaction } from "./Backend.ts"
 import { decodeEnvelope, rowOfEnvelope } from "./Envelope.ts"
+import { canonicalText } from "./proof/canonical.ts"
+import { leafHash } from "./proof/MerkleTree.ts"
 import { ImportRefused } from "./StoreError.ts"
-import type { Imported, ImportOptions, LogEvent } from "./EventLog.ts"
+import type { Imported, ImportOptions, LogEvent, SealedRow } from "./EventLog.ts"
 import type { EventCodec, EventData } from "./upcasting.ts"
 
 const chunkLength = 1000
@@ -62,8 +64,17 @@ const importChunk = async <E extends LogEvent>(
     versions.set(incoming.row.stream, incoming.row.version)
     end = incoming.row
   }
-  await transaction.add({ events: fresh.map(({ row }) => row), commands: commandsOf(fresh, standing) })
+  await transaction.add({ events: fresh.map(sealed), commands: commandsOf(fresh, standing) })
   return fresh.length
+}
+
+/** With the hash of its canonical text. */
+const sealed = ({ line, row }: Incoming): SealedRow => {
+  try {
+    return { ...row, leaf: leafHash("sha256", canonicalText(row)) }
+  } catch (thrown) {
+    throw new ImportRefused({ line, reason: "DataDoesNotFit", expected: row.type, found: String(thrown) })
+  }
 }
 
 /** Envelopes whose places are taken already, in order, held against what stands there. */

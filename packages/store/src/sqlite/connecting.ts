@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url"
 import { NotAStore, StoreDamaged, StoreNewer, StoreReadOnly, StoreUnavailable } from "../StoreError.ts"
 import { guarded } from "./faults.ts"
 import { applicationId, layout, layoutVersion } from "./layout.ts"
+import { migrate } from "./migrating.ts"
 
 /** Whether a writer has left something beside the file that belongs into it. */
 const hasWritings = (path: string): boolean => (statOf(`${path}-wal`)?.size ?? 0) > 0
@@ -113,6 +114,7 @@ export const connectForWriting = (path: string, timeout: number): DatabaseSync =
       database.exec("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON")
       database.exec("PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864")
       assertDurable(path, database)
+      migrate(database)
       // Of a file that may not be written SQLite says so at the first change, not at BEGIN.
       database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${layoutVersion}; ROLLBACK`)
     }

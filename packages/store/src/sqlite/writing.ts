@@ -6,6 +6,7 @@
 import type { DatabaseSync } from "node:sqlite"
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Additions, StoredCommand, Transaction } from "../Backend.ts"
+import { toBytes } from "../proof/MerkleTree.ts"
 import { oneAtATime } from "../exclusive.ts"
 import { faultOf, guarded, isBusy } from "./faults.ts"
 import { reading } from "./reading.ts"
@@ -62,15 +63,15 @@ export const writing = (path: string, database: DatabaseSync, busyTimeoutMs: num
 const transactionOf = (path: string, database: DatabaseSync): Transaction => {
   const read = reading(database)
   const insertEvent = database.prepare(
-    `INSERT INTO events (position, stream, version, type, schema_version, recorded_at, data, metadata)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+    `INSERT INTO events (position, stream, version, type, schema_version, recorded_at, data, metadata, leaf)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
   )
   const putCommand = database.prepare(
     "INSERT OR REPLACE INTO commands (command_id, request_digest, first_position, last_position) VALUES (?, ?, ?, ?)"
   )
   const add = ({ events, commands }: Additions): void => {
-    for (const { position, stream, version, type, schemaVersion, recordedAt, data, metadata } of events) {
-      insertEvent.run(position, stream, version, type, schemaVersion, recordedAt, data, metadata)
+    for (const { position, stream, version, type, schemaVersion, recordedAt, data, metadata, leaf } of events) {
+      insertEvent.run(position, stream, version, type, schemaVersion, recordedAt, data, metadata, toBytes(leaf))
     }
     for (const { commandId, requestDigest, first, last } of commands) {
       putCommand.run(commandId, requestDigest ?? null, first, last)
