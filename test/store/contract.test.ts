@@ -1,6 +1,13 @@
 /** What every log promises, run on each of them: versions, several streams at once, commands, order, times, import. */
 import type { AppendCommand, ExpectedVersion } from "@juesuan/store"
-import { CommandIdReused, ConcurrencyConflict, EventInvalid, ImportRefused } from "@juesuan/store"
+import {
+  CommandIdReused,
+  canonicalText,
+  ConcurrencyConflict,
+  EventInvalid,
+  ImportRefused,
+  leafHash
+} from "@juesuan/store"
 import { afterEach, describe, expect, it } from "vitest"
 import { type AccountEvent, command, deposited, deposits } from "./accounts.ts"
 import { type AccountLog, type Now } from "./opening.ts"
@@ -20,6 +27,17 @@ describe.each(places)("$name 日志", (place) => {
   afterEach(async () => {
     await Promise.all(opened.map(({ remove }) => remove()))
     opened = []
+  })
+
+  it("每个事件连同其规范文本的哈希保存，追加的、导入的都是", async () => {
+    const log = await openLog()
+    await log.appendToStreams([{ stream: "a", events: [...deposits(2), deposited("3.00", '引号"与\\')] }], { actor })
+    const copy = await openLog()
+    await copy.importEvents(await log.readVerbatim())
+    const rows = await log.readSealed()
+    expect(rows.map(({ leaf }) => leaf)).toEqual(rows.map((row) => leafHash("sha256", canonicalText(row))))
+    expect(await copy.readSealed()).toEqual(rows)
+    expect(await log.readSealed({ after: 1, limit: 1 })).toEqual(rows.slice(1, 2))
   })
 
   describe("预期版本", () => {

@@ -5,7 +5,8 @@ import { DatabaseSync } from "node:sqlite"
 import { canonicalText, leafHash } from "@juesuan/store"
 import { afterAll, describe, expect, it } from "vitest"
 import { deposited } from "./accounts.ts"
-import { allEvents, openFile, systemClock, temporaryFolder } from "./places.ts"
+import { openFile, systemClock } from "./opening.ts"
+import { allEvents, temporaryFolder } from "./places.ts"
 
 const golden = join(import.meta.dirname, "fixtures", "layout-1.db")
 const folder = temporaryFolder()

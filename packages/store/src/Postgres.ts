@@ -103,6 +103,7 @@ const postgresBackend = (
     end: () => ask((read) => read.end()),
     rows: (span, streams) => ask((read) => read.rows(span, streams)),
     bareRows: (span, streams) => ask((read) => read.bareRows(span, streams)),
+    sealedRows: (span) => ask((read) => read.sealedRows(span)),
     versionOf: (stream) => ask((read) => read.versionOf(stream)),
     streamRows: (stream, span) => ask((read) => read.streamRows(stream, span)),
     streams: () => ask((read) => read.streams()),

@@ -25,7 +25,8 @@ CREATE TABLE ${own}.events (
   schema_version integer NOT NULL,
   recorded_at text COLLATE "C" NOT NULL,
   data text NOT NULL,
-  metadata text NOT NULL
+  metadata text NOT NULL,
+  leaf bytea NOT NULL
 );
 CREATE UNIQUE INDEX events_by_stream ON ${own}.events (stream, version);
 CREATE TABLE ${own}.commands (

@@ -1,12 +1,14 @@
 /** Questions to a store in PostgreSQL, through any connection to it. */
 import type { FullEventRow, LogEnd, Span, StoredCommand } from "../Backend.ts"
-import type { EventRow, StreamVersion } from "../EventLog.ts"
+import type { EventRow, SealedRow, StreamVersion } from "../EventLog.ts"
+import { fromBytes } from "../proof/MerkleTree.ts"
 import type { Ask } from "./connecting.ts"
 
 const bareColumns = "position, stream, version, type, schema_version::bigint, recorded_at, data"
 
 type BareTuple = readonly [number, string, number, string, number, string, string]
 type FullTuple = readonly [...BareTuple, string]
+type SealedTuple = readonly [...FullTuple, string]
 
 const bareRow = (tuple: BareTuple): EventRow => ({
   position: tuple[0],
@@ -19,6 +21,11 @@ const bareRow = (tuple: BareTuple): EventRow => ({
 })
 
 const fullRow = (tuple: FullTuple): FullEventRow => ({ ...bareRow(tuple.slice(0, 7) as never), metadata: tuple[7] })
+
+const sealedRow = (tuple: SealedTuple): SealedRow => ({
+  ...fullRow(tuple.slice(0, 8) as never),
+  leaf: fromBytes(Buffer.from(tuple[8], "hex"))
+})
 
 /** Jumps from stream to stream in the index instead of walking all of it. */
 const streamVersions = `
@@ -57,6 +64,7 @@ export interface Reading {
   readonly end: () => Promise<LogEnd>
   readonly rows: (span: Span, streams?: ReadonlyArray<string>) => Promise<ReadonlyArray<FullEventRow>>
   readonly bareRows: (span: Span, streams?: ReadonlyArray<string>) => Promise<ReadonlyArray<EventRow>>
+  readonly sealedRows: (span: Span) => Promise<ReadonlyArray<SealedRow>>
   readonly versionOf: (stream: string) => Promise<number>
   readonly versionsOf: (streams: ReadonlyArray<string>) => Promise<ReadonlyMap<string, number>>
   readonly streamRows: (stream: string, span: Span) => Promise<ReadonlyArray<FullEventRow>>
@@ -68,6 +76,7 @@ export interface Reading {
 export const reading = (ask: Ask): Reading => {
   const rows = pages<FullTuple>(ask, `${bareColumns}, metadata`)
   const bareRows = pages<BareTuple>(ask, bareColumns)
+  const sealedRows = pages<SealedTuple>(ask, `${bareColumns}, metadata, encode(leaf, 'hex')`)
   const versionsOf: Reading["versionsOf"] = async (streams) => {
     const found = await ask<readonly [string, number | null]>(
       `SELECT wanted.stream, (SELECT max(version) FROM events WHERE events.stream = wanted.stream)
@@ -85,6 +94,7 @@ export const reading = (ask: Ask): Reading => {
     },
     rows: async (span, streams) => (await rows(span, streams)).map(fullRow),
     bareRows: async (span, streams) => (await bareRows(span, streams)).map(bareRow),
+    sealedRows: async (span) => (await sealedRows(span)).map(sealedRow),
     versionOf: async (stream) => (await versionsOf([stream])).get(stream) ?? 0,
     versionsOf,
     streamRows: async (stream, span) => {

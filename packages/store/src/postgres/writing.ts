@@ -4,8 +4,10 @@
  * A connection that was lost is replaced before the next transaction; whether the last one was committed, a command id tells.
  */
 import type { Client } from "pg"
-import type { Additions, FullEventRow, Transaction } from "../Backend.ts"
+import type { Additions, Transaction } from "../Backend.ts"
+import type { SealedRow } from "../EventLog.ts"
 import { oneAtATime } from "../exclusive.ts"
+import { toBytes } from "../proof/MerkleTree.ts"
 import { type Ask, asking, connectForWriting, type StoreAddress } from "./connecting.ts"
 import { faultOf } from "./faults.ts"
 import { reading } from "./reading.ts"
@@ -18,7 +20,7 @@ export interface Writing {
 /** How many events one statement inserts. */
 const batch = 1000
 
-const columnsOf = (events: ReadonlyArray<FullEventRow>): ReadonlyArray<ReadonlyArray<unknown>> => [
+const columnsOf = (events: ReadonlyArray<SealedRow>): ReadonlyArray<ReadonlyArray<unknown>> => [
   events.map(({ position }) => position),
   events.map(({ stream }) => stream),
   events.map(({ version }) => version),
@@ -26,14 +28,15 @@ const columnsOf = (events: ReadonlyArray<FullEventRow>): ReadonlyArray<ReadonlyA
   events.map(({ schemaVersion }) => schemaVersion),
   events.map(({ recordedAt }) => recordedAt),
   events.map(({ data }) => data),
-  events.map(({ metadata }) => metadata)
+  events.map(({ metadata }) => metadata),
+  events.map(({ leaf }) => toBytes(leaf))
 ]
 
 const add = async (ask: Ask, { commands, events }: Additions): Promise<void> => {
   for (let start = 0; start < events.length; start += batch) {
     await ask(
       `INSERT INTO events SELECT * FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::integer[],
-         $6::text[], $7::text[], $8::text[])`,
+         $6::text[], $7::text[], $8::text[], $9::bytea[])`,
       columnsOf(events.slice(start, start + batch))
     )
   }
