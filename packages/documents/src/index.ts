@@ -17,3 +17,10 @@ export { voucherFields } from "./read/vouchers.ts"
 export type { RawBlock, RawCell, RawDocument, RawGrid, RawParagraph } from "./published/RawDocument.ts"
 // 公开文件 as bytes: readers of formats.
 export { type NamedBytes, readRaw } from "./published/formats/read-raw.ts"
+
+// --- 审核报告 the report of an audit, written ---------------------------------------------------------------------
+export { findingsSheet, receiptsSheet, unreadSheet } from "./audit/sheets.ts"
+export { auditWorkbook } from "./audit/workbook.ts"
+export { auditPage } from "./audit/page.ts"
+export { markedPdf } from "./audit/marked-pdf.ts"
+export { causeText, kindNames, outcomeNames, severityNames, verdictNames, whereText } from "./audit/wording.ts"
