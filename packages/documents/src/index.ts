@@ -24,3 +24,5 @@ export { auditWorkbook } from "./audit/workbook.ts"
 export { auditPage } from "./audit/page.ts"
 export { markedPdf } from "./audit/marked-pdf.ts"
 export { causeText, kindNames, outcomeNames, severityNames, verdictNames, whereText } from "./audit/wording.ts"
+// 自评 among the blocks of a document.
+export { readEvaluations, type ReadEvaluations } from "./published/evaluations/read-evaluations.ts"

@@ -151,6 +151,8 @@ export interface PublishedEvaluation {
   readonly indicators: ReadonlyArray<PublishedIndicator>
   /** 总分 as the form's own total row. */
   readonly total: Printed | undefined
+  /** 分值 in the total row, where the form prints it. */
+  readonly totalWeight?: Printed
   readonly grade: string | undefined
   readonly paragraphs: ReadonlyArray<PublishedParagraph>
   readonly unread: ReadonlyArray<Unread>

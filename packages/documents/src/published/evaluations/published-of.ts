@@ -1,0 +1,43 @@
+/** 自评读毕: what an evaluation became when its last block was read, and whether it reads cleanly. */
+import type { PublishedEvaluation, PublishedParagraph } from "@juesuan/domain"
+import type { Building } from "./Building.ts"
+
+/** 优, 良, … as a conclusion states it: 属于“优”, 自评等级为良. */
+const gradeIn = (paragraphs: ReadonlyArray<PublishedParagraph>): string | undefined =>
+  paragraphs
+    .map(
+      ({ text }) =>
+        /(?:属于|等级|评价结果|评定|结果|结论)[^，。；]{0,6}?[“"「]?(优秀?|良好?|中|差|合格|不合格)[”"」。，；]/u.exec(
+          text
+        )?.[1]
+    )
+    .find((grade) => grade !== undefined)
+
+/**
+ * A form is noisy where labels are garbled and cells hold what they cannot hold: one of the two alone may be a form that
+ * nobody here has seen, or a slip of who filled it in.
+ */
+const legibilityOf = ({ form, signs }: Building): PublishedEvaluation["legibility"] => {
+  const { garbled, misfits, rows } = signs
+  if (form === "report" && garbled === 0) return "clean"
+  return (garbled >= 1 && misfits >= 2) || garbled >= 4 || misfits * 2 > Math.max(2, rows) ? "noisy" : "clean"
+}
+
+export const publishedOf = (evaluation: Building): PublishedEvaluation => {
+  const { form, funds, indicators, paragraphs, place, project, total, totalWeight, unit, unread, year } = evaluation
+  return {
+    form,
+    legibility: legibilityOf(evaluation),
+    project,
+    unit: unit === "" ? undefined : unit,
+    year,
+    funds,
+    indicators,
+    total,
+    ...(totalWeight === undefined ? {} : { totalWeight }),
+    grade: evaluation.grade ?? gradeIn(paragraphs),
+    paragraphs,
+    unread,
+    place
+  }
+}

@@ -1,0 +1,198 @@
+/**
+ * 读自评: the self-evaluations among the blocks of a document, as forms (自评表) or as reports (自评分析报告). What belongs to
+ * none is given back untouched, for the readers of tables and narrative; what belongs to one and was not understood is said.
+ */
+import type { PublishedEvaluation, SourcePlace, Unread } from "@juesuan/domain"
+import type { RawBlock, RawGrid, RawParagraph } from "../RawDocument.ts"
+import { type Building, building } from "./Building.ts"
+import { readFormRows } from "./form-rows.ts"
+import { headsFunds } from "./funds.ts"
+import { filled, type GridRow, plain, rowsOf } from "./grid-rows.ts"
+import { headsIndicators, isTotalRow } from "./indicators.ts"
+import { isProjectLabel } from "./labels.ts"
+import { publishedOf } from "./published-of.ts"
+import { coverProject, isBoundary, isContents, isTitle, readReportParagraph, yearIn } from "./report-text.ts"
+
+export interface ReadEvaluations {
+  readonly evaluations: ReadonlyArray<PublishedEvaluation>
+  /** The blocks that belong to no evaluation, in their order. */
+  readonly rest: ReadonlyArray<RawBlock>
+  /** What belongs to evaluations and could not be read at all. */
+  readonly unread: ReadonlyArray<Unread>
+}
+
+const isFormGrid = (rows: ReadonlyArray<GridRow>): boolean =>
+  rows.some((row) => headsFunds(row) || headsIndicators(row))
+
+const startsForm = (row: GridRow): boolean => {
+  const [first] = filled(row)
+  return first !== undefined && isProjectLabel(first.text)
+}
+
+/** Rows of one grid by the form they belong to: a sheet may hold several forms, one under the other. */
+const formsIn = (rows: ReadonlyArray<GridRow>): ReadonlyArray<ReadonlyArray<GridRow>> => {
+  const forms: Array<Array<GridRow>> = [[]]
+  for (const row of rows) {
+    const isNext = startsForm(row) && forms.at(-1)?.some((above) => startsForm(above))
+    if (isNext === true) {
+      const last = forms.at(-1) ?? []
+      const titleAt = last.findLastIndex((above) => filled(above).some(({ text }) => isTitle(text)))
+      const heads = titleAt > 0 && titleAt >= last.length - 4 ? last.splice(titleAt) : []
+      forms.push(heads)
+    }
+    forms.at(-1)?.push(row)
+  }
+  return forms
+}
+
+const projectOfTitle = (title: string): string =>
+  plain(title)
+    .replace(/^20\d{2}年度?/u, "")
+    .replace(/(?:项目)?(?:支出)?(?:绩效|预算).*$/u, "")
+
+class Reader {
+  readonly done: Array<Building> = []
+  readonly rest: Array<RawBlock> = []
+  readonly unread: Array<Unread> = []
+  #current: Building | undefined
+  /** Whether the last form had a title only: its notes belong to it all the same. */
+  #lost = false
+  /** Titles and the lines under them, until it is clear what they head. */
+  #pending: Array<RawParagraph> = []
+
+  paragraph(block: RawParagraph): void {
+    const { text } = block
+    const project = coverProject(text)
+    if (project !== undefined && this.#title() !== undefined && /报告/u.test(this.#title() ?? "")) {
+      this.#begin("report", project, block.place)
+      return
+    }
+    if (isTitle(text) && !isContents(text)) {
+      this.#end()
+      this.#pending.push(block)
+      return
+    }
+    if (isBoundary(text)) this.#end()
+    if (this.#current?.form === "report") readReportParagraph(this.#current, block)
+    else if ((this.#current !== undefined || this.#lost) && isUnderForm(text)) return
+    else if (this.#current === undefined && this.#pending.length > 0 && this.#pending.length < 5 && text.length <= 60)
+      this.#pending.push(block)
+    else {
+      this.#end()
+      if (!(this.#lost && isUnderForm(text))) this.rest.push(block)
+    }
+  }
+
+  grid(block: RawGrid): void {
+    const rows = rowsOf(block)
+    const first = rows.find((row) => filled(row).length > 0)
+    const isForm = isFormGrid(rows)
+    const current = this.#current
+    const starts = rows.some(startsForm) && (isForm || rows.length > 3)
+    if (current !== undefined && !starts && (isForm || this.#goesOn(block, rows))) {
+      if (current.form === "table" || first !== undefined) readFormRows(current, rows)
+      return
+    }
+    if (isForm || (starts && this.#title() !== undefined)) this.#forms(rows, block.place)
+    else {
+      if (current?.form === "table") this.#end()
+      this.#flush()
+      this.rest.push(block)
+    }
+  }
+
+  finish(): ReadEvaluations {
+    this.#end()
+    return { evaluations: this.done.map(publishedOf), rest: this.rest, unread: this.unread }
+  }
+
+  #title(): string | undefined {
+    return this.#pending.find(({ text }) => isTitle(text))?.text
+  }
+
+  /** Whether a grid without headings is the rest of the form above: as wide, or with its total. */
+  #goesOn({ columns }: RawGrid, rows: ReadonlyArray<GridRow>): boolean {
+    const known = this.#current?.indicatorColumns ?? this.#current?.fundsColumns
+    if (known === undefined || this.#current?.part === "head") return false
+    const widest = Math.max(...known.at.keys()) + 1
+    return columns === widest || rows.some(isTotalRow)
+  }
+
+  #forms(rows: ReadonlyArray<GridRow>, place: SourcePlace): void {
+    for (const form of formsIn(rows)) {
+      const titleInside = form.flatMap(filled).find(({ text }) => isTitle(text))?.text
+      const title = titleInside ?? this.#title()
+      const named = form.some(startsForm)
+      const heads = this.#pending.map(({ text }) => coverProject(text)).find((project) => project !== undefined)
+      this.#begin("table", named ? "" : (heads ?? projectOfTitle(title ?? "")), form[0]?.place ?? place)
+      if (this.#current === undefined) continue
+      this.#current.year ??= form
+        .slice(0, 4)
+        .flatMap(filled)
+        .map(({ text }) => yearIn(text))
+        .find((year) => year !== undefined)
+      readFormRows(this.#current, form)
+      if (this.#current.project === "") this.#current.project = projectOfTitle(title ?? "")
+    }
+  }
+
+  #begin(form: Building["form"], project: string, place: SourcePlace): void {
+    const heads = this.#pending
+    this.#pending = []
+    this.#end()
+    this.#current = building(form, project.replace(/^[\d]+[-—]/u, ""), heads[0]?.place ?? place)
+    for (const { text } of heads) {
+      this.#current.year ??= yearIn(text)
+      this.#current.moneyUnit ??= /单位[:：]?((?:万|千)?元)/u.exec(plain(text))?.[1]
+    }
+    this.done.push(this.#current)
+  }
+
+  #end(): void {
+    this.#current = undefined
+    this.#flush()
+  }
+
+  /** A title of a form under which no form could be read is said; anything else goes back. */
+  #flush(): void {
+    const [first, ...others] = this.#pending
+    this.#pending = []
+    this.#lost = false
+    if (first === undefined) return
+    const isFormAlone = plain(first.text).endsWith("自评表") && others.some(({ text }) => isUnderForm(text))
+    if (!isFormAlone) this.rest.push(first, ...others)
+    else {
+      this.#lost = true
+      this.unread.push({
+        text: first.text,
+        reason: { zh: "只有表名，没有读到表的内容", en: "a title of a form, with no form that could be read under it" },
+        place: first.place
+      })
+    }
+  }
+}
+
+/** Notes and signatures under a form, and the number of its page. */
+const isUnderForm = (text: string): boolean => {
+  const line = plain(text)
+  return (
+    /^(?:备注|注|说明|填表|填报|联系|审核|制表|单位负责人)\d*[:：.、]/u.test(line) ||
+    /^[-—]?\d{1,4}[-—]?$/u.test(line) ||
+    /^\d[.、]\**["“”]/u.test(line) ||
+    /^[（(]?20\d{2}年度?[）)]?$/u.test(line)
+  )
+}
+
+/**
+ * 读自评. Pure: the same blocks give the same evaluations, and `rest` with what was consumed are all the blocks.
+ *
+ * @example readEvaluations(document.blocks).evaluations[0]?.project // "房租费"
+ */
+export const readEvaluations = (blocks: ReadonlyArray<RawBlock>): ReadEvaluations => {
+  const reader = new Reader()
+  for (const block of blocks) {
+    if (block._tag === "Paragraph") reader.paragraph(block)
+    else reader.grid(block)
+  }
+  return reader.finish()
+}
