@@ -45,9 +45,13 @@ export const openFunds = (evaluation: Building, rows: ReadonlyArray<GridRow>, in
   return heads.length
 }
 
+/** A number with its sign, as it stands there. */
+const asPrinted = (read: Printed, text: string): Printed =>
+  read._tag === "Number" ? { ...read, text: text.trim() } : read
+
 /** 执行率 as printed: 100, 100%, 100.00 %; a rate of one or less without a sign, in decimals, is a share of one. */
 const rateOf = (text: string): Printed =>
-  /^(?:0\.\d+|1(?:\.0+)?)$/u.test(plain(text)) ? shareOfOne(text) : printedCellText(text, "%")
+  /^(?:0\.\d+|1(?:\.0+)?)$/u.test(plain(text)) ? shareOfOne(text) : asPrinted(printedCellText(text, "%"), text)
 
 const shareOfOne = (text: string): Printed => {
   const asPercent = printedNumber(plain(text), "%")
@@ -58,7 +62,8 @@ const shareOfOne = (text: string): Printed => {
 }
 
 /** 分值 and 得分, with or without their sign; a share of 100 counts as points. */
-export const pointsOf = (text: string): Printed => printedCellText(text.trim().replace(/[分%％]$/u, ""), "分")
+export const pointsOf = (text: string): Printed =>
+  asPrinted(printedCellText(text.trim().replace(/[分%％]$/u, ""), "分"), text)
 
 interface ReadRow {
   readonly cells: Map<FundsColumn, RowCell>

@@ -36,9 +36,11 @@ export const rowsOf = (grid: RawGrid): ReadonlyArray<GridRow> => {
     for (let reached = row; reached < Math.min(grid.rows, row + rowSpan); reached += 1)
       rows[reached]?.push({ text, from: column, to: column + columnSpan, fromAbove: reached > row, place })
   }
-  return rows.filter((cells) => !isRule(cells)).map((cells) => {
-    const ordered = cells.toSorted((left, right) => left.from - right.from)
-    const own = ordered.find(({ fromAbove }) => !fromAbove) ?? ordered[0]
-    return { cells: ordered, place: own?.place ?? grid.place }
-  })
+  return rows
+    .filter((cells) => !isRule(cells))
+    .map((cells) => {
+      const ordered = cells.toSorted((left, right) => left.from - right.from)
+      const own = ordered.find(({ fromAbove }) => !fromAbove) ?? ordered[0]
+      return { cells: ordered, place: own?.place ?? grid.place }
+    })
 }

@@ -1,5 +1,5 @@
 /** 绩效指标: the rows of a form that state what was aimed at, what was reached, and the points for it. */
-import type { PublishedIndicator } from "@juesuan/domain"
+import { IndicatorGroup, type PublishedIndicator } from "@juesuan/domain"
 import { type Building, leaveUnread } from "./Building.ts"
 import { columnOfCell, hasNumbers, readColumns, type ReadColumns } from "./columns.ts"
 import { pointsOf } from "./funds.ts"
@@ -76,6 +76,7 @@ const textIn = (cells: Cells, column: IndicatorColumn): string =>
 const composed = (nature: string, value: string, measure: string): string => {
   const sign = /^(?:[<>=≤≥＜＞＝]|大于|小于|等于|不低于|不少于|不超过|不高于)/u.test(plain(nature)) ? nature : ""
   if (value === "") return ""
+  if (/^(?:无|[-—/]+)$/u.test(plain(measure))) return `${sign}${value}`
   return `${sign}${value}${/[%％]$/u.test(value) && /[%％]/u.test(measure) ? "" : measure}`
 }
 
@@ -90,13 +91,16 @@ const targetsOf = (cells: Cells): Pick<PublishedIndicator, "initialTarget" | "ta
 
 const numbering = /^(?:指标\s*\d+|\d+)\s*[:：.、]\s*/u
 
+const isRestOf = (name: string, end: string): boolean =>
+  name.endsWith(end) || (IndicatorGroup.idOf(name) === undefined && IndicatorGroup.idOf(name + end) !== undefined)
+
 /**
  * A level that stands on its first row only counts for those below it; so does the rest of its name behind the end of a
  * page (效益指 / 标).
  */
 const levelsOf = (evaluation: Building, cells: Cells): void => {
   const [level1, level2] = [textIn(cells, "level1"), textIn(cells, "level2")]
-  const isRest = level1.length <= 2 && evaluation.level1.endsWith(level1)
+  const isRest = level1.length <= 2 && IndicatorGroup.idOf(level1) === undefined && isRestOf(evaluation.level1, level1)
   if (level1 !== "" && !isRest && level1 !== evaluation.level1) {
     evaluation.level1 = level1
     evaluation.level2 = ""

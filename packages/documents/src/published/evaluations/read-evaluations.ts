@@ -62,24 +62,29 @@ class Reader {
 
   paragraph(block: RawParagraph): void {
     const { text } = block
-    const project = coverProject(text)
-    if (project !== undefined && this.#title() !== undefined && /报告/u.test(this.#title() ?? "")) {
-      this.#begin("report", project, block.place)
-      return
-    }
-    if (isTitle(text) && !isContents(text)) {
+    const project = /报告/u.test(this.#title() ?? "") ? coverProject(text) : undefined
+    if (project !== undefined) this.#begin("report", project, block.place)
+    else if (isTitle(text) && !isContents(text)) {
       this.#end()
       this.#pending.push(block)
-      return
+    } else {
+      if (isBoundary(text)) this.#end()
+      this.#further(block)
     }
-    if (isBoundary(text)) this.#end()
+  }
+
+  /** A paragraph that begins nothing: of the report or form that is open, under a title, or of something else. */
+  #further(block: RawParagraph): void {
+    const { text } = block
+    const isNote = isUnderForm(text)
+    const waits = this.#pending.length > 0 && this.#pending.length < 5 && text.length <= 60
     if (this.#current?.form === "report") readReportParagraph(this.#current, block)
-    else if ((this.#current !== undefined || this.#lost) && isUnderForm(text)) return
-    else if (this.#current === undefined && this.#pending.length > 0 && this.#pending.length < 5 && text.length <= 60)
-      this.#pending.push(block)
+    else if (this.#current !== undefined && isNote) return
+    else if (this.#current === undefined && waits) this.#pending.push(block)
     else {
       this.#end()
-      if (!(this.#lost && isUnderForm(text))) this.rest.push(block)
+      this.#lost &&= isNote
+      if (!this.#lost) this.rest.push(block)
     }
   }
 
@@ -157,8 +162,8 @@ class Reader {
   #flush(): void {
     const [first, ...others] = this.#pending
     this.#pending = []
-    this.#lost = false
     if (first === undefined) return
+    this.#lost = false
     const isFormAlone = plain(first.text).endsWith("自评表") && others.some(({ text }) => isUnderForm(text))
     if (!isFormAlone) this.rest.push(first, ...others)
     else {
@@ -176,7 +181,7 @@ class Reader {
 const isUnderForm = (text: string): boolean => {
   const line = plain(text)
   return (
-    /^(?:备注|注|说明|填表|填报|联系|审核|制表|单位负责人)\d*[:：.、]/u.test(line) ||
+    /^(?:备注|注|说明|填表|填报|联系|审核|制表|复核|负责|单位负责)(?:人|日期|电话|单位)?\d*[:：.、]/u.test(line) ||
     /^[-—]?\d{1,4}[-—]?$/u.test(line) ||
     /^\d[.、]\**["“”]/u.test(line) ||
     /^[（(]?20\d{2}年度?[）)]?$/u.test(line)
