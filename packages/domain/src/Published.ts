@@ -50,6 +50,8 @@ export type Printed =
 export interface PublishedCell {
   readonly printed: Printed
   readonly place: SourcePlace
+  /** How the row and column are called where the cell is printed, in a row that was arranged from others. */
+  readonly printedAt?: { readonly row: string; readonly column: string }
 }
 
 /** 栏. `key` is unique in its table: the headings joined by ·. */
@@ -60,6 +62,8 @@ export interface PublishedColumn {
   /** 栏次 where printed. */
   readonly number: number | null
   readonly meaning: string | undefined
+  /** Not printed as such: the column of an arranged row. */
+  readonly arranged?: true
 }
 
 /**
@@ -74,6 +78,8 @@ export interface PublishedRow {
   readonly place: SourcePlace
   /** By column key; a column that the row has no place for is absent. */
   readonly cells: Readonly<Record<string, PublishedCell>>
+  /** Not printed as such: arranged from other rows of the table, so that rules find every form alike. */
+  readonly arranged?: true
 }
 
 /** What stands there and was not understood, and why: nothing is dropped in silence. */

@@ -1,0 +1,74 @@
+/**
+ * 读懂公开文件: files as their formats give them → one disclosure: tables by their meaning, running text by its headings,
+ * self-evaluations, the unit and the year. What is not understood is said.
+ */
+import type { PublishedDisclosure, PublishedTable, Unread } from "@juesuan/domain"
+import { narrativeOf } from "./narrative/paragraphs.ts"
+import type { RawBlock, RawDocument, RawParagraph } from "./RawDocument.ts"
+import { type Captions, captionOf } from "./tables/captions.ts"
+import { plain } from "./tables/Matrix.ts"
+import { readTable, type TableSource } from "./tables/readTable.ts"
+import { segmentsOf } from "./tables/segments.ts"
+
+const mostFrequent = <A>(values: ReadonlyArray<A>): A | undefined => {
+  const counts = new Map<A, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].toSorted(([, left], [, right]) => right - left)[0]?.[0]
+}
+
+const coverTitle = /^(.*?)(20\d\d)年?度?(?:部门|单位|本级)?决算/u
+
+/** The unit and year that the cover or a title names. */
+const fromTitles = (paragraphs: ReadonlyArray<RawParagraph>) => {
+  const titles = paragraphs.slice(0, 40).flatMap(({ text }) => coverTitle.exec(plain(text)) ?? [])
+  const found = paragraphs.slice(0, 40).map(({ text }) => coverTitle.exec(plain(text))).find((title) => title !== null)
+  return { titles, year: found?.[2] === undefined ? undefined : Number(found[2]), name: found?.[1] || undefined }
+}
+
+const sayAmounts = /(?:以下|本(?:套|公开)?(?:报?表|说明|文)?|所有|各表|表中)[^。]{0,12}(?:金额)?单位[^。]{0,6}(?:均|都)?(?:为|是)[:：]?(?:人民币)?(亿元|万元|千元|元)/u
+
+const statedAmounts = (paragraphs: ReadonlyArray<RawParagraph>): string | undefined =>
+  paragraphs.map(({ text }) => sayAmounts.exec(plain(text))?.[1]).find((unit) => unit !== undefined)
+
+const severalUnits = (names: ReadonlyArray<string>, tables: ReadonlyArray<PublishedTable>): ReadonlyArray<Unread> => {
+  const distinct = [...new Set(names)]
+  const meanings = tables.flatMap(({ meaning }) => meaning ?? [])
+  const repeated = meanings.some((meaning, index) => meanings.indexOf(meaning) !== index)
+  if (distinct.length < 2 || !repeated) return []
+  const zh = `文件中有不止一个单位的决算公开（${distinct.join("、")}）；一次只审核一个单位`
+  const en = `The file holds the disclosures of more than one unit (${distinct.join(", ")}); one unit is audited at a time`
+  return [{ text: distinct.join("、"), reason: { zh, en }, place: {} }]
+}
+
+/** A meaning stands for one table of a disclosure: the fullest one that has it. */
+const withOneOfEach = (tables: ReadonlyArray<PublishedTable>): ReadonlyArray<PublishedTable> =>
+  tables.map((table) => {
+    const rivals = tables.filter(({ meaning }) => meaning === table.meaning)
+    const fullest = rivals.toSorted((left, right) => right.rows.length - left.rows.length)[0]
+    return table.meaning === undefined || fullest === table ? table : { ...table, meaning: undefined }
+  })
+
+/** Reads files, understood as one disclosure. */
+export const readPublished = (files: ReadonlyArray<RawDocument>): PublishedDisclosure => {
+  const blocks: ReadonlyArray<RawBlock> = files.flatMap((file) => file.blocks)
+  const paragraphs = blocks.flatMap((block) => (block._tag === "Paragraph" ? [block] : []))
+  const segments = files.map((file) => segmentsOf(file.blocks))
+  const sources: ReadonlyArray<TableSource> = segments.flatMap(({ tables }) => tables)
+  const amounts = statedAmounts(paragraphs)
+  const tables = sources.map((source, index) => readTable(source, index + 1, amounts))
+  const captions: ReadonlyArray<Captions> = [
+    ...sources.map((source) => source.captions),
+    ...paragraphs.flatMap(({ text }) => captionOf(text) ?? [])
+  ]
+  const cover = fromTitles(paragraphs)
+  const names = captions.flatMap(({ unitName }) => unitName ?? [])
+  return {
+    files: files.map(({ format, name, pages }) => ({ name, format, pages })),
+    unit: mostFrequent(names) ?? cover.name,
+    year: mostFrequent(captions.flatMap(({ year }) => year ?? [])) ?? cover.year,
+    tables: withOneOfEach(tables),
+    narrative: segments.flatMap((segment) => narrativeOf(segment.paragraphs)),
+    evaluations: [],
+    unread: [...files.flatMap((file) => file.unread), ...severalUnits(names, tables)]
+  }
+}

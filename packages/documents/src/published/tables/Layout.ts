@@ -1,0 +1,121 @@
+/**
+ * 版面: how a grid is built: which rows are its head, what every column holds (code, label, 行次, amounts), and which
+ * columns stand together. A table that lays rows side by side (收入 left, 支出 right; 公开06 four times) has several blocks.
+ */
+import { type Matrix, type MatrixRow, ownText, ownTexts } from "./Matrix.ts"
+import * as words from "./words.ts"
+
+export type Role = "code" | "label" | "line" | "amount"
+
+/** Columns that say what a row is, and the amounts to the right of them. */
+export interface Block {
+  readonly stubs: ReadonlyArray<number>
+  readonly amounts: ReadonlyArray<number>
+}
+
+export interface Layout {
+  /** Rows of headings, the numbering of columns left out. */
+  readonly head: ReadonlyArray<MatrixRow>
+  /** 栏次. */
+  readonly numbers: MatrixRow | undefined
+  readonly body: ReadonlyArray<MatrixRow>
+  readonly roles: ReadonlyArray<Role>
+  readonly blocks: ReadonlyArray<Block>
+}
+
+/** No head is longer than this many rows. */
+const longestHead = 12
+
+/** How many of the first rows are the head. */
+export const headLength = (rows: ReadonlyArray<MatrixRow>): number => {
+  let end = 0
+  for (const [index, row] of rows.slice(0, longestHead).entries()) {
+    if (words.isNumbersRow(row)) return index + 1
+    if (words.holdsAmountOrCode(row)) return end
+    if (words.isHeadRow(row) || (index === end && words.isRunOfWords(row))) end = index + 1
+  }
+  return end
+}
+
+/** What the body of a column is made of. */
+const countsOf = (texts: ReadonlyArray<string>) => {
+  const printed = texts.filter((text) => text !== "")
+  const share = (is: (text: string) => boolean): number =>
+    printed.length === 0 ? 0 : printed.filter(is).length / printed.length
+  return {
+    printed: printed.length,
+    codes: share(words.isCode),
+    digits: share((text) => /^\d{2,7}$/u.test(text)),
+    words: share(words.isWords),
+    amounts: share(words.isAmount),
+    counting: isCounting(printed)
+  }
+}
+
+/** 1, 2, 3 …: line numbers, whatever stands above them. */
+const isCounting = (texts: ReadonlyArray<string>): boolean => {
+  const numbers = texts.filter((text) => words.isSmallInteger(text)).map(Number)
+  const steps = numbers.filter((value, index) => index > 0 && value === (numbers[index - 1] ?? 0) + 1).length
+  return numbers.length >= 5 && numbers.length === texts.length && steps >= (numbers.length - 1) * 0.8
+}
+
+const leafOf = (head: ReadonlyArray<MatrixRow>, column: number): string =>
+  head.map((row) => row[column]?.text ?? "").findLast((text) => text !== "") ?? ""
+
+/** A column whose heading names no amount: by its heading, held against what stands in it. */
+const stubRole = (leaf: string, body: ReturnType<typeof countsOf>): Role => {
+  if (words.isLineHeading(leaf)) return "line"
+  if (body.codes >= 0.6 || (words.isCodeHeading(leaf) && body.words < 0.5)) return "code"
+  return body.amounts > 0.5 ? "amount" : "label"
+}
+
+const roleOf = (leaf: string, texts: ReadonlyArray<string>): Role => {
+  const body = countsOf(texts)
+  if (body.counting) return "line"
+  if (words.isStubHeading(leaf)) return stubRole(leaf, body)
+  if (body.words >= 0.5) return "label"
+  if (body.codes >= 0.8 && body.printed > 1 && leaf === "") return "code"
+  return "amount"
+}
+
+/** 科目代码 over three columns 类, 款, 项 whose words stand in rows that count as body. */
+const rolesOf = (width: number, head: ReadonlyArray<MatrixRow>, body: ReadonlyArray<MatrixRow>): Role[] =>
+  Array.from({ length: width }, (_, column) =>
+    roleOf(
+      leafOf(head, column),
+      body.map((row) => ownText(row[column])).filter((text) => !words.isHeadingWord(text))
+    )
+  )
+
+/** A column of words to the right of all amounts (备注) is read like an amount: it is a property of the row. */
+const withoutTrailingStubs = (roles: ReadonlyArray<Role>): Role[] => {
+  const last = roles.lastIndexOf("amount")
+  return last < 0 ? [...roles] : roles.map((role, column) => (column > last && role === "label" ? "amount" : role))
+}
+
+const blocksOf = (roles: ReadonlyArray<Role>): Block[] => {
+  const blocks: { stubs: number[]; amounts: number[] }[] = []
+  roles.forEach((role, column) => {
+    const open = blocks.at(-1)
+    if (role === "amount" && open !== undefined) open.amounts.push(column)
+    else if (role !== "amount" && open !== undefined && open.amounts.length === 0) open.stubs.push(column)
+    else blocks.push(role === "amount" ? { stubs: [], amounts: [column] } : { stubs: [column], amounts: [] })
+  })
+  return blocks
+}
+
+/** Rows that say nothing about what a column holds. */
+const isEvidence = (row: MatrixRow): boolean => {
+  const texts = ownTexts(row)
+  return texts.length > 0 && !(texts.length === 1 && (words.isNote(texts[0] ?? "") || words.saysEmpty(texts[0] ?? "")))
+}
+
+/** Reads how a grid is built; its rows must be without captions. */
+export const layoutOf = ({ rows, width }: Matrix): Layout => {
+  const length = headLength(rows)
+  const top = rows.slice(0, length)
+  const body = rows.slice(length)
+  const head = top.filter((row) => !words.isNumbersRow(row))
+  const roles = withoutTrailingStubs(rolesOf(width, head, body.filter(isEvidence)))
+  return { head, numbers: top.find((row) => words.isNumbersRow(row)), body, roles, blocks: blocksOf(roles) }
+}

@@ -1,0 +1,98 @@
+/**
+ * 表头信息: what stands around a grid and belongs to it: the title, 公开03表, 部门名称, 2024年度, 金额单位. It stands in
+ * paragraphs above the grid, in its first rows, or in the name of its sheet.
+ */
+import { isMoneyUnit } from "@juesuan/domain"
+import { type TableMeaningId, titlePatterns } from "../content/table-names.ts"
+import { plain } from "./Matrix.ts"
+
+export interface Captions {
+  readonly id: string | undefined
+  readonly titles: ReadonlyArray<string>
+  readonly unitName: string | undefined
+  readonly year: number | undefined
+  /** 金额单位 as printed: 万元, 元. */
+  readonly amounts: string | undefined
+}
+
+const idPattern = /(?:财决)?公开(\d{1,2})(?:-\d{1,2})?表?/u
+const otherId = /^(?:附?表)(\d{1,2}|[一二三四五六七八九十]{1,3})[:：.、]?/u
+const amountsPattern =
+  /[（(]?(?:金额|计量|计价|货币|数量)?(?:单位)[:：]?(?:人民币)?(亿元|百万元|万元|千元|元)(?:[、/，,](?:辆|台|人|个|批次|台套|台\(套\)|套|%)+)*[)）]?/u
+const unitNamePattern =
+  /(?:公开部门|公开单位|编制单位|编制部门|填报单位|填报部门|编报单位|预算单位|决算单位|汇总单位|部门\(单位\)名称|部门\(单位\)|单位\(部门\)名称|单位\(部门\)|部门名称|单位名称|部门|单位)[:：](.*?)(?=(?:20\d\d年度?)|金额单位|单位[:：]|$)/u
+const yearPattern = /(20\d\d)年度?/u
+const titlePattern = /表(?:\((?:续表?|[一二三四\d]+|公开|汇总|\d{4}年度?|单位:[万千亿]?元|[万千亿]?元)\))*$/u
+
+interface Rest {
+  text: string
+}
+
+const take = (rest: Rest, pattern: RegExp): RegExpExecArray | undefined => {
+  const found = pattern.exec(rest.text)
+  if (found === null) return undefined
+  rest.text = rest.text.replace(found[0], "")
+  return found
+}
+
+/** `公开3` and `公开03表` are one id. */
+const idOf = (found: RegExpExecArray | undefined): string | undefined =>
+  found?.[1] === undefined ? undefined : `公开${found[1].padStart(2, "0")}`
+
+/** Only titles up to this length: a sentence that ends with 表 is none. */
+const longestTitle = 60
+
+/** What a line says about the table below it; `undefined` where any of it says something else. */
+export const captionOf = (line: string): Captions | undefined => {
+  const rest: Rest = { text: plain(line) }
+  if (rest.text === "" || rest.text.length > 120) return undefined
+  if (/[。；]/u.test(rest.text)) return undefined
+  const id = idOf(take(rest, idPattern))
+  const amounts = take(rest, amountsPattern)?.[1]
+  const named = take(rest, unitNamePattern)
+  const year = yearPattern.exec(rest.text)?.[1] ?? yearPattern.exec(plain(line))?.[1]
+  const title = titlePattern.test(rest.text) && rest.text.length <= longestTitle ? rest.text : undefined
+  const left = title === undefined ? rest.text.replace(yearPattern, "").replaceAll(/[:：()（）|,，\-—表]/gu, "") : ""
+  if (left !== "") return undefined
+  const unitName = named?.[1]?.replaceAll(/[:：]/gu, "")
+  return {
+    id: id ?? otherId.exec(title ?? "")?.[0].replaceAll(/[:：.、]/gu, ""),
+    titles: title === undefined || title === "表" ? [] : [title],
+    unitName: unitName === undefined || unitName === "" || isMoneyUnit(unitName) ? undefined : unitName,
+    year: year === undefined ? undefined : Number(year),
+    amounts
+  }
+}
+
+export const noCaptions: Captions = {
+  id: undefined,
+  titles: [],
+  unitName: undefined,
+  year: undefined,
+  amounts: undefined
+}
+
+/** What several lines say together; the later line, which is nearer to the grid, wins. */
+export const joinedCaptions = (all: ReadonlyArray<Captions>): Captions =>
+  all.reduce(
+    (sum, next) => ({
+      id: next.id ?? sum.id,
+      titles: [...sum.titles, ...next.titles],
+      unitName: next.unitName ?? sum.unitName,
+      year: next.year ?? sum.year,
+      amounts: next.amounts ?? sum.amounts
+    }),
+    noCaptions
+  )
+
+/** The tables that a title names. */
+export const meaningsOfTitle = (title: string): ReadonlyArray<TableMeaningId> => {
+  const text = plain(title).replaceAll(/[()（）]|20\d\d年度?|续表?$/gu, "")
+  return titlePatterns.flatMap(({ meaning, says, unless }) =>
+    says.test(text) && unless?.test(text) !== true ? [meaning] : []
+  )
+}
+
+/** The unit of amounts that a heading or title carries in brackets: 决算数（万元）. */
+export const amountsInBrackets = (text: string): string | undefined =>
+  /[(（](?:单位[:：])?(亿元|百万元|万元|千元|元)[)）]/u.exec(plain(text))?.[1]

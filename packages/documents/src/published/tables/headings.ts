@@ -1,0 +1,85 @@
+/**
+ * 栏目: the headings over every column of amounts, from top to bottom. Where merged cells were lost (text with tabs), a
+ * heading reaches to the right as far as the headings above it do; where lines of the head have fewer fields than the
+ * rows below, the headings are set over the amounts in their order, if and only if they count the same.
+ */
+import type { Layout } from "./Layout.ts"
+import { type MatrixRow, ownTexts, plain } from "./Matrix.ts"
+import { isHeadingWord, isNumeric, isStubHeading } from "./words.ts"
+
+export type Path = ReadonlyArray<string>
+
+const isSection = (text: string): boolean => /^[一二三四五六七八九十]+、/u.test(plain(text))
+
+/** Texts of the head, row by row, each reaching right under the same upper headings. */
+const filled = (layout: Layout, width: number): string[][] => {
+  const starts = new Set(layout.blocks.map(({ amounts, stubs }) => stubs[0] ?? amounts[0] ?? 0))
+  const rows: string[][] = []
+  for (const row of layout.head) {
+    const texts: string[] = []
+    for (let column = 0; column < width; column++) {
+      const own = row[column]?.text ?? ""
+      const sameAbove = rows.every((above) => above[column] === above[column - 1])
+      const reaches = own === "" && column > 0 && sameAbove && !(rows.length === 0 && starts.has(column))
+      texts.push(reaches ? (texts[column - 1] ?? "") : own)
+    }
+    rows.push(texts)
+  }
+  return rows
+}
+
+/** A path without what names no amount and without repetitions. */
+const cleaned = (texts: ReadonlyArray<string>): Path =>
+  texts
+    .filter((text) => text !== "" && !isStubHeading(text) && !isSection(text) && !isNumeric(text))
+    .filter((text, index, all) => plain(text) !== plain(all[index - 1] ?? ""))
+
+/** Headings that stand over others. */
+const isGroup = (text: string): boolean =>
+  /^(?:本年支出|本年收入|预算数?|决算数?|.*预算数|.*决算数|公务用车购置[及和]运行.*|收入|支出|年初.*结转.*|年末.*结转.*|本年.*合计)$/u.test(
+    plain(text)
+  )
+
+/** The lower row's headings dealt out evenly to the groups of the upper rows; `undefined` where they do not go round. */
+const dealt = (paths: ReadonlyArray<Path>, lower: ReadonlyArray<string>): ReadonlyArray<Path> | undefined => {
+  const groups = paths.filter((path) => isGroup(path.at(-1) ?? ""))
+  const share = lower.length / groups.length
+  if (groups.length === 0 || !Number.isInteger(share)) return undefined
+  let next = 0
+  return paths.flatMap((path) =>
+    groups.includes(path) ? lower.slice(next, (next += share)).map((text): Path => [...path, text]) : [path]
+  )
+}
+
+/** The headings in their order, where they are as many as the columns of amounts. */
+const inOrder = (head: ReadonlyArray<MatrixRow>, count: number): ReadonlyArray<Path> | undefined => {
+  let paths: ReadonlyArray<Path> | undefined
+  for (const row of head) {
+    const texts = ownTexts(row).filter((text) => !isStubHeading(text) && !isSection(text))
+    if (texts.length === 0) continue
+    paths = paths === undefined ? texts.map((text): Path => [text]) : dealt(paths, texts)
+    if (paths === undefined) return undefined
+  }
+  return paths?.length === count ? paths : undefined
+}
+
+/** Whether a heading of amounts stands over a column of labels or codes, or an amount has none: the head is out of place. */
+const outOfPlace = (layout: Layout, rows: ReadonlyArray<ReadonlyArray<string>>): boolean => {
+  const amounts = layout.blocks.flatMap((block) => block.amounts)
+  const bare = amounts.some((column) => cleaned(rows.map((row) => row[column] ?? "")).length === 0)
+  const lowest = (column: number) => rows.map((row) => row[column] ?? "").findLast((text) => text !== "") ?? ""
+  const over = layout.blocks
+    .flatMap((block) => block.stubs)
+    .some((column) => lowest(column) !== "" && !isHeadingWord(lowest(column)) && !isSection(lowest(column)))
+  return bare || over
+}
+
+/** Headings by column, for the columns of amounts. */
+export const headingsOf = (layout: Layout, width: number): ReadonlyMap<number, Path> => {
+  const amounts = layout.blocks.flatMap((block) => block.amounts)
+  const rows = filled(layout, width)
+  const ordered = outOfPlace(layout, rows) ? inOrder(layout.head, amounts.length) : undefined
+  return new Map(
+    amounts.map((column, index) => [column, ordered?.[index] ?? cleaned(rows.map((row) => row[column] ?? ""))])
+  )
+}

@@ -1,0 +1,219 @@
+/** 读表: a grid with what stands around it → a table of a disclosure, by what it contains and not by its number or page. */
+import {
+  normalizedLabel,
+  Quantities,
+  type PublishedCell,
+  type PublishedColumn,
+  type PublishedRow,
+  type PublishedTable,
+  type SourcePlace,
+  type Unread
+} from "@juesuan/domain"
+import type { Side } from "../content/row-names.ts"
+import type { TableMeaningId } from "../content/table-names.ts"
+import { amountsInBrackets, type Captions, joinedCaptions, meaningsOfTitle } from "./captions.ts"
+import { type LogicalColumn, logicalColumns, sidesOf } from "./columns.ts"
+import { classOfLabel, factsOf, meaningOf } from "./facts.ts"
+import { headingsOf, type Path } from "./headings.ts"
+import { type Item, itemsOfRow } from "./items.ts"
+import { withWholeCodes, withWholeNames } from "./joining.ts"
+import { type Layout, layoutOf } from "./Layout.ts"
+import { type Matrix, type MatrixRow, ownText, ownTexts, plain } from "./Matrix.ts"
+import { columnMeaning, rowMeaning } from "./meanings.ts"
+import { printedIn, unitInLabel } from "./printed.ts"
+import { sortedRows } from "./sorting.ts"
+import { arranged } from "./three-public.ts"
+import { isHeadRow, isNumbersRow } from "./words.ts"
+
+/** A table as it was found: one grid, or the parts of one that pages broke. */
+export interface TableSource {
+  readonly matrix: Matrix
+  readonly captions: Captions
+  readonly notes: ReadonlyArray<string>
+  readonly statedEmpty: PublishedTable["statedEmpty"]
+  readonly place: SourcePlace
+}
+
+interface Reading {
+  readonly layout: Layout
+  readonly items: ReadonlyArray<Item>
+  readonly paths: ReadonlyMap<number, Path>
+  readonly meaning: TableMeaningId | undefined
+  readonly columns: ReadonlyArray<LogicalColumn>
+  readonly sides: ReadonlyArray<Side | undefined>
+  readonly amounts: string | undefined
+}
+
+const sameTexts = (left: MatrixRow, right: MatrixRow): boolean =>
+  ownTexts(left).map(plain).join("|") === ownTexts(right).map(plain).join("|")
+
+/** Rows of the body without the head, where it is printed again on the next page. */
+const withoutRepeatedHead = (layout: Layout): ReadonlyArray<MatrixRow> =>
+  layout.body.filter(
+    (row) =>
+      !(isNumbersRow(row) && layout.numbers !== undefined && sameTexts(row, layout.numbers)) &&
+      !layout.head.some((head) => sameTexts(row, head) && isHeadRow(row)) &&
+      !isHeadRow(row)
+  )
+
+const readingOf = (matrix: Matrix, captions: Captions, place: SourcePlace): Reading => {
+  const layout = layoutOf(matrix)
+  const paths = headingsOf(layout, matrix.width)
+  const rows = withoutRepeatedHead(layout).flatMap((row) => itemsOfRow(row, layout, place))
+  const items = withWholeNames(withWholeCodes(rows))
+  const meaning = meaningOf(captions.titles, factsOf(items, paths.values()))
+  const sides = sidesOf(layout, paths, items)
+  const columns = logicalColumns({ layout, paths, sides, meaning })
+  const amounts = captions.amounts ?? captions.titles.map((title) => amountsInBrackets(title)).findLast(Boolean)
+  return { layout, items, paths, meaning, columns, sides, amounts }
+}
+
+/** Keys that are unique in their table: the second 合计 is 合计·2. */
+const uniqueKeys = () => {
+  const seen = new Map<string, number>()
+  return (key: string): string => {
+    const count = (seen.get(key) ?? 0) + 1
+    seen.set(key, count)
+    return count === 1 ? key : `${key}·${count}`
+  }
+}
+
+const numberOver = (layout: Layout, columns: ReadonlyArray<number>): number | null => {
+  const found = columns.map((column) => ownText(layout.numbers?.[column])).find((text) => /^\d{1,3}$/u.test(text))
+  return found === undefined ? null : Number(found)
+}
+
+/** The shortest end of the heading path that no other column has. */
+const labelsOf = (columns: ReadonlyArray<LogicalColumn>): ReadonlyArray<string> =>
+  columns.map(({ path }) => {
+    for (let length = 1; length < path.length; length++) {
+      const end = path.slice(-length).join("·")
+      if (columns.filter((other) => other.path.slice(-length).join("·") === end).length === 1) return end
+    }
+    return path.join("·")
+  })
+
+const publishedColumns = ({ columns, layout, meaning }: Reading): ReadonlyArray<PublishedColumn> => {
+  const keyOf = uniqueKeys()
+  const labels = labelsOf(columns)
+  const meanings = columns.map(({ path, side }) =>
+    meaning === undefined ? undefined : columnMeaning(meaning, path, side)
+  )
+  return columns.map(({ grid, path }, index) => {
+    const own = meanings[index]
+    const number = numberOver(layout, grid)
+    const key = keyOf(path.join("·") || (number === null ? `第${index + 1}栏` : `栏次${number}`))
+    return {
+      key,
+      label: labels[index] || key,
+      headings: path,
+      number,
+      meaning: meanings.indexOf(own) === index ? own : undefined
+    }
+  })
+}
+
+/** The unit of a cell: of its column's heading, of its row's label, of the table. */
+const shownIn = (reading: Reading, column: LogicalColumn, item: Item): string => {
+  const heading = column.path.map((text) => amountsInBrackets(text) ?? unitInLabel(text)).findLast(Boolean)
+  const count = reading.meaning === "further-information" ? countUnit(item.label) : undefined
+  return heading ?? unitInLabel(item.label) ?? count ?? reading.amounts ?? ""
+}
+
+const countUnit = (label: string): string | undefined =>
+  /用车|车辆/u.test(label) ? "辆" : /设备/u.test(label) ? "台（套）" : undefined
+
+const cellsOf = (reading: Reading, item: Item, columns: ReadonlyArray<PublishedColumn>, place: SourcePlace) => {
+  const cells: Record<string, PublishedCell> = {}
+  for (const [index, column] of reading.columns.entries()) {
+    const slots = column.grid.flatMap((grid) => item.cells.get(grid) ?? [])
+    const slot = slots.find((own) => own.text !== "") ?? slots[0]
+    const key = columns[index]?.key
+    if (slot === undefined || key === undefined) continue
+    cells[key] = {
+      printed: printedIn(slot.text, shownIn(reading, column, item)),
+      place: slot.cell?.place ?? item.place ?? place
+    }
+  }
+  return cells
+}
+
+/** What the row stands under: a line of the form whose parts follow it, or a section of the table. */
+const sectionAfter = (section: string, item: Item, meaning: string | undefined): string => {
+  if (meaning === "opening-carryover" || meaning === "closing-carryover") return meaning
+  if (meaning !== undefined && !/^(?:opening|closing)-carryover\./u.test(meaning)) return section.replace(/^.*-carryover$/u, "")
+  const bare = plain(item.label)
+  return /^[一二三四五六七八九十]+、/u.test(bare) && ![...item.cells.values()].some((slot) => slot.text !== "")
+    ? bare
+    : section
+}
+
+const functionalBlocks = (items: ReadonlyArray<Item>): ReadonlySet<number> => {
+  const counts = new Map<number, number>()
+  for (const { block, label } of items)
+    if (classOfLabel(label) !== undefined) counts.set(block, (counts.get(block) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return new Set([...counts].flatMap(([block, count]) => (count === most || count > 5 ? [block] : [])))
+}
+
+const publishedRows = (
+  reading: Reading,
+  columns: ReadonlyArray<PublishedColumn>,
+  place: SourcePlace
+): ReadonlyArray<PublishedRow> => {
+  const functional = functionalBlocks(reading.items)
+  const opening = reading.layout.head.flatMap((row) => ownTexts(row)).findLast((text) => /^[一二三四五六七八九十]+、/u.test(plain(text)))
+  const sections = new Map<Side | undefined, string>()
+  const rows: PublishedRow[] = []
+  const meant = new Set<string>()
+  const keyOf = uniqueKeys()
+  for (const item of reading.items) {
+    const side = reading.sides[item.block]
+    const section = sections.get(side) ?? plain(opening ?? "")
+    const context = { side, functional: functional.has(item.block), section }
+    const found = reading.meaning === undefined ? item.code || undefined : rowMeaning(reading.meaning, item, context)
+    sections.set(side, sectionAfter(section, item, found))
+    const cells = cellsOf(reading, item, columns, place)
+    const twin = rows.findIndex((row) => row.meaning !== undefined && row.meaning === found && disjoint(row.cells, cells))
+    const before = rows[twin]
+    if (before !== undefined) rows[twin] = { ...before, cells: { ...before.cells, ...cells } }
+    else {
+      const meaning = found === undefined || meant.has(found) ? undefined : found
+      if (meaning !== undefined) meant.add(meaning)
+      const key = keyOf(item.code || normalizedLabel(item.label) || (item.line === "" ? `第${rows.length + 1}行` : `行次${item.line}`))
+      rows.push({ key, label: item.label, code: item.code || undefined, meaning, place: item.place, cells })
+    }
+  }
+  return rows
+}
+
+const disjoint = (left: PublishedRow["cells"], right: PublishedRow["cells"]): boolean =>
+  Object.keys(right).every((key) => !(key in left))
+
+const titleOf = (captions: Captions): string =>
+  captions.titles.findLast((title) => meaningsOfTitle(title).length > 0) ?? captions.titles.at(-1) ?? ""
+
+/** Reads a table. `number` counts the tables of the document; `amounts` is the unit that holds where a table names none. */
+export const readTable = (source: TableSource, number: number, amounts: string | undefined): PublishedTable => {
+  const sorted = sortedRows(source.matrix, source.place)
+  const captions = joinedCaptions([source.captions, sorted.captions])
+  const bare = readingOf(sorted.matrix, captions, source.place)
+  const reading: Reading = { ...bare, amounts: bare.amounts ?? amounts }
+  const columns = publishedColumns(reading)
+  const rows = publishedRows(reading, columns, source.place)
+  const shown = reading.amounts
+  const unread: ReadonlyArray<Unread> = []
+  return arranged({
+    id: captions.id ?? `表${number}`,
+    title: titleOf(captions),
+    meaning: reading.meaning,
+    unit: shown === undefined ? undefined : { shown, unit: Quantities.yuan },
+    columns,
+    rows,
+    statedEmpty: source.statedEmpty ?? sorted.statedEmpty,
+    notes: [...sorted.notes, ...source.notes],
+    unread,
+    place: source.place
+  })
+}
+

@@ -1,0 +1,193 @@
+/**
+ * 分段: the blocks of a file sorted into tables (a grid with what stands around it; parts that pages broke put together
+ * again) and running text.
+ */
+import type { PublishedTable, SourcePlace } from "@juesuan/domain"
+import type { RawBlock, RawGrid, RawParagraph } from "../RawDocument.ts"
+import { captionOf, type Captions, joinedCaptions, meaningsOfTitle, noCaptions } from "./captions.ts"
+import { headLength } from "./Layout.ts"
+import { emptySlot, type Matrix, matrixOf, type MatrixRow, ownTexts, plain } from "./Matrix.ts"
+import type { TableSource } from "./readTable.ts"
+import { sortedRows } from "./sorting.ts"
+import { isNote, isPageNumber, saysEmpty } from "./words.ts"
+
+export interface Segments {
+  readonly tables: ReadonlyArray<TableSource>
+  readonly paragraphs: ReadonlyArray<RawParagraph>
+}
+
+interface OpenTable {
+  matrix: Matrix
+  captions: Captions
+  notes: string[]
+  statedEmpty: PublishedTable["statedEmpty"]
+  place: SourcePlace
+}
+
+interface Around {
+  readonly notes: ReadonlyArray<RawParagraph>
+  readonly text: ReadonlyArray<RawParagraph>
+  readonly captions: ReadonlyArray<RawParagraph>
+}
+
+const endsSentence = (text: string): boolean => /[。；！？.;!?]$/u.test(text.trim())
+
+/** The paragraphs between two grids: notes on the first, captions of the second, and text that belongs to neither. */
+const around = (between: ReadonlyArray<RawParagraph>, afterTable: boolean): Around => {
+  let end = between.length
+  while (end > 0 && captionOf(between[end - 1]?.text ?? "") !== undefined) end--
+  let start = 0
+  while (afterTable && start < end) {
+    const text = between[start]?.text ?? ""
+    const before = between[start - 1]?.text
+    const goesOn = before !== undefined && !endsSentence(before) && !/^[一二三四五六七八九十第（(]/u.test(plain(text))
+    if (!isNote(text) && !saysEmpty(text) && !goesOn) break
+    start++
+  }
+  return { notes: between.slice(0, start), text: between.slice(start, end), captions: between.slice(end) }
+}
+
+const captionsOf = (paragraphs: ReadonlyArray<RawParagraph>): Captions =>
+  joinedCaptions(paragraphs.flatMap(({ text }) => captionOf(text) ?? []))
+
+const addNotes = (table: OpenTable, notes: ReadonlyArray<RawParagraph>): void => {
+  for (const { place, text } of notes) {
+    const last = table.notes.at(-1)
+    if (last === undefined || isNote(text) || saysEmpty(text) || endsSentence(last)) table.notes.push(text)
+    else table.notes[table.notes.length - 1] = last + text
+    if (saysEmpty(text)) table.statedEmpty ??= { text, place }
+  }
+}
+
+const padded = (row: MatrixRow, width: number): MatrixRow =>
+  row.length >= width ? row : [...row, ...Array.from({ length: width - row.length }, () => emptySlot)]
+
+const append = (table: OpenTable, next: Matrix): void => {
+  const width = Math.max(table.matrix.width, next.width)
+  table.matrix = { width, rows: [...table.matrix.rows, ...next.rows].map((row) => padded(row, width)) }
+}
+
+const headTexts = ({ rows }: Matrix): ReadonlySet<string> =>
+  new Set(
+    rows
+      .slice(0, headLength(rows))
+      .flatMap((row) => ownTexts(row))
+      .map(plain)
+  )
+
+const isSubset = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
+  [...part].every((text) => whole.has(text) || /^[一二三四五六七八九十]+、/u.test(text))
+
+const sameTitles = (left: Captions, right: Captions): boolean => {
+  const bare = ({ titles }: Captions) => titles.map((title) => plain(title).replaceAll(/\(?续表?\)?/gu, "")).at(-1)
+  return bare(left) !== undefined && bare(left) === bare(right)
+}
+
+/** Whether a grid goes on with the table before it: nothing new is said above it, and its head, if any, is the same. */
+const goesOn = (table: OpenTable | undefined, next: Matrix, captions: Captions, between: Around): boolean => {
+  if (table === undefined || between.text.length > 0) return false
+  const own = sortedRows(next, table.place)
+  const said = joinedCaptions([captions, own.captions])
+  const known = joinedCaptions([table.captions, sortedRows(table.matrix, table.place).captions])
+  const head = headTexts(own.matrix)
+  if (said.titles.length > 0 || said.id !== undefined)
+    return sameTitles(said, known) && isSubset(head, headTexts(sortedRows(table.matrix, table.place).matrix))
+  if (between.notes.length > 0) return false
+  return isSubset(head, headTexts(sortedRows(table.matrix, table.place).matrix))
+}
+
+/** A grid that frames text: one column, or nothing but captions. */
+const asParagraphs = (grid: RawGrid, matrix: Matrix): ReadonlyArray<RawParagraph> | undefined => {
+  const rows = matrix.rows.map((row) => ownTexts(row)).filter((texts) => texts.length > 0)
+  const framed =
+    rows.every((texts) => texts.length === 1 && matrix.width === 1) ||
+    rows.every((texts) => texts.every((text) => captionOf(text) !== undefined))
+  if (!framed) return undefined
+  return grid.cells
+    .filter(({ text }) => text.trim() !== "")
+    .map(({ place, text }): RawParagraph => ({ _tag: "Paragraph", text, place }))
+}
+
+/** A title and 本表无数据 without a grid: a table that was left out because it is empty. */
+const statedOnly = (text: ReadonlyArray<RawParagraph>): { tables: OpenTable[]; rest: RawParagraph[] } => {
+  const tables: OpenTable[] = []
+  const rest: RawParagraph[] = []
+  for (let index = 0; index < text.length; index++) {
+    const paragraph = text[index]
+    if (paragraph === undefined) continue
+    const isTitle = (captionOf(paragraph.text)?.titles ?? []).some((title) => meaningsOfTitle(title).length > 0)
+    const stated = isTitle ? text.slice(index + 1, index + 6).findIndex(({ text }) => saysEmpty(text)) : -1
+    const lines = text.slice(index, index + 1 + stated)
+    const empty = text[index + 1 + stated]
+    if (stated < 0 || empty === undefined || !lines.every(({ text }) => captionOf(text) !== undefined)) {
+      rest.push(paragraph)
+      continue
+    }
+    tables.push({
+      matrix: { rows: [], width: 0 },
+      captions: captionsOf(lines),
+      notes: [empty.text],
+      statedEmpty: { text: empty.text, place: empty.place },
+      place: paragraph.place
+    })
+    index += 1 + stated
+  }
+  return { tables, rest }
+}
+
+class Segmenter {
+  readonly tables: OpenTable[] = []
+  readonly paragraphs: RawParagraph[] = []
+  #between: RawParagraph[] = []
+  #open: OpenTable | undefined
+
+  paragraph(paragraph: RawParagraph): void {
+    if (!isPageNumber(paragraph.text) && plain(paragraph.text) !== "") this.#between.push(paragraph)
+  }
+
+  grid(grid: RawGrid): void {
+    const matrix = matrixOf(grid)
+    const framed = asParagraphs(grid, matrix)
+    if (framed !== undefined) {
+      for (const paragraph of framed) this.paragraph(paragraph)
+      return
+    }
+    const between = around(this.#between, this.#open !== undefined)
+    const sheet = captionOf(`${grid.place.sheet ?? ""}`)
+    const captions = joinedCaptions([{ ...noCaptions, titles: sheet?.titles ?? [] }, captionsOf(between.captions)])
+    const open = this.#open
+    const more = goesOn(open, matrix, captionsOf(between.captions), between)
+    this.#settle(between)
+    if (more && open !== undefined) append(open, matrix)
+    else {
+      this.#open = { matrix, captions, notes: [], statedEmpty: undefined, place: grid.place }
+      this.tables.push(this.#open)
+    }
+  }
+
+  end(): void {
+    const all = around(this.#between, this.#open !== undefined)
+    this.#settle({ ...all, text: [...all.text, ...all.captions], captions: [] })
+  }
+
+  /** What stood between: notes go to the table before, text to the narrative. */
+  #settle({ notes, text }: Around): void {
+    if (this.#open !== undefined) addNotes(this.#open, notes)
+    const { rest, tables } = statedOnly(text)
+    this.tables.push(...tables)
+    this.paragraphs.push(...rest)
+    this.#between = []
+    if (text.length > 0) this.#open = undefined
+  }
+}
+
+/** Sorts the blocks of a file into tables and text, both in their order. */
+export const segmentsOf = (blocks: ReadonlyArray<RawBlock>): Segments => {
+  const segmenter = new Segmenter()
+  for (const block of blocks) {
+    if (block._tag === "Paragraph") segmenter.paragraph(block)
+    else segmenter.grid(block)
+  }
+  segmenter.end()
+  return { tables: segmenter.tables, paragraphs: segmenter.paragraphs }
+}

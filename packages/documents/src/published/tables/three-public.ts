@@ -1,0 +1,69 @@
+/**
+ * 三公表: printed as one line under headings, or with the items as rows under 预算数 and 决算数. Rules read it as one row; a
+ * table with the items as rows gets that row beside its own, every cell of which says where it is printed.
+ */
+import type { PublishedCell, PublishedColumn, PublishedRow, PublishedTable } from "@juesuan/domain"
+import { tableMeanings } from "@juesuan/rules"
+import { threePublicItemOf } from "./facts.ts"
+import { plain } from "./Matrix.ts"
+
+const rowMeaning = "three-public"
+const label = tableMeanings["three-public"].rows["three-public"]
+const labels: Readonly<Record<string, string>> = tableMeanings["three-public"].columns
+
+const isNumber = (cell: PublishedCell | undefined): boolean => cell?.printed._tag === "Number"
+
+/** One line under headings: the line of the whole, which is the first with an amount. */
+const oneLine = (table: PublishedTable): PublishedTable => {
+  const meant = table.columns.filter(({ meaning }) => meaning !== undefined)
+  const line =
+    table.rows.find(({ cells }) => meant.some(({ key }) => isNumber(cells[key]))) ??
+    table.rows.find(({ cells }) => meant.some(({ key }) => key in cells))
+  const rows = table.rows.map((row) => (row === line ? { ...row, meaning: rowMeaning, label: row.label || label } : row))
+  return { ...table, rows }
+}
+
+const kindOf = ({ headings }: PublishedColumn): "budget" | "actual" | undefined => {
+  const text = headings.map(plain).join("")
+  if (/增减|比|率|%|上年/u.test(text)) return undefined
+  if (/决算|实际|执行|支出数|统计数/u.test(text)) return "actual"
+  return /预算/u.test(text) ? "budget" : undefined
+}
+
+/** Counts (团组, 批次, 辆) and other matters may follow; the items are the first row of each name. */
+const itemRows = (rows: ReadonlyArray<PublishedRow>): ReadonlyMap<string, PublishedRow> => {
+  const found = new Map<string, PublishedRow>()
+  for (const row of rows) {
+    const item = /数[(（]?|人次|批次|保有|团组/u.test(plain(row.label).replace(/境\)/u, "")) ? undefined : threePublicItemOf(row.label)
+    if (item !== undefined && !found.has(item)) found.set(item, row)
+  }
+  return found
+}
+
+const transposed = (table: PublishedTable): PublishedTable => {
+  const items = itemRows(table.rows)
+  const columns: PublishedColumn[] = []
+  const cells: Record<string, PublishedCell> = {}
+  for (const column of table.columns) {
+    const kind = kindOf(column)
+    if (kind === undefined) continue
+    for (const [item, row] of items) {
+      const meaning = `${kind}.${item}`
+      const cell = row.cells[column.key]
+      if (cell === undefined || columns.some((other) => other.meaning === meaning)) continue
+      const key = `${column.key}·${row.key}`
+      columns.push({ key, label: labels[meaning] ?? key, headings: [column.label, row.label], number: null, meaning, arranged: true })
+      cells[key] = { ...cell, printedAt: { row: row.label, column: column.label } }
+    }
+  }
+  if (columns.length === 0) return table
+  const place = items.values().next().value?.place ?? table.place
+  const row: PublishedRow = { key: rowMeaning, label, code: undefined, meaning: rowMeaning, place, cells, arranged: true }
+  return { ...table, columns: [...table.columns, ...columns], rows: [...table.rows, row] }
+}
+
+/** A 三公 table as rules read it; any other table as it is. */
+export const arranged = (table: PublishedTable): PublishedTable => {
+  if (table.meaning !== "three-public") return table
+  return table.columns.some(({ meaning }) => meaning !== undefined) ? oneLine(table) : transposed(table)
+}
