@@ -26,3 +26,6 @@ export { markedPdf } from "./audit/marked-pdf.ts"
 export { causeText, kindNames, outcomeNames, severityNames, verdictNames, whereText } from "./audit/wording.ts"
 // 自评 among the blocks of a document.
 export { readEvaluations, type ReadEvaluations } from "./published/evaluations/read-evaluations.ts"
+// 公开文件 understood: tables by their meaning, running text by its headings.
+export { readDisclosure } from "./published/read-disclosure.ts"
+export { readPublished } from "./published/readPublished.ts"

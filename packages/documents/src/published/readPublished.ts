@@ -21,11 +21,15 @@ const coverTitle = /^(.*?)(20\d\d)年?度?(?:部门|单位|本级)?决算/u
 /** The unit and year that the cover or a title names. */
 const fromTitles = (paragraphs: ReadonlyArray<RawParagraph>) => {
   const titles = paragraphs.slice(0, 40).flatMap(({ text }) => coverTitle.exec(plain(text)) ?? [])
-  const found = paragraphs.slice(0, 40).map(({ text }) => coverTitle.exec(plain(text))).find((title) => title !== null)
+  const found = paragraphs
+    .slice(0, 40)
+    .map(({ text }) => coverTitle.exec(plain(text)))
+    .find((title) => title !== null)
   return { titles, year: found?.[2] === undefined ? undefined : Number(found[2]), name: found?.[1] || undefined }
 }
 
-const sayAmounts = /(?:以下|本(?:套|公开)?(?:报?表|说明|文)?|所有|各表|表中)[^。]{0,12}(?:金额)?单位[^。]{0,6}(?:均|都)?(?:为|是)[:：]?(?:人民币)?(亿元|万元|千元|元)/u
+const sayAmounts =
+  /(?:以下|本(?:套|公开)?(?:报?表|说明|文)?|所有|各表|表中)[^。]{0,12}(?:金额)?单位[^。]{0,6}(?:均|都)?(?:为|是)[:：]?(?:人民币)?(亿元|万元|千元|元)/u
 
 const statedAmounts = (paragraphs: ReadonlyArray<RawParagraph>): string | undefined =>
   paragraphs.map(({ text }) => sayAmounts.exec(plain(text))?.[1]).find((unit) => unit !== undefined)

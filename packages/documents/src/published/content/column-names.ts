@@ -17,7 +17,10 @@ const spent: ReadonlyArray<ColumnName> = [
 ]
 
 const movement: ReadonlyArray<ColumnName> = [
-  { meaning: "opening-carryover", says: /^(?:年初|上年|期初)(?:财政拨款)?结转(?:和|与|及)?(?:结余)?(?:资金)?(?:合计|小计)?$/u },
+  {
+    meaning: "opening-carryover",
+    says: /^(?:年初|上年|期初)(?:财政拨款)?结转(?:和|与|及)?(?:结余)?(?:资金)?(?:合计|小计)?$/u
+  },
   { meaning: "income-of-year", says: /^本年(?:财政拨款)?收入(?:合计|小计)?$/u },
   {
     meaning: "closing-carryover",
@@ -48,7 +51,10 @@ export const columnNames: Readonly<Partial<Record<TableMeaningId, ReadonlyArray<
   "general-public-budget-basic-expenditure": [
     { meaning: "personnel", says: /^人员经费(?:支出)?(?:合计|小计)?$/u },
     { meaning: "public-use", says: /^(?:日常)?公用经费(?:支出)?(?:合计|小计)?$/u },
-    { meaning: "amount", says: /^(?:(?:本年)?决算数?|金额|合计|小计|决算金额|支出决算|基本支出|本年支出|本年基本支出)(?:合计|小计)?$/u }
+    {
+      meaning: "amount",
+      says: /^(?:(?:本年)?决算数?|金额|合计|小计|决算金额|支出决算|基本支出|本年支出|本年基本支出)(?:合计|小计)?$/u
+    }
   ],
   "fiscal-income-expenditure-summary": [
     { meaning: "expenditure.general-public-budget", says: /一般公共预算(?:财政)?(?:拨款)?(?:支出)?$/u },

@@ -24,8 +24,18 @@ export const carryoverSections: ReadonlyArray<{ readonly meaning: string; readon
 ]
 
 export const rowNames: ReadonlyArray<RowName> = [
-  { meaning: "revenue.general-public-budget", says: /^一般公共预算(?:财政)?拨款(?:收入)?$/u, tables: both, side: "income" },
-  { meaning: "revenue.government-fund", says: /^政府性基金(?:预算)?(?:财政)?拨款(?:收入)?$/u, tables: both, side: "income" },
+  {
+    meaning: "revenue.general-public-budget",
+    says: /^一般公共预算(?:财政)?拨款(?:收入)?$/u,
+    tables: both,
+    side: "income"
+  },
+  {
+    meaning: "revenue.government-fund",
+    says: /^政府性基金(?:预算)?(?:财政)?拨款(?:收入)?$/u,
+    tables: both,
+    side: "income"
+  },
   {
     meaning: "revenue.state-capital",
     says: /^国有资本经营(?:预算)?(?:财政)?拨款(?:收入)?$/u,
@@ -38,7 +48,12 @@ export const rowNames: ReadonlyArray<RowName> = [
   { meaning: "revenue.operating", says: /^(?:事业单位)?经营收入$/u, tables: summary, side: "income" },
   { meaning: "revenue.subordinate-remittance", says: /^附属单位上缴收入$/u, tables: summary, side: "income" },
   { meaning: "revenue.other", says: /^其他收入$/u, tables: summary, side: "income" },
-  { meaning: "income-of-year", says: /^(?:本年收入(?:合计|小计)?|收入合计|本年收入总计)$/u, tables: both, side: "income" },
+  {
+    meaning: "income-of-year",
+    says: /^(?:本年收入(?:合计|小计)?|收入合计|本年收入总计)$/u,
+    tables: both,
+    side: "income"
+  },
   {
     meaning: "surplus-used",
     says: /^(?:使用非财政拨款结余.*|使用专用结余|用事业基金弥补收支差额|动用非财政拨款结余)$/u,
@@ -76,7 +91,10 @@ export const publicUseNames = /^(?:日常)?公用(?:经费|支出)(?:合计|小�
 /** 三公 items as rows or headings, and the sums over them. */
 export const threePublicNames: ReadonlyArray<{ readonly item: string; readonly says: RegExp }> = [
   { item: "overseas-travel", says: /因公出国(?:\(境\))?(?:费|费用|经费|支出)*$/u },
-  { item: "vehicles", says: /公务用车(?:购置[及和、与]?(?:运行)(?:维护)?(?:费用?|支出)*|费|费用|费小计|购置及运行费)(?:合计|小计)?$/u },
+  {
+    item: "vehicles",
+    says: /公务用车(?:购置[及和、与]?(?:运行)(?:维护)?(?:费用?|支出)*|费|费用|费小计|购置及运行费)(?:合计|小计)?$/u
+  },
   { item: "vehicle-purchase", says: /^(?:公务用车|车辆)?购置(?:费用?|支出)*$/u },
   { item: "vehicle-operation", says: /^(?:公务用车|车辆)?运行(?:维护)?(?:费用?|支出)*$/u },
   { item: "official-reception", says: /^公务接待(?:费用?|支出)*$/u },
@@ -84,7 +102,11 @@ export const threePublicNames: ReadonlyArray<{ readonly item: string; readonly s
 ]
 
 /** 相关信息: rows by section. */
-export const furtherNames: ReadonlyArray<{ readonly meaning: string; readonly section?: RegExp; readonly says: RegExp }> = [
+export const furtherNames: ReadonlyArray<{
+  readonly meaning: string
+  readonly section?: RegExp
+  readonly says: RegExp
+}> = [
   { meaning: "procurement", section: /采购/u, says: /^(?:合计|政府采购(?:支出)?(?:合计|总额|情况合计))$/u },
   { meaning: "procurement", says: /^政府采购(?:支出)?(?:合计|总额)$/u },
   { meaning: "procurement.goods", section: /采购/u, says: /^(?:政府采购)?货物(?:支出)?$/u },

@@ -35,11 +35,18 @@ export const runInHeading = (line: string): { readonly heading: string; readonly
   const found = runIn.exec(line.trim())
   const heading = found?.[1]
   if (heading === undefined || statesFigures.test(plain(heading)) || /[，,；]/u.test(heading)) return undefined
-  return { heading, text: line.trim().slice(found?.[0].length ?? 0).trim() }
+  return {
+    heading,
+    text: line
+      .trim()
+      .slice(found?.[0].length ?? 0)
+      .trim()
+  }
 }
 
 /** 目录: a line with dots or tabs to a page number. */
 export const isContentsLine = (line: string): boolean =>
-  /(?:\.{3,}|…+|·{3,}|\t|_{3,}|-{4,}|[.．\s…·]{4,})\s*[-—(（]?\d{1,3}[)）]?$/u.test(line.trim()) && /\p{Script=Han}/u.test(line)
+  /(?:\.{3,}|…+|·{3,}|\t|_{3,}|-{4,}|[.．\s…·]{4,})\s*[-—(（]?\d{1,3}[)）]?$/u.test(line.trim()) &&
+  /\p{Script=Han}/u.test(line)
 
 export const isContentsTitle = (line: string): boolean => /^目录$/u.test(plain(line))

@@ -10,7 +10,9 @@ import { plain } from "../tables/Matrix.ts"
 const contents = "目录"
 
 const unnumbered = (line: string): string =>
-  plain(line).replaceAll(/[.．…·_\-—\t]*\d{1,3}$/gu, "").replaceAll(/[.…·:：]/gu, "")
+  plain(line)
+    .replaceAll(/[.．…·_\-—\t]*\d{1,3}$/gu, "")
+    .replaceAll(/[.…·:：]/gu, "")
 
 /** The lines of the table of contents, which ends where its first entry comes again. */
 const contentsOf = (paragraphs: ReadonlyArray<RawParagraph>): ReadonlySet<RawParagraph> => {

@@ -5,7 +5,7 @@
 import { type Matrix, type MatrixRow, ownText, ownTexts } from "./Matrix.ts"
 import * as words from "./words.ts"
 
-export type Role = "code" | "label" | "line" | "amount"
+type Role = "code" | "label" | "line" | "amount"
 
 /** Columns that say what a row is, and the amounts to the right of them. */
 export interface Block {
@@ -45,8 +45,8 @@ const countsOf = (texts: ReadonlyArray<string>) => {
   return {
     printed: printed.length,
     codes: share(words.isCode),
-    digits: share((text) => /^\d{2,7}$/u.test(text)),
-    words: share(words.isWords),
+    words: share((text) => words.isWords(text) && /\p{Script=Han}/u.test(text)),
+    kinds: new Set(printed).size,
     amounts: share(words.isAmount),
     counting: isCounting(printed)
   }
@@ -69,11 +69,15 @@ const stubRole = (leaf: string, body: ReturnType<typeof countsOf>): Role => {
   return body.amounts > 0.5 ? "amount" : "label"
 }
 
+/** 无, 无, 无 under 项目支出 are amounts that are none. */
+const isWordForNothing = (leaf: string, { kinds, printed }: ReturnType<typeof countsOf>): boolean =>
+  leaf !== "" && kinds === 1 && printed > 1
+
 const roleOf = (leaf: string, texts: ReadonlyArray<string>): Role => {
   const body = countsOf(texts)
   if (body.counting) return "line"
   if (words.isStubHeading(leaf)) return stubRole(leaf, body)
-  if (body.words >= 0.5) return "label"
+  if (body.words >= 0.5 && !isWordForNothing(leaf, body)) return "label"
   if (body.codes >= 0.8 && body.printed > 1 && leaf === "") return "code"
   return "amount"
 }

@@ -20,17 +20,17 @@ export interface Matrix {
 
 export const emptySlot: Slot = { text: "", cell: undefined, top: false, left: false }
 
+const slotsOf = (cell: RawCell, rows: Slot[][]): void => {
+  const text = cell.text.trim()
+  for (const [row, slots] of rows.slice(cell.row, cell.row + cell.rowSpan).entries())
+    for (let column = cell.column; column < Math.min(slots.length, cell.column + cell.columnSpan); column++)
+      slots[column] = { text, cell, top: row === 0, left: column === cell.column }
+}
+
 /** A grid as rows of slots. */
 export const matrixOf = (grid: RawGrid): Matrix => {
   const rows = Array.from({ length: grid.rows }, () => Array.from({ length: grid.columns }, () => emptySlot))
-  for (const cell of grid.cells) {
-    const text = cell.text.trim()
-    for (let row = cell.row; row < Math.min(grid.rows, cell.row + cell.rowSpan); row++)
-      for (let column = cell.column; column < Math.min(grid.columns, cell.column + cell.columnSpan); column++) {
-        const slots = rows[row]
-        if (slots !== undefined) slots[column] = { text, cell, top: row === cell.row, left: column === cell.column }
-      }
-  }
+  for (const cell of grid.cells) slotsOf(cell, rows)
   return { rows, width: grid.columns }
 }
 
@@ -44,6 +44,13 @@ export const ownTexts = (row: MatrixRow): ReadonlyArray<string> =>
 
 /** Text as it is compared: half-width forms, no blanks, no quotes. */
 export const plain = (text: string): string => text.normalize("NFKC").replaceAll(/["“”'‘’\s]/gu, "")
+
+/** Text as printed, without the blanks that lines and columns left between Chinese characters. */
+export const tidy = (text: string): string =>
+  text
+    .trim()
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/(?<![\p{Script=Latin}\d]) | (?![\p{Script=Latin}\d])/gu, "")
 
 /** The first place that a row has in the file. */
 export const placeOfRow = (row: MatrixRow, otherwise: SourcePlace): SourcePlace =>

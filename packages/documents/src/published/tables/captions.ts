@@ -4,7 +4,7 @@
  */
 import { isMoneyUnit } from "@juesuan/domain"
 import { type TableMeaningId, titlePatterns } from "../content/table-names.ts"
-import { plain } from "./Matrix.ts"
+import { plain, tidy } from "./Matrix.ts"
 
 export interface Captions {
   readonly id: string | undefined
@@ -42,24 +42,39 @@ const idOf = (found: RegExpExecArray | undefined): string | undefined =>
 /** Only titles up to this length: a sentence that ends with 表 is none. */
 const longestTitle = 60
 
+const digits = (found: RegExpExecArray | null): number | undefined =>
+  found?.[1] === undefined ? undefined : Number(found[1])
+
+/** What a line is the title of, if all of it is a title. */
+const titleIn = (text: string, line: string): string | undefined => {
+  if (!titlePattern.test(text) || text.length > longestTitle) return undefined
+  return text === plain(line) ? tidy(line) : text
+}
+
+const nameIn = (found: RegExpExecArray | undefined): string | undefined => {
+  const name = found?.[1]?.replaceAll(/[:：]/gu, "") ?? ""
+  return name === "" || isMoneyUnit(name) ? undefined : name
+}
+
+const isMoreThanCaption = (text: string): boolean =>
+  text.replace(yearPattern, "").replaceAll(/[:：()（）|,，\-—表]/gu, "") !== ""
+
 /** What a line says about the table below it; `undefined` where any of it says something else. */
 export const captionOf = (line: string): Captions | undefined => {
   const rest: Rest = { text: plain(line) }
-  if (rest.text === "" || rest.text.length > 120) return undefined
-  if (/[。；]/u.test(rest.text)) return undefined
+  if (rest.text === "" || rest.text.length > 120 || /[。；]/u.test(rest.text)) return undefined
   const id = idOf(take(rest, idPattern))
   const amounts = take(rest, amountsPattern)?.[1]
-  const named = take(rest, unitNamePattern)
-  const year = yearPattern.exec(rest.text)?.[1] ?? yearPattern.exec(plain(line))?.[1]
-  const title = titlePattern.test(rest.text) && rest.text.length <= longestTitle ? rest.text : undefined
-  const left = title === undefined ? rest.text.replace(yearPattern, "").replaceAll(/[:：()（）|,，\-—表]/gu, "") : ""
-  if (left !== "") return undefined
-  const unitName = named?.[1]?.replaceAll(/[:：]/gu, "")
+  const unitName = nameIn(take(rest, unitNamePattern))
+  const year = digits(yearPattern.exec(rest.text)) ?? digits(yearPattern.exec(plain(line)))
+  const title = titleIn(rest.text, line)
+  if (title === undefined && isMoreThanCaption(rest.text)) return undefined
+  const titles = title === undefined || title === "表" ? [] : [title]
   return {
-    id: id ?? otherId.exec(title ?? "")?.[0].replaceAll(/[:：.、]/gu, ""),
-    titles: title === undefined || title === "表" ? [] : [title],
-    unitName: unitName === undefined || unitName === "" || isMoneyUnit(unitName) ? undefined : unitName,
-    year: year === undefined ? undefined : Number(year),
+    id: id ?? otherId.exec(plain(title ?? ""))?.[0].replaceAll(/[:：.、]/gu, ""),
+    titles,
+    unitName,
+    year,
     amounts
   }
 }

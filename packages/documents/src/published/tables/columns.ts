@@ -18,7 +18,11 @@ export interface LogicalColumn {
 }
 
 const sideOfHeading = (text: string): Side | undefined =>
-  /^(?:收入|本年收入)$/u.test(plain(text)) ? "income" : /^(?:支出|本年支出)$/u.test(plain(text)) ? "expenditure" : undefined
+  /^(?:收入|本年收入)$/u.test(plain(text))
+    ? "income"
+    : /^(?:支出|本年支出)$/u.test(plain(text))
+      ? "expenditure"
+      : undefined
 
 const sideOfRows = (items: ReadonlyArray<Item>): Side | undefined => {
   const votes = { income: 0, expenditure: 0 }

@@ -4,7 +4,7 @@
  * rows below, the headings are set over the amounts in their order, if and only if they count the same.
  */
 import type { Layout } from "./Layout.ts"
-import { type MatrixRow, ownTexts, plain } from "./Matrix.ts"
+import { type MatrixRow, ownTexts, plain, tidy } from "./Matrix.ts"
 import { isHeadingWord, isNumeric, isStubHeading } from "./words.ts"
 
 export type Path = ReadonlyArray<string>
@@ -31,6 +31,7 @@ const filled = (layout: Layout, width: number): string[][] => {
 /** A path without what names no amount and without repetitions. */
 const cleaned = (texts: ReadonlyArray<string>): Path =>
   texts
+    .map(tidy)
     .filter((text) => text !== "" && !isStubHeading(text) && !isSection(text) && !isNumeric(text))
     .filter((text, index, all) => plain(text) !== plain(all[index - 1] ?? ""))
 
@@ -47,7 +48,7 @@ const dealt = (paths: ReadonlyArray<Path>, lower: ReadonlyArray<string>): Readon
   if (groups.length === 0 || !Number.isInteger(share)) return undefined
   let next = 0
   return paths.flatMap((path) =>
-    groups.includes(path) ? lower.slice(next, (next += share)).map((text): Path => [...path, text]) : [path]
+    groups.includes(path) ? lower.slice(next, (next += share)).map((text): Path => [...path, tidy(text)]) : [path]
   )
 }
 
@@ -57,7 +58,7 @@ const inOrder = (head: ReadonlyArray<MatrixRow>, count: number): ReadonlyArray<P
   for (const row of head) {
     const texts = ownTexts(row).filter((text) => !isStubHeading(text) && !isSection(text))
     if (texts.length === 0) continue
-    paths = paths === undefined ? texts.map((text): Path => [text]) : dealt(paths, texts)
+    paths = paths === undefined ? texts.map((text): Path => [tidy(text)]) : dealt(paths, texts)
     if (paths === undefined) return undefined
   }
   return paths?.length === count ? paths : undefined

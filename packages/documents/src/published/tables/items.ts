@@ -4,7 +4,7 @@
  */
 import type { SourcePlace } from "@juesuan/domain"
 import type { Block, Layout } from "./Layout.ts"
-import { type MatrixRow, ownText, placeOfRow, plain, type Slot } from "./Matrix.ts"
+import { type MatrixRow, ownText, placeOfRow, plain, type Slot, tidy } from "./Matrix.ts"
 import { isAmount, isCode } from "./words.ts"
 
 export interface Item {
@@ -50,7 +50,7 @@ const isWording = (text: string): boolean => /\p{L}/u.test(text) && !/^[类款�
 const stubOf = (row: MatrixRow, block: Block, layout: Layout): Stub => {
   const columns = (role: string) => block.stubs.filter((column) => layout.roles[column] === role)
   const inCodes = columns("code").map((column) => ownText(row[column]))
-  const label = [...inCodes.filter(isWording), ...stubTexts(row, columns("label"))].join(" ").trim()
+  const label = tidy([...inCodes.filter(isWording), ...stubTexts(row, columns("label"))].join(" "))
   const parts = inCodes.map((text) => (isWording(text) ? "" : digitsOnly(text)))
   const code = parts.length > 1 ? "" : (parts[0] ?? "")
   const line = stubTexts(row, columns("line")).join("")
@@ -73,7 +73,7 @@ const amountsOf = (row: MatrixRow, block: Block): Map<number, Slot> => {
   })
   const first = block.amounts[0]
   const taken = own.some(([column, slot]) => column === first && slot.text !== "")
-  return new Map(wide === undefined || first === undefined || taken ? own : [[first, wide], ...own])
+  return new Map(wide === undefined || first === undefined || taken ? own : [...own, [first, wide]])
 }
 
 const hasText = (cells: ReadonlyMap<number, Slot>): boolean => [...cells.values()].some((slot) => ownText(slot) !== "")

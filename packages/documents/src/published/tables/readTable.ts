@@ -141,7 +141,8 @@ const cellsOf = (reading: Reading, item: Item, columns: ReadonlyArray<PublishedC
 /** What the row stands under: a line of the form whose parts follow it, or a section of the table. */
 const sectionAfter = (section: string, item: Item, meaning: string | undefined): string => {
   if (meaning === "opening-carryover" || meaning === "closing-carryover") return meaning
-  if (meaning !== undefined && !/^(?:opening|closing)-carryover\./u.test(meaning)) return section.replace(/^.*-carryover$/u, "")
+  if (meaning !== undefined && !/^(?:opening|closing)-carryover\./u.test(meaning))
+    return section.replace(/^.*-carryover$/u, "")
   const bare = plain(item.label)
   return /^[一二三四五六七八九十]+、/u.test(bare) && ![...item.cells.values()].some((slot) => slot.text !== "")
     ? bare
@@ -162,7 +163,9 @@ const publishedRows = (
   place: SourcePlace
 ): ReadonlyArray<PublishedRow> => {
   const functional = functionalBlocks(reading.items)
-  const opening = reading.layout.head.flatMap((row) => ownTexts(row)).findLast((text) => /^[一二三四五六七八九十]+、/u.test(plain(text)))
+  const opening = reading.layout.head
+    .flatMap((row) => ownTexts(row))
+    .findLast((text) => /^[一二三四五六七八九十]+、/u.test(plain(text)))
   const sections = new Map<Side | undefined, string>()
   const rows: PublishedRow[] = []
   const meant = new Set<string>()
@@ -174,13 +177,17 @@ const publishedRows = (
     const found = reading.meaning === undefined ? item.code || undefined : rowMeaning(reading.meaning, item, context)
     sections.set(side, sectionAfter(section, item, found))
     const cells = cellsOf(reading, item, columns, place)
-    const twin = rows.findIndex((row) => row.meaning !== undefined && row.meaning === found && disjoint(row.cells, cells))
+    const twin = rows.findIndex(
+      (row) => row.meaning !== undefined && row.meaning === found && disjoint(row.cells, cells)
+    )
     const before = rows[twin]
     if (before !== undefined) rows[twin] = { ...before, cells: { ...before.cells, ...cells } }
     else {
       const meaning = found === undefined || meant.has(found) ? undefined : found
       if (meaning !== undefined) meant.add(meaning)
-      const key = keyOf(item.code || normalizedLabel(item.label) || (item.line === "" ? `第${rows.length + 1}行` : `行次${item.line}`))
+      const key = keyOf(
+        item.code || normalizedLabel(item.label) || (item.line === "" ? `第${rows.length + 1}行` : `行次${item.line}`)
+      )
       rows.push({ key, label: item.label, code: item.code || undefined, meaning, place: item.place, cells })
     }
   }
@@ -216,4 +223,3 @@ export const readTable = (source: TableSource, number: number, amounts: string |
     place: source.place
   })
 }
-

@@ -37,7 +37,7 @@ const around = (between: ReadonlyArray<RawParagraph>, afterTable: boolean): Arou
   let end = between.length
   while (end > 0 && captionOf(between[end - 1]?.text ?? "") !== undefined) end--
   let start = 0
-  while (afterTable && start < end) {
+  while (start < (afterTable ? end : 0)) {
     const text = between[start]?.text ?? ""
     const before = between[start - 1]?.text
     const goesOn = before !== undefined && !endsSentence(before) && !/^[一二三四五六七八九十第（(]/u.test(plain(text))

@@ -2,7 +2,13 @@
  * 三公表: printed as one line under headings, or with the items as rows under 预算数 and 决算数. Rules read it as one row; a
  * table with the items as rows gets that row beside its own, every cell of which says where it is printed.
  */
-import type { PublishedCell, PublishedColumn, PublishedRow, PublishedTable } from "@juesuan/domain"
+import {
+  normalizedLabel,
+  type PublishedCell,
+  type PublishedColumn,
+  type PublishedRow,
+  type PublishedTable
+} from "@juesuan/domain"
 import { tableMeanings } from "@juesuan/rules"
 import { threePublicItemOf } from "./facts.ts"
 import { plain } from "./Matrix.ts"
@@ -19,7 +25,11 @@ const oneLine = (table: PublishedTable): PublishedTable => {
   const line =
     table.rows.find(({ cells }) => meant.some(({ key }) => isNumber(cells[key]))) ??
     table.rows.find(({ cells }) => meant.some(({ key }) => key in cells))
-  const rows = table.rows.map((row) => (row === line ? { ...row, meaning: rowMeaning, label: row.label || label } : row))
+  const named = (row: PublishedRow): PublishedRow =>
+    row.label === ""
+      ? { ...row, label, key: normalizedLabel(label), meaning: rowMeaning }
+      : { ...row, meaning: rowMeaning }
+  const rows = table.rows.map((row) => (row === line ? named(row) : row))
   return { ...table, rows }
 }
 
@@ -34,7 +44,9 @@ const kindOf = ({ headings }: PublishedColumn): "budget" | "actual" | undefined 
 const itemRows = (rows: ReadonlyArray<PublishedRow>): ReadonlyMap<string, PublishedRow> => {
   const found = new Map<string, PublishedRow>()
   for (const row of rows) {
-    const item = /数[(（]?|人次|批次|保有|团组/u.test(plain(row.label).replace(/境\)/u, "")) ? undefined : threePublicItemOf(row.label)
+    const item = /数[(（]?|人次|批次|保有|团组/u.test(plain(row.label).replace(/境\)/u, ""))
+      ? undefined
+      : threePublicItemOf(row.label)
     if (item !== undefined && !found.has(item)) found.set(item, row)
   }
   return found
@@ -52,13 +64,28 @@ const transposed = (table: PublishedTable): PublishedTable => {
       const cell = row.cells[column.key]
       if (cell === undefined || columns.some((other) => other.meaning === meaning)) continue
       const key = `${column.key}·${row.key}`
-      columns.push({ key, label: labels[meaning] ?? key, headings: [column.label, row.label], number: null, meaning, arranged: true })
+      columns.push({
+        key,
+        label: labels[meaning] ?? key,
+        headings: [column.label, row.label],
+        number: null,
+        meaning,
+        arranged: true
+      })
       cells[key] = { ...cell, printedAt: { row: row.label, column: column.label } }
     }
   }
   if (columns.length === 0) return table
   const place = items.values().next().value?.place ?? table.place
-  const row: PublishedRow = { key: rowMeaning, label, code: undefined, meaning: rowMeaning, place, cells, arranged: true }
+  const row: PublishedRow = {
+    key: rowMeaning,
+    label,
+    code: undefined,
+    meaning: rowMeaning,
+    place,
+    cells,
+    arranged: true
+  }
   return { ...table, columns: [...table.columns, ...columns], rows: [...table.rows, row] }
 }
 

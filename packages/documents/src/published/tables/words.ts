@@ -4,13 +4,14 @@ import { ownTexts, plain } from "./Matrix.ts"
 
 const lineHeading = /^(?:行次|行号|序号|行)$/u
 const codeHeading = /^(?:[类款项]|.{0,14}(?:代码|编码|编号|代号))$/u
-const labelHeading = /^(?:项目(?:\(按.*\))?|项目及.*|.{0,14}名称|科目|栏次|栏目|支出功能分类科?目?|.{0,6}经济分类科?目?|功能分类科目)$/u
+const labelHeading =
+  /^(?:项目(?:\(按.*\))?|项目及.*|.{0,14}名称|科目|栏次|栏目|支出功能分类科?目?|.{0,6}经济分类科?目?|功能分类科目)$/u
 const amountHeading =
   /^(?:金额|统计数|(?:本年)?(?:年初|全年|调整|上年|本年)?(?:预算|决算)数?|小计|收入|支出|预算数?|决算数?|执行数)(?:\(.{0,6}\))?$/u
 
 export const isLineHeading = (text: string): boolean => lineHeading.test(plain(text))
 export const isCodeHeading = (text: string): boolean => codeHeading.test(plain(text))
-export const isLabelHeading = (text: string): boolean => labelHeading.test(plain(text))
+const isLabelHeading = (text: string): boolean => labelHeading.test(plain(text))
 /** 行次, 科目代码, 项目: says what a row is, and stands above no amount. */
 export const isStubHeading = (text: string): boolean =>
   isLineHeading(text) || isCodeHeading(text) || isLabelHeading(text)
@@ -24,7 +25,7 @@ const dash = /^[-—–―─－﹣_/／]{1,6}$/u
 
 /** 201, 20103, 2010306, 30101. */
 export const isCode = (text: string): boolean => codes.test(plain(text)) && /^[1-9]/u.test(plain(text))
-export const isDash = (text: string): boolean => dash.test(plain(text))
+const isDash = (text: string): boolean => dash.test(plain(text))
 export const isNumeric = (text: string): boolean => number.test(plain(text))
 /** A number with decimals, or with thousands separators: nothing but an amount looks so. */
 export const isAmount = (text: string): boolean =>

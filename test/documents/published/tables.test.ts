@@ -1,0 +1,158 @@
+/**
+ * 读表: each layout of a table as it is found in the files of some place or year, and what it must be read as. Figures are
+ * made up.
+ */
+import { readPublished } from "@juesuan/documents"
+import type { Printed, PublishedTable } from "@juesuan/domain"
+import { describe, expect, it } from "vitest"
+import { file, grid, line } from "./drawing.ts"
+
+const shown = (printed: Printed | undefined): string => {
+  if (printed === undefined) return "无"
+  return printed._tag === "Blank" ? "空" : printed.text
+}
+
+const only = (tables: ReadonlyArray<PublishedTable>): PublishedTable => {
+  const [table] = tables
+  if (table === undefined || tables.length !== 1) throw new Error(`表数：${tables.length}`)
+  return table
+}
+
+/** What stands at a row and column, by their meanings. */
+const at = (table: PublishedTable, row: string, column: string): string => {
+  const key = table.columns.find(({ meaning }) => meaning === column)?.key
+  if (key === undefined) return "没有这一栏"
+  const found = table.rows.find(({ meaning }) => meaning === row)
+  return found === undefined ? "没有这一行" : shown(found.cells[key]?.printed)
+}
+
+const read = (title: string, drawn: string, ...notes: ReadonlyArray<string>): PublishedTable =>
+  only(readPublished([file(line(title), line("金额单位：万元"), grid(drawn), ...notes.map(line))]).tables)
+
+describe("按内容认表", () => {
+  it("收入支出决算总表：左收入、右支出，各有行次", () => {
+    const table = read(
+      "收入支出决算总表",
+      `收入 | < | < | 支出 | < | <
+      项目 | 行次 | 金额 | 项目 | 行次 | 金额
+      栏次 | | 1 | 栏次 | | 2
+      一、一般公共预算财政拨款收入 | 1 | 30.50 | 一、一般公共服务支出 | 32 | 20.00
+      二、政府性基金预算财政拨款收入 | 2 | | 七、文化体育与传媒支出 | 38 | 10.50
+       | 9 | | 九、医疗卫生与计划生育支出 | 40 |
+      本年收入合计 | 27 | 30.50 | 本年支出合计 | 58 | 30.50
+      用事业基金弥补收支差额 | 28 | | 结余分配 | 59 | 0.00
+       | | | 其中：交纳所得税 | 60 | 1.00
+      年初结转和结余 | 29 | — | 年末结转和结余 | 60 |
+      总计 | 31 | 30.50 | 总计 | 62 | 30.50`
+    )
+    expect(table.meaning).toBe("income-expenditure-summary")
+    expect(table.unit?.shown).toBe("万元")
+    expect(at(table, "revenue.general-public-budget", "income")).toBe("30.50")
+    expect(at(table, "expenditure.207", "expenditure")).toBe("10.50")
+    expect(at(table, "expenditure.210", "expenditure")).toBe("空")
+    expect(at(table, "surplus-used", "income")).toBe("空")
+    expect(at(table, "surplus-distributed", "expenditure")).toBe("0.00")
+    expect(at(table, "opening-carryover", "income")).toBe("—")
+    expect([at(table, "total", "income"), at(table, "total", "expenditure")]).toEqual(["30.50", "30.50"])
+    expect(table.rows.find(({ label }) => label.includes("所得税"))?.meaning).toBeUndefined()
+  })
+
+  it("支出决算表：科目编码分类、款、项三栏，类款项与栏次、合计并排", () => {
+    const table = read(
+      "支出决算表",
+      `项目 | < | < | < | 本年支出合计 | 基本支出 | 项目支出 | 上缴上级支出 | 经营支出 | 对附属单位补助支出
+      功能分类科目编码 | < | < | 科目名称 | ^ | ^ | ^ | ^ | ^ | ^
+      类 | 款 | 项 | 栏次 | 1 | 2 | 3 | 4 | 5 | 6
+      ^ | ^ | ^ | 合计 | 8.00 | 5.00 | 3.00 | | |
+      205 | | | 教育支出 | 8.00 | 5.00 | 3.00 | | |
+      205 | 02 | | 普通教育 | 8.00 | 5.00 | 3.00 | | |
+      205 | 02 | 01 | 学前教育 | 8.00 | 5.00 | 3.00 | | |`
+    )
+    expect(table.meaning).toBe("expenditure")
+    expect(table.rows.map(({ meaning }) => meaning)).toEqual(["total", "205", "20502", "2050201"])
+    expect(at(table, "total", "expenditure-of-year")).toBe("8.00")
+    expect(at(table, "2050201", "expenditure.project")).toBe("3.00")
+  })
+
+  it("基本支出明细表：四组并列，人员与公用合计在末行", () => {
+    const table = read(
+      "一般公共预算财政拨款基本支出决算明细表",
+      `人员经费 | < | < | 公用经费 | < | < | < | < | <
+      科目代码 | 科目名称 | 决算数 | 科目代码 | 科目名称 | 决算数 | 科目代码 | 科目名称 | 决算数
+      301 | 工资福利支出 | 12.00 | 302 | 商品和服务支出 | 3.00 | 310 | 资本性支出 |
+      30101 | 基本工资 | 12.00 | 30201 | 办公费 | 3.00 | 31002 | 办公设备购置 |
+      人员经费合计 | < | 12.00 | 公用经费合计 | < | < | < | < | 3.00`
+    )
+    expect(table.meaning).toBe("general-public-budget-basic-expenditure")
+    expect(table.columns.map(({ label, meaning }) => [label, meaning])).toEqual([["决算数", "amount"]])
+    expect(at(table, "30201", "amount")).toBe("3.00")
+    expect([at(table, "personnel", "amount"), at(table, "public-use", "amount")]).toEqual(["12.00", "3.00"])
+  })
+
+  it("三公经费：项目竖排，预算数、决算数两栏；引用时仍是原来的行与栏", () => {
+    const table = read(
+      "财政拨款“三公”经费支出决算表",
+      `项目 | 行次 | 预算数 | 决算数
+      合计 | 1 | 5.00 | 4.00
+      1.因公出国（境）费 | 2 | |
+      2.公务用车购置及运行维护费 | 3 | 4.00 | 3.50
+      其中：（1）公务用车购置费 | 4 | |
+      （2）公务用车运行维护费 | 5 | 4.00 | 3.50
+      3.公务接待费 | 6 | 1.00 | 0.50`
+    )
+    expect(table.meaning).toBe("three-public")
+    expect(at(table, "three-public", "actual.vehicle-operation")).toBe("3.50")
+    expect(at(table, "three-public", "budget.total")).toBe("5.00")
+    expect(at(table, "three-public", "budget.overseas-travel")).toBe("空")
+    const key = table.columns.find(({ meaning }) => meaning === "actual.official-reception")?.key ?? ""
+    const row = table.rows.find(({ meaning }) => meaning === "three-public")
+    expect(row?.cells[key]?.printedAt).toEqual({ row: "3.公务接待费", column: "决算数" })
+    expect(table.rows.filter(({ arranged }) => arranged !== true)).toHaveLength(6)
+  })
+})
+
+describe("不丢、不猜", () => {
+  it("表说自己没有数据，原话留着", () => {
+    const table = read(
+      "国有资本经营预算财政拨款支出决算表",
+      `项目 | < | 本年支出 | < | <
+      科目代码 | 科目名称 | 合计 | 基本支出 | 项目支出
+      栏次 | < | 1 | 2 | 3
+      合计 | < | | |`,
+      "说明：本单位2024年度没有国有资本经营预算财政拨款支出，故本表为空。"
+    )
+    expect(table.meaning).toBe("state-capital-expenditure")
+    expect(table.statedEmpty?.text).toContain("故本表为空")
+    expect(at(table, "total", "expenditure-of-year")).toBe("空")
+  })
+
+  it("换页断开的表接成一张，重复的表头不算行", () => {
+    const [table, ...others] = readPublished([
+      file(
+        line("收入决算表"),
+        grid(`科目代码 | 科目名称 | 本年收入合计 | 财政拨款收入 | 事业收入
+        合计 | | 9.00 | 7.00 | 2.00
+        213 | 农林水支出 | 9.00 | 7.00 | 2.00`),
+        line("— 5 —"),
+        grid(`科目代码 | 科目名称 | 本年收入合计 | 财政拨款收入 | 事业收入
+        21301 | 农业农村 | 9.00 | 7.00 | 2.00`),
+        grid(`2130101 | 行政运行 | 9.00 | 7.00 | 2.00`)
+      )
+    ]).tables
+    expect(others).toEqual([])
+    expect(table?.rows.map(({ key }) => key)).toEqual(["合计", "213", "21301", "2130101"])
+  })
+
+  it("看不清的数字是看不清，不是零", () => {
+    const table = read(
+      "支出决算表",
+      `科目代码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+      合计 | | 8.00 | O.68 | 3.00
+      205 | 教育支出 | 8.0 0 | 12.50 3.10 | 3.00`
+    )
+    const row = table.rows.find(({ meaning }) => meaning === "205")
+    expect(table.rows[0]?.cells["基本支出"]?.printed).toEqual({ _tag: "Unreadable", text: "O.68" })
+    expect(row?.cells["本年支出合计"]?.printed).toMatchObject({ _tag: "Number", text: "8.00" })
+    expect(row?.cells["基本支出"]?.printed._tag).toBe("Unreadable")
+  })
+})
