@@ -1,0 +1,158 @@
+/**
+ * 诊断: the fewest mistakes that explain all failing equations of a document, each with the candidates for it, the likeliest
+ * first. A candidate is certain only where no other explains the same.
+ */
+import type { PublishedDisclosure } from "@juesuan/domain"
+import type { DocumentSystem } from "../joint/DocumentSystem.ts"
+import { bindingEqualities, type Explanation, failingConstraints, suspectsOf } from "./Explanation.ts"
+import { likelihood } from "./kinds.ts"
+import { linesOf } from "./lines.ts"
+import { pairsExplaining } from "./pairs.ts"
+import { shiftsIn } from "./shifts.ts"
+import { causesOf, singleCells } from "./single-cells.ts"
+import { unitSlipsOfTables } from "./whole-tables.ts"
+
+export interface Diagnosis {
+  /** Ranked; the cells that no known mistake explains come last. Never empty. */
+  readonly candidates: ReadonlyArray<Explanation>
+  readonly repaired: ReadonlySet<number>
+  /** One cell, or one set of cells, explains this, and one kind of mistake reproduces what is printed in it. */
+  readonly certain: boolean
+}
+
+const meetingOf = (left: ReadonlySet<number>, right: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set([...left].filter((one) => right.has(one)))
+
+const rankOf = ({ kind }: Explanation): number => (kind === undefined ? likelihood.length : likelihood.indexOf(kind))
+
+const cellsKey = ({ changes }: Explanation): string =>
+  changes
+    .map(({ variable }) => variable)
+    .toSorted((a, b) => a - b)
+    .join(" ")
+
+/** Every candidate with its kinds of mistake; those with the same cells and the same kind once. */
+const withCauses = (system: DocumentSystem, plain: ReadonlyArray<Explanation>): ReadonlyArray<Explanation> => {
+  const all = plain.flatMap((explanation) => {
+    if (explanation.kind !== undefined) return [explanation]
+    const causes = causesOf(system, explanation)
+    return causes.length === 0 ? [explanation] : causes
+  })
+  const seen = new Set<string>()
+  return all.filter((explanation) => {
+    const key = `${explanation.kind} ${cellsKey(explanation)}`
+    return seen.has(key) ? false : seen.add(key)
+  })
+}
+
+const bound = (system: DocumentSystem, { changes }: Explanation): number =>
+  Math.max(...changes.map(({ variable }) => bindingEqualities(system, variable)))
+
+const ranked = (system: DocumentSystem, candidates: ReadonlyArray<Explanation>): ReadonlyArray<Explanation> =>
+  candidates.toSorted(
+    (left, right) =>
+      rankOf(left) - rankOf(right) ||
+      left.changes.length - right.changes.length ||
+      bound(system, right) - bound(system, left)
+  )
+
+const diagnosisOf = (
+  system: DocumentSystem,
+  plain: ReadonlyArray<Explanation>,
+  repaired: ReadonlySet<number>
+): Diagnosis => {
+  const candidates = ranked(system, withCauses(system, plain))
+  return { candidates, repaired, certain: candidates.length === 1 && candidates[0]?.kind !== undefined }
+}
+
+/** Failing constraints that hang together: each shares a cell with another. */
+const componentOf = (system: DocumentSystem, failing: ReadonlySet<number>): ReadonlySet<number> => {
+  const [first] = failing
+  const component = new Set<number>(first === undefined ? [] : [first])
+  for (const index of component) {
+    const beside = (system.constraints[index]?.terms ?? []).flatMap(({ variable }) => system.touching[variable] ?? [])
+    for (const other of beside) if (failing.has(other)) component.add(other)
+  }
+  return component
+}
+
+const ofPairs = (system: DocumentSystem, component: ReadonlySet<number>): ReadonlyArray<Diagnosis> => {
+  const pairs = pairsExplaining(system, component)
+  const [first] = pairs
+  if (first === undefined) return []
+  const sides = pairs.length === 1 ? first.map((side) => [side]) : [pairs.flat()]
+  return sides.map((side) =>
+    diagnosisOf(system, side, meetingOf(component, new Set(side.flatMap(({ repaired }) => [...repaired]))))
+  )
+}
+
+/** Those that repair the most of what is left, and repair the same. */
+const strongest = (
+  explanations: ReadonlyArray<Explanation>,
+  left: ReadonlySet<number>
+): { readonly chosen: ReadonlyArray<Explanation>; readonly repaired: ReadonlySet<number> } | undefined => {
+  let best: ReadonlySet<number> = new Set()
+  for (const { repaired } of explanations) {
+    const met = meetingOf(repaired, left)
+    if (met.size > best.size) best = met
+  }
+  if (best.size === 0) return undefined
+  const chosen = explanations.filter(({ repaired }) => {
+    const met = meetingOf(repaired, left)
+    return met.size === best.size && [...met].every((index) => best.has(index))
+  })
+  return { chosen, repaired: best }
+}
+
+/** The diagnoses of the failing equations that hang together, and what stays unexplained. */
+const ofComponent = (
+  system: DocumentSystem,
+  explanations: ReadonlyArray<Explanation>,
+  component: ReadonlySet<number>
+): ReadonlyArray<Diagnosis> => {
+  const first = strongest(explanations, component)
+  if (first === undefined || first.repaired.size < component.size) {
+    const pairs = ofPairs(system, component)
+    if (pairs.length > 0) return pairs
+  }
+  const found: Array<Diagnosis> = []
+  let left: ReadonlySet<number> = component
+  while (left.size > 0) {
+    const next = strongest(explanations, left)
+    if (next === undefined) return found
+    found.push(diagnosisOf(system, next.chosen, next.repaired))
+    left = new Set([...left].filter((index) => !next.repaired.has(index)))
+  }
+  return found
+}
+
+/** What explains the failing equations of a document. Equations that nothing explains are in no diagnosis. */
+export const diagnosesOf = (system: DocumentSystem, document: PublishedDisclosure): ReadonlyArray<Diagnosis> => {
+  const failing = failingConstraints(system)
+  if (failing.size === 0) return []
+  const explanations = [
+    ...singleCells(system, failing),
+    ...shiftsIn(system, linesOf(system, document), failing),
+    ...unitSlipsOfTables(system, document, failing)
+  ]
+  const found: Array<Diagnosis> = []
+  let left: ReadonlySet<number> = failing
+  while (left.size > 0) {
+    const component = componentOf(system, left)
+    found.push(...ofComponent(system, explanations, component))
+    left = new Set([...left].filter((index) => !component.has(index)))
+  }
+  return found
+}
+
+/** Cells that some diagnosis suspects; where a failing equation is explained by nothing, all its cells. */
+export const suspectedCells = (system: DocumentSystem, diagnoses: ReadonlyArray<Diagnosis>): ReadonlySet<number> => {
+  const explained = new Set(diagnoses.flatMap(({ repaired }) => [...repaired]))
+  const unexplained = [...failingConstraints(system)].filter((index) => !explained.has(index))
+  return new Set([
+    ...diagnoses.flatMap(({ candidates }) =>
+      candidates.flatMap(({ changes }) => changes.map(({ variable }) => variable))
+    ),
+    ...suspectsOf(system, new Set(unexplained))
+  ])
+}

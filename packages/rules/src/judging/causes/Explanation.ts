@@ -1,0 +1,87 @@
+/**
+ * 解释: what may have gone wrong in some cells, with what is right instead. An explanation is held against every equation on
+ * the cells it changes: it must repair what fails and break nothing.
+ */
+import type { DocumentSystem } from "../joint/DocumentSystem.ts"
+import { impliedInterval } from "../joint/implied.ts"
+import { canHold, type Interval, isEmpty, type Variable } from "../joint/LinearSystem.ts"
+import type { CauseKind } from "./kinds.ts"
+
+/** One cell and what it should be: the interval of the right figure, in the scale of the system. */
+export interface Change {
+  readonly variable: number
+  readonly right: Interval
+}
+
+export interface Explanation {
+  /** `undefined`: the cell is wrong, and no kind of mistake reproduces what is printed in it. */
+  readonly kind: CauseKind | undefined
+  readonly changes: ReadonlyArray<Change>
+  /** The failing constraints that hold once the cells are right. */
+  readonly repaired: ReadonlySet<number>
+  /** The cell whose figure stands here instead, where the mistake is such. */
+  readonly source?: number
+}
+
+/** Values that stand instead of others in some cells. */
+export type Overlay = ReadonlyMap<number, Interval>
+
+const overlaid = (system: DocumentSystem, overlay: Overlay): DocumentSystem => {
+  const variables: Array<Variable> = system.variables.slice()
+  for (const [variable, { high, low }] of overlay) variables[variable] = { printed: low ?? high ?? 0n, low, high }
+  return { ...system, variables }
+}
+
+const touchedBy = (system: DocumentSystem, variables: Iterable<number>): ReadonlySet<number> => {
+  const touched = new Set<number>()
+  for (const variable of variables) for (const index of system.touching[variable] ?? []) touched.add(index)
+  return touched
+}
+
+/** Hard equations that cannot hold as printed. */
+export const failingConstraints = (system: DocumentSystem): ReadonlySet<number> =>
+  new Set(
+    system.constraints.flatMap((constraint, index) =>
+      system.equations[index]?.strength === "hard" && !canHold(system, constraint) ? [index] : []
+    )
+  )
+
+/** Cells of failing equations. */
+export const suspectsOf = (system: DocumentSystem, failing: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set([...failing].flatMap((index) => system.constraints[index]?.terms.map(({ variable }) => variable) ?? []))
+
+export const isHard = (system: DocumentSystem, index: number): boolean => system.equations[index]?.strength === "hard"
+
+/** What changing cells repairs; `undefined` where it repairs nothing, or where an equation on them does not hold after it. */
+export const repairedBy = (
+  system: DocumentSystem,
+  overlay: Overlay,
+  failing: ReadonlySet<number>
+): ReadonlySet<number> | undefined => {
+  const changed = overlaid(system, overlay)
+  const repaired = new Set<number>()
+  for (const index of touchedBy(system, overlay.keys())) {
+    const constraint = system.constraints[index]
+    if (constraint === undefined || !isHard(system, index)) continue
+    if (!canHold(changed, constraint)) return undefined
+    if (failing.has(index)) repaired.add(index)
+  }
+  return repaired.size === 0 ? undefined : repaired
+}
+
+/** Where a cell must lie by all hard equations on it, others being changed; `undefined` where these disagree. */
+export const rightIntervalOf = (
+  system: DocumentSystem,
+  variable: number,
+  overlay: Overlay = new Map()
+): Interval | undefined => {
+  const touching = (system.touching[variable] ?? []).filter((index) => isHard(system, index))
+  const implied = impliedInterval(overlay.size === 0 ? system : overlaid(system, overlay), variable, touching)
+  return isEmpty(implied) ? undefined : implied
+}
+
+/** How many equalities that must hold bind a cell. */
+export const bindingEqualities = (system: DocumentSystem, variable: number): number =>
+  (system.touching[variable] ?? []).filter(
+    (index) => isHard(system, index) && system.equations[index]?.comparison === "="
+  ).length
