@@ -23,7 +23,10 @@ export interface Diagnosis {
 const meetingOf = (left: ReadonlySet<number>, right: ReadonlySet<number>): ReadonlySet<number> =>
   new Set([...left].filter((one) => right.has(one)))
 
-const rankOf = ({ kind }: Explanation): number => (kind === undefined ? likelihood.length : likelihood.indexOf(kind))
+const rankOf = ({ kind, rare }: Explanation): number => {
+  if (kind === undefined) return likelihood.length + 1
+  return rare === undefined ? likelihood.indexOf(kind) : likelihood.length
+}
 
 const cellsKey = ({ changes }: Explanation): string =>
   changes

@@ -21,6 +21,8 @@ export interface Explanation {
   readonly repaired: ReadonlySet<number>
   /** The cell whose figure stands here instead, where the mistake is such. */
   readonly source?: number
+  /** A slip of its kind that is made less often than writing one digit wrong. */
+  readonly rare?: true
 }
 
 /** Values that stand instead of others in some cells. */

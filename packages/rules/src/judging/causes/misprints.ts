@@ -8,6 +8,8 @@ import type { CauseKind } from "./kinds.ts"
 export interface Misprint {
   readonly kind: CauseKind
   readonly right: string
+  /** A slip that is made less often than writing one digit wrong. */
+  readonly rare?: true
 }
 
 const digits = [..."0123456789"]
@@ -24,15 +26,23 @@ const dropped = (text: string): ReadonlyArray<string> =>
 
 const added = (text: string): ReadonlyArray<string> => places(text).map((at) => text.slice(0, at) + text.slice(at + 1))
 
-const swapped = (text: string): ReadonlyArray<string> => {
+const decimalsOf = (text: string): number => (text.split(".")[1] ?? "").length
+
+/** A digit is missed or added where the figure keeps the two decimals of its form, or those that are printed. */
+const keepsDecimals =
+  (printed: string) =>
+  (right: string): boolean =>
+    decimalsOf(right) === decimalsOf(printed) || decimalsOf(right) === 2
+
+const swapped = (text: string, beside: boolean): ReadonlyArray<string> => {
   const all = places(text)
   return all.flatMap((left, index) =>
-    all.slice(index + 1).flatMap((right) => {
+    all.slice(index + 1).flatMap((right, offset) => {
       const characters = [...text]
       const [first = "", second = ""] = [characters[left], characters[right]]
       characters[left] = second
       characters[right] = first
-      return first === second ? [] : [characters.join("")]
+      return first === second || (offset === 0) !== beside ? [] : [characters.join("")]
     })
   )
 }
@@ -72,10 +82,11 @@ export const misprintsOf = (printed: string): ReadonlyArray<Misprint> => {
   return [
     ...of("unit-slip", moved(text, unitSteps)),
     ...of("sign", [opposite(text)]),
-    ...of("swapped-digits", swapped(text)),
-    ...of("dropped-digit", dropped(text)),
-    ...of("added-digit", added(text)),
+    ...of("swapped-digits", swapped(text, true)),
+    ...of("dropped-digit", dropped(text).filter(keepsDecimals(text))),
+    ...of("added-digit", added(text).filter(keepsDecimals(text))),
     ...of("shifted-point", moved(text, pointSteps)),
-    ...of("wrong-digit", wrong(text))
+    ...of("wrong-digit", wrong(text)),
+    ...of("swapped-digits", swapped(text, false)).map((misprint): Misprint => ({ ...misprint, rare: true }))
   ]
 }

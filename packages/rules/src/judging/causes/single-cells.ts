@@ -9,16 +9,20 @@ import type { CauseKind } from "./kinds.ts"
 import { misprintsOf } from "./misprints.ts"
 import { sourcesOf } from "./misplaced.ts"
 
-/** Kinds of slips that print what is printed in place of a figure in the interval. */
-const misprintKinds = (system: DocumentSystem, variable: number, right: Interval): ReadonlyArray<CauseKind> => {
+type Slip = Pick<Explanation, "kind" | "rare">
+
+/** Slips that print what is printed in place of a figure in the interval, none twice. */
+const slipsOf = (system: DocumentSystem, variable: number, right: Interval): ReadonlyArray<Slip> => {
   const printed = system.cells[variable]?.printed
-  if (printed?._tag === "Blank" || printed?._tag === "Dash") return ["omitted-figure"]
+  if (printed?._tag === "Blank" || printed?._tag === "Dash") return [{ kind: "omitted-figure" }]
   if (printed?._tag !== "Number") return []
-  const kinds = misprintsOf(printed.text).flatMap(({ kind, right: text }) => {
-    const interval = intervalOfText(text, printed.shown, system.decimals)
-    return interval !== undefined && !isEmpty(meetingOf(interval, right)) ? [kind] : []
-  })
-  return [...new Set(kinds)]
+  const found = new Map<CauseKind, Slip>()
+  for (const { kind, rare, right: text } of misprintsOf(printed.text)) {
+    const interval = found.has(kind) ? undefined : intervalOfText(text, printed.shown, system.decimals)
+    if (interval === undefined || isEmpty(meetingOf(interval, right))) continue
+    found.set(kind, rare === undefined ? { kind } : { kind, rare })
+  }
+  return [...found.values()]
 }
 
 /** Everything that would print what is printed in a cell whose right figure lies in the interval. */
@@ -27,7 +31,7 @@ export const causesOf = (system: DocumentSystem, explanation: Explanation): Read
   if (change === undefined) return []
   const { right, variable } = change
   return [
-    ...misprintKinds(system, variable, right).map((kind): Explanation => ({ ...explanation, kind })),
+    ...slipsOf(system, variable, right).map((slip): Explanation => ({ ...explanation, ...slip })),
     ...sourcesOf(system, variable).map(({ kind, source }): Explanation => ({ ...explanation, kind, source }))
   ]
 }

@@ -23,6 +23,16 @@ const isAmount = (system: DocumentSystem, variable: number): boolean => {
   return printed?._tag === "Number" && isMoneyUnit(printed.shown)
 }
 
+/** Equations with a cell outside: what holds within a table, or fails in it, does so in every unit. */
+const between = (
+  system: DocumentSystem,
+  repaired: Iterable<number>,
+  table: ReadonlyMap<number, Interval>
+): ReadonlySet<number> =>
+  new Set(
+    [...repaired].filter((index) => system.constraints[index]?.terms.some(({ variable }) => !table.has(variable)))
+  )
+
 /** Tables that fit all others once their amounts are read in another unit. */
 export const unitSlipsOfTables = (
   system: DocumentSystem,
@@ -44,8 +54,8 @@ export const unitSlipsOfTables = (
         const overlay = new Map(
           amounts.map((variable) => [variable, scaled(system.variables[variable] ?? { low: 0n, high: 0n }, factor)])
         )
-        const repaired = repairedBy(system, overlay, failing)
-        if (repaired === undefined) return []
+        const repaired = between(system, repairedBy(system, overlay, failing) ?? [], overlay)
+        if (repaired.size === 0) return []
         return [
           { kind: "unit-slip", changes: [...overlay].map(([variable, right]) => ({ variable, right })), repaired }
         ]

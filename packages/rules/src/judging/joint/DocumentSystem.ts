@@ -111,11 +111,17 @@ export const decimalText = (value: bigint, decimals: number): string => {
 }
 
 /** Decimals by which a printed unit is larger than the unit of the value: 万元 4, % −2. */
-const magnitudes: Readonly<Record<string, number>> = { 千元: 3, 万元: 4, 百万元: 6, 亿元: 8, "%": -2 }
+const magnitudes: ReadonlyMap<string, number> = new Map([
+  ["千元", 3],
+  ["万元", 4],
+  ["百万元", 6],
+  ["亿元", 8],
+  ["%", -2]
+])
 
 /** What a value in the scale of the system reads as in a printed unit, exactly, with at least two decimals of money. */
 export const textInUnit = (value: bigint, decimals: number, shown: string): string => {
-  const behind = decimals + (magnitudes[shown] ?? 0)
+  const behind = decimals + (magnitudes.get(shown) ?? 0)
   const exact = behind >= 0 ? decimalText(value, behind) : decimalText(value * 10n ** BigInt(-behind), 0)
   if (!shown.endsWith("元") && shown !== "%") return exact
   const [whole = "0", digits = ""] = exact.split(".")
