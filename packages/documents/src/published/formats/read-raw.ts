@@ -28,7 +28,7 @@ const readers: Readonly<Record<RawFormat, (file: NamedBytes) => Promise<Read>>> 
     ),
   html: async ({ bytes, name }) => (await import("./html/read-html.ts")).readHtml(name, bytes),
   docx: notYet,
-  xlsx: notYet,
+  xlsx: async ({ bytes, name }) => (await import("./xlsx/read-xlsx.ts")).readXlsx(name, bytes),
   pdf: notYet
 }
 
