@@ -33,7 +33,7 @@ describe("表格软件写出的工作簿", () => {
     sheet.mergeCells("B3:C3")
     sheet.addRow(["", "本年", "上年"])
     sheet.mergeCells("A3:A4")
-    sheet.addRow(["货物", 1564.7100000000001, null])
+    sheet.addRow(["货物", 1564.71, null])
     sheet.getCell("B5").numFmt = "#,##0.00"
     sheet.addRow(["合计", { formula: "SUM(B5:B5)", result: 1564.71 }, 2])
     sheet.addRow(["注：本表反映收入。"])
