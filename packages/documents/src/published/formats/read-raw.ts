@@ -27,7 +27,7 @@ const readers: Readonly<Record<RawFormat, (file: NamedBytes) => Promise<Read>>> 
       (found) => [found]
     ),
   html: async ({ bytes, name }) => (await import("./html/read-html.ts")).readHtml(name, bytes),
-  docx: notYet,
+  docx: async ({ bytes, name }) => (await import("./docx/read-docx.ts")).readDocx(name, bytes),
   xlsx: async ({ bytes, name }) => (await import("./xlsx/read-xlsx.ts")).readXlsx(name, bytes),
   pdf: notYet
 }
