@@ -73,6 +73,8 @@ export interface DepartmentYear {
   readonly surplusDistributed: number
   /** 基本支出 of 一般公共预算 by 款. */
   readonly economic: ReadonlyMap<string, number>
+  /** 项目支出 of 一般公共预算 by 款. */
+  readonly economicOfProjects: ReadonlyMap<string, number>
   readonly official: { readonly budget: Official; readonly actual: Official; readonly last: Official }
   readonly counts: {
     readonly groups: number
@@ -212,7 +214,7 @@ const basicByCode = (
   give("2080505", of("30108"))
   give("2080506", of("30109"))
   const isMixed = kind !== "institution" && chance.happens(0.4)
-  const medical = isMixed ? scaled(chance, of("30110"), 20, 80) : of("30110")
+  const medical = isMixed ? wholeTenThousands(scaled(chance, of("30110"), 20, 80)) : of("30110")
   give(kind === "institution" ? "2101102" : "2101101", medical)
   give(kind === "institution" ? "2101101" : "2101102", of("30110") - medical)
   give("2101103", of("30111"))
@@ -221,7 +223,7 @@ const basicByCode = (
   give("2080801", of("30304"))
   if (chance.happens(0.5)) give(kind === "institution" ? "2080502" : "2080501", of("30302"))
   const rest = sum(economic.values()) - sum(byCode.values())
-  const institutionPart = isMixed ? scaled(chance, rest, 10, 50) : kind === "institution" ? rest : 0
+  const institutionPart = isMixed ? wholeTenThousands(scaled(chance, rest, 10, 50)) : kind === "institution" ? rest : 0
   give(trade.institution, institutionPart)
   give(trade.running, rest - institutionPart)
   return byCode
@@ -388,18 +390,20 @@ const procurementOf = (chance: Chance) => {
 
 const wholeTenThousands = (amount: number): number => Math.round(amount / 10_000) * 10_000
 
+const roundedOfficial = (of: Official): Official => ({
+  abroad: wholeTenThousands(of.abroad),
+  purchase: wholeTenThousands(of.purchase),
+  running: wholeTenThousands(of.running),
+  reception: wholeTenThousands(of.reception)
+})
+
 /**
  * The same year with every amount a multiple of 100 元, as where books are kept in 万元 with two decimals: then printed
  * sums close everywhere. Totals are rebuilt from the parts.
  */
 const closed = (year: DepartmentYear): DepartmentYear => {
   const round = wholeTenThousands
-  const official = (of: Official): Official => ({
-    abroad: round(of.abroad),
-    purchase: round(of.purchase),
-    running: round(of.running),
-    reception: round(of.reception)
-  })
+  const official = roundedOfficial
   return {
     ...year,
     official: {
@@ -474,6 +478,55 @@ const vehiclesOf = (chance: Chance, { running, purchase }: Official): ReadonlyAr
 const lastOf = (lines: ReadonlyArray<Line>): number =>
   sum(lines.map(({ lastBasic, lastProject, opening }) => lastBasic + lastProject + opening))
 
+const projectItems = [
+  "30201",
+  "30202",
+  "30205",
+  "30211",
+  "30213",
+  "30214",
+  "30226",
+  "30227",
+  "30299",
+  "30305",
+  "31002",
+  "31003",
+  "31007",
+  "39999"
+]
+
+/** What projects were spent on: first the part of 三公 that basic expenditure does not bear. */
+const projectEconomics = (chance: Chance, total: number, extra: Official): ReadonlyMap<string, number> => {
+  const amounts = new Map<string, number>()
+  const items = [
+    ["30212", extra.abroad],
+    ["30217", extra.reception],
+    ["30231", extra.running],
+    ["31013", extra.purchase]
+  ] as const
+  for (const [code, amount] of items) if (amount > 0) amounts.set(code, amount)
+  let left = total - sum(amounts.values())
+  const codes = chance.some(projectItems, chance.whole(3, 8))
+  codes.forEach((code, index) => {
+    const part = index === codes.length - 1 ? left : wholeTenThousands(scaled(chance, left, 0, 60))
+    if (part > 0) amounts.set(code, part)
+    left -= part
+  })
+  return amounts
+}
+
+/** The part of 三公 that projects bear, where they can bear it; else basic expenditure bears all there is. */
+const borneByProjects = (actual: Official, basic: Official, projectTotal: number): Official => {
+  const each = (of: (item: OfficialItem) => number): Official => ({
+    abroad: of("abroad"),
+    purchase: of("purchase"),
+    running: of("running"),
+    reception: of("reception")
+  })
+  const extra = each((item) => actual[item] - basic[item])
+  return sum(Object.values(extra)) <= projectTotal ? extra : each(() => 0)
+}
+
 export const departmentYearOf = (chance: Chance, { province, isClosed }: Wishes): DepartmentYear => {
   const trade = chance.pick(trades)
   const kind = kindOf(chance, trade.office)
@@ -495,6 +548,16 @@ export const departmentYearOf = (chance: Chance, { province, isClosed }: Wishes)
   const kept = (isClosed ? drawn.map(roundedLine) : drawn).filter((line) => spent(line) + line.closing > 0)
   for (const { code } of kept) if (!functionalNames.has(code)) throw new Error(`no name for ${code}`)
   const { lines, surplusUsed, surplusDistributed } = settledLines(chance, kind, kept)
+  const generalProject = sum(lines.filter(({ fund }) => fund === "general").map((line) => line.project))
+  const borne = (of: Official): Official => (isClosed ? roundedOfficial(of) : of)
+  const basicPart = borne(official.basic)
+  const extra = borneByProjects(borne(official.actual), basicPart, generalProject)
+  const actual: Official = {
+    abroad: basicPart.abroad + extra.abroad,
+    purchase: basicPart.purchase + extra.purchase,
+    running: basicPart.running + extra.running,
+    reception: basicPart.reception + extra.reception
+  }
   const running = sum([...economic].filter(([code]) => !isPersonnel(code)).map(([, amount]) => amount))
   const now = kind === "institution" ? 0 : running
   const year: DepartmentYear = {
@@ -509,11 +572,12 @@ export const departmentYearOf = (chance: Chance, { province, isClosed }: Wishes)
     surplusUsed,
     surplusDistributed,
     economic,
-    official,
-    counts: countsOf(chance, official.actual),
+    economicOfProjects: projectEconomics(chance, generalProject, extra),
+    official: { budget: official.budget, actual, last: official.last },
+    counts: countsOf(chance, actual),
     operatingCost: { now, last: chance.happens(0.05) ? now : scaled(chance, now, 80, 130) },
     procurement: procurementOf(chance),
-    vehicles: vehiclesOf(chance, official.actual),
+    vehicles: vehiclesOf(chance, actual),
     equipment: chance.happens(0.2) ? chance.whole(1, 9) : 0,
     last: { total: lastOf(lines), fiscalTotal: lastOf(lines.filter(({ fund }) => fund !== "own")) },
     projects

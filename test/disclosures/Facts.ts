@@ -11,13 +11,14 @@ import {
   type OfficialItem
 } from "./DepartmentYear.ts"
 
-interface CodeFacts {
+export interface CodeFacts {
   readonly code: string
   readonly name: string
   readonly spent: number
   readonly basic: number
   readonly project: number
   readonly initial: number
+  readonly granted: number
   readonly last: number
   readonly lastBasic: number
   readonly lastProject: number
@@ -34,6 +35,9 @@ export interface Facts {
   readonly operating: number
   readonly fiscalTotal: number
   readonly lastFiscalTotal: number
+  readonly lastExpenditure: number
+  /** 全年预算 of 一般公共预算: what was granted and what was left from before. */
+  readonly granted: number
   readonly general: CodeFacts
   /** 类 and 项 of 一般公共预算财政拨款支出. */
   readonly classes: ReadonlyArray<CodeFacts>
@@ -74,6 +78,7 @@ const factsOf = (code: string, lines: ReadonlyArray<Line>): CodeFacts => {
     basic: of((line) => line.basic),
     project: of((line) => line.project),
     initial: of((line) => line.initial),
+    granted: of((line) => line.opening + line.fiscal),
     last: lastBasic + lastProject,
     lastBasic,
     lastProject
@@ -124,6 +129,8 @@ export const facts = (year: DepartmentYear): Facts => {
     operating: total(year.lines, (line) => line.operating),
     fiscalTotal: total(fiscal, (line) => line.fiscal + line.opening),
     lastFiscalTotal: year.last.fiscalTotal,
+    lastExpenditure: total(year.lines, (line) => line.lastBasic + line.lastProject),
+    granted: total(of("general"), (line) => line.opening + line.fiscal),
     general: factsOf("", general),
     classes: by(3),
     items: by(7),

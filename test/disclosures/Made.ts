@@ -4,10 +4,14 @@ import { departmentYearOf, type DepartmentYear } from "./DepartmentYear.ts"
 import type { Draft } from "./Draft.ts"
 import { textFile } from "./formats/text.ts"
 import type { Layout } from "./layouts/Layout.ts"
+import { hunan } from "./layouts/hunan.ts"
+import { shanghai } from "./layouts/shanghai.ts"
 import { shanxi } from "./layouts/shanxi.ts"
+import { sichuan } from "./layouts/sichuan.ts"
+import { yunnan } from "./layouts/yunnan.ts"
 import { statementOf, type Statement } from "./Statement.ts"
 
-export const layouts = { shanxi } as const
+export const layouts = { shanxi, shanghai, yunnan, sichuan, hunan } as const
 export type LayoutName = keyof typeof layouts
 
 export interface File {
@@ -24,7 +28,10 @@ export interface Drafted {
 
 export const drafted = (seed: number, layout: LayoutName): Drafted => {
   const chance = chanceOf(seed)
-  const year = departmentYearOf(chance, { province: layout, isClosed: chance.happens(0.3) })
+  const year = departmentYearOf(chance, {
+    province: layout === "hunan" ? chance.pick(["hunan", "guangxi"]) : layout,
+    isClosed: chance.happens(0.3)
+  })
   const statement = statementOf(year, chance.happens(0.15) ? "元" : "万元")
   const lay: Layout = layouts[layout]
   return { year, statement, draft: lay({ year, statement, chance: chanceOf(seed + 1) }) }

@@ -34,6 +34,10 @@ export type SheetKind =
   | "stateCapital"
   | "official"
   | "statistics"
+  | "generalFlow"
+  | "capitalFlow"
+  | "projectDetail"
+  | "projectByCode"
 
 export interface Sheet {
   readonly kind: SheetKind
@@ -258,6 +262,54 @@ export const statementOf = (year: DepartmentYear, unit: Statement["unit"]): Stat
     )
   }
 
+  const flow = (kind: SheetKind, fund: Fund): Sheet => ({
+    kind,
+    columns: [
+      "opening",
+      "openingBasic",
+      "openingProject",
+      "income",
+      "incomeBasic",
+      "incomeProject",
+      "total",
+      "basic",
+      "project",
+      "closing",
+      "closingBasic",
+      "closingProject"
+    ],
+    rows: codeRows(
+      of(fund),
+      [
+        (lines) => total(lines, (line) => line.opening),
+        () => 0,
+        (lines) => total(lines, (line) => line.opening),
+        (lines) => total(lines, (line) => line.fiscal),
+        (lines) => total(lines, (line) => line.basic),
+        (lines) => total(lines, (line) => line.fiscal - line.basic),
+        ...basicAndProject,
+        (lines) => total(lines, (line) => line.closing),
+        () => 0,
+        (lines) => total(lines, (line) => line.closing)
+      ],
+      print
+    )
+  })
+  const byProject = [...year.economicOfProjects]
+  const projectDetail: Sheet = {
+    kind: "projectDetail",
+    columns: ["amount"],
+    rows: [
+      ...economicItems.map(({ code, name }) => ({
+        key: code,
+        label: name,
+        code,
+        cells: [print(sum(byProject.filter(([item]) => item.startsWith(code)).map(([, amount]) => amount)))]
+      })),
+      one("total", "合计", sum(byProject.map(([, amount]) => amount)))
+    ]
+  }
+
   const six = (official: Official) => {
     const vehicles = official.purchase + official.running
     return [
@@ -313,7 +365,19 @@ export const statementOf = (year: DepartmentYear, unit: Statement["unit"]): Stat
       governmentFund,
       stateCapital: spending("stateCapital", of("stateCapital")),
       official: officialSheet,
-      statistics
+      statistics,
+      generalFlow: flow("generalFlow", "general"),
+      capitalFlow: flow("capitalFlow", "stateCapital"),
+      projectDetail,
+      projectByCode: {
+        kind: "projectByCode",
+        columns: ["project"],
+        rows: codeRows(
+          of("general").filter((line) => line.project !== 0),
+          [(lines) => total(lines, (line) => line.project)],
+          print
+        )
+      }
     }
   }
 }

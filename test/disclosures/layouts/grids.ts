@@ -57,7 +57,7 @@ const leavesOf = (headings: ReadonlyArray<Heading>): ReadonlyArray<Heading> =>
   headings.flatMap((heading) => (heading.below ? leavesOf(heading.below) : [heading]))
 
 /** Heading rows with merged cells, as tall as the deepest heading or as `least`. */
-const headingRows = (headings: ReadonlyArray<Heading>, least = 1): ReadonlyArray<DraftRow> => {
+export const headingRows = (headings: ReadonlyArray<Heading>, least = 1): ReadonlyArray<DraftRow> => {
   const depth = Math.max(least, ...headings.map(depthOf))
   const rows: Array<Array<DraftCell | undefined>> = Array.from({ length: depth }, () => [])
   const place = (heading: Heading, level: number): void => {
@@ -293,6 +293,8 @@ export interface ListedLine {
   readonly line?: string
   readonly row?: string
   readonly columns: ReadonlyArray<string | undefined>
+  /** What stands in the columns where no sheet says it. */
+  readonly texts?: ReadonlyArray<string>
   /** Counts are printed whole. */
   readonly isCount?: boolean
 }
@@ -306,8 +308,8 @@ export const listGrid = (
   const body = lines.map((line) => {
     const sheet = sheets.find(({ kind }) => kind === line.sheet)
     const row = sheet?.rows.find(({ key }) => key === line.row)
-    const values = line.columns.map((column) => {
-      if (sheet === undefined || row === undefined || column === undefined) return cell("")
+    const values = line.columns.map((column, index) => {
+      if (sheet === undefined || row === undefined || column === undefined) return cell(line.texts?.[index] ?? "")
       const value = row.cells[sheet.columns.indexOf(column)] ?? null
       const text = line.isCount && value !== null ? String(Math.round(value / 100)) : numberText(value, style.numbers)
       return valueCell(text, { sheet: sheet.kind, row: row.key, column })

@@ -1,6 +1,5 @@
 /** 山西式: ten tables with 行次 and 栏次, all classes listed, four blocks in the detail table, 三公 on one line. */
 import type { Block, Part } from "../Draft.ts"
-import { unusedItems } from "../DepartmentYear.ts"
 import { facts, type Facts } from "../Facts.ts"
 import { offices } from "../data/names.ts"
 import { vehicleKinds } from "../Statement.ts"
@@ -16,17 +15,17 @@ import {
 } from "./grids.ts"
 import { evaluationBlocks } from "./evaluations.ts"
 import {
-  chineseNumber,
-  classLines,
-  filled,
-  heading,
-  numberedSide,
-  paragraph,
-  reasonFor,
-  tableOf,
-  type Layout,
-  type LayoutInput
-} from "./Layout.ts"
+  expenditureHeadings,
+  fiscalSides,
+  flowHeadings,
+  incomeHeadings,
+  officialHeadings,
+  spendingHeadings,
+  summarySides,
+  type SidesStyle
+} from "./forms.ts"
+import { itemList } from "./phrases.ts"
+import { chineseNumber, heading, paragraph, reasonFor, tableOf, type Layout, type LayoutInput } from "./Layout.ts"
 import { wordsOf, wordStyleOf, type Words } from "./Words.ts"
 
 const tableTitles = [
@@ -43,9 +42,6 @@ const tableTitles = [
 ]
 
 const allClasses = ["301", "303", "302", "307", "309", "310", "311", "312", "313", "399"]
-
-const ownIncomeNames = ["上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"]
-const ownIncomeKeys = ["superior", "business", "operating", "affiliate", "other"]
 
 const tables = ({ year, statement, chance }: LayoutInput): ReadonlyArray<Block> => {
   const { sheets, unit } = statement
@@ -73,147 +69,29 @@ const tables = ({ year, statement, chance }: LayoutInput): ReadonlyArray<Block> 
     captions: captions(index),
     notes: [note]
   })
-  const surplus = year.year >= 2022 ? "使用非财政拨款结余(含专用结余)" : "用事业基金弥补收支差额"
-  const summaryLeft = [
-    { label: "一、一般公共预算财政拨款收入", key: "income.general" },
-    { label: "二、政府性基金预算财政拨款收入", key: "income.governmentFund" },
-    { label: "三、国有资本经营预算财政拨款收入", key: "income.stateCapital" },
-    ...ownIncomeNames.map((name, index) => ({
-      label: `${chineseNumber(index + 4)}、${name}`,
-      key: `income.${ownIncomeKeys[index]}`
-    }))
-  ]
-  const summary = twoSidedGrid(sheets.summary, {
-    left: numberedSide(
-      [
-        ...filled(summaryLeft, 26),
-        { label: "本年收入合计", key: "income.year" },
-        { label: surplus, key: "income.surplusUsed" },
-        { label: "年初结转和结余", key: "income.opening" },
-        { label: "" },
-        { label: "总计", key: "income.total" }
-      ],
-      1
-    ),
-    right: numberedSide(
-      [
-        ...classLines(sheets, "all"),
-        { label: "本年支出合计", key: "expenditure.year" },
-        { label: "结余分配", key: "expenditure.distributed" },
-        { label: "年末结转和结余", key: "expenditure.closing" },
-        { label: "" },
-        { label: "总计", key: "expenditure.total" }
-      ],
-      32
-    ),
-    leftColumns: [{ label: "金额", column: "amount" }],
-    rightColumns: [{ label: "金额", column: "amount" }],
-    itemLabel: "项目",
+  const sides: SidesStyle = {
+    classes: "all",
     numbered: true,
     numbers,
-    sides: ["收入", "支出"]
-  })
-  const fiscalLeft = [
-    { label: "一、一般公共预算财政拨款", key: "income.general" },
-    { label: "二、政府性基金预算财政拨款", key: "income.governmentFund" },
-    { label: "三、国有资本经营预算财政拨款", key: "income.stateCapital" }
-  ]
-  const fiscal = twoSidedGrid(sheets.fiscal, {
-    left: numberedSide(
-      [
-        ...filled(fiscalLeft, 26),
-        { label: "本年收入合计", key: "income.year" },
-        { label: "年初财政拨款结转和结余", key: "income.opening" },
-        { label: "一般公共预算财政拨款", key: "opening.general" },
-        { label: "政府性基金预算财政拨款", key: "opening.governmentFund" },
-        { label: "国有资本经营预算财政拨款", key: "opening.stateCapital" },
-        { label: "总计", key: "income.total" }
-      ],
-      1
-    ),
-    right: numberedSide(
-      [
-        ...classLines(sheets, "all"),
-        { label: "本年支出合计", key: "expenditure.year" },
-        { label: "年末财政拨款结转和结余", key: "expenditure.closing" },
-        { label: "" },
-        { label: "" },
-        { label: "" },
-        { label: "总计", key: "expenditure.total" }
-      ],
-      33
-    ),
-    leftColumns: [{ label: "金额", column: "total" }],
-    rightColumns: [
-      { label: "合计", column: "total" },
-      { label: "一般公共预算财政拨款", column: "general" },
-      { label: "政府性基金预算财政拨款", column: "governmentFund" },
-      { label: "国有资本经营预算财政拨款", column: "stateCapital" }
-    ],
+    sides: ["收入", "支出"],
     itemLabel: "项目",
-    numbered: true,
-    numbers,
-    sides: ["收入", "支出"]
-  })
-  const income = codeGrid(
-    sheets.income,
-    [
-      { label: "本年收入合计", column: "total" },
-      { label: "财政拨款收入", column: "fiscal" },
-      ...ownIncomeNames.map((label, index) => ({ label, column: ownIncomeKeys[index] ?? "" }))
-    ],
-    codes
-  )
-  const expenditure = codeGrid(
-    sheets.expenditure,
-    [
-      { label: "本年支出合计", column: "total" },
-      { label: "基本支出", column: "basic" },
-      { label: "项目支出", column: "project" },
-      { label: "上缴上级支出", column: "remitted" },
-      { label: "经营支出", column: "operating" },
-      { label: "对附属单位补助支出", column: "subsidies" }
-    ],
-    codes
-  )
-  const three = (total: string) => [
-    {
-      label: "本年支出",
-      below: [
-        { label: total, column: "total" },
-        { label: "基本支出", column: "basic" },
-        { label: "项目支出", column: "project" }
-      ]
-    }
-  ]
-  const governmentFund = codeGrid(
-    sheets.governmentFund,
-    [
-      { label: "年初结转和结余", column: "opening" },
-      { label: "本年收入", column: "income" },
-      ...three("小计"),
-      { label: "年末结转和结余", column: "closing" }
-    ],
-    codes
-  )
-  const six = (half: string) => [
-    { label: "合计", column: `${half}.total` },
-    { label: "因公出国（境）费", column: `${half}.abroad` },
-    {
-      label: "公务用车购置及运行维护费",
-      below: [
-        { label: "小计", column: `${half}.vehicles` },
-        { label: "公务用车购置费", column: `${half}.purchase` },
-        { label: "公务用车运行维护费", column: `${half}.running` }
-      ]
-    },
-    { label: "公务接待费", column: `${half}.reception` }
-  ]
+    amountLabel: "金额",
+    incomeNames: ["一般公共预算财政拨款收入", "政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入"],
+    opening: "年初结转和结余",
+    closing: "年末结转和结余",
+    surplus: year.year >= 2022 ? "使用非财政拨款结余(含专用结余)" : "用事业基金弥补收支差额",
+    total: "总计"
+  }
+  const summary = twoSidedGrid(sheets.summary, summarySides(sheets, sides))
+  const fiscal = twoSidedGrid(sheets.fiscal, fiscalSides(sheets, sides))
+  const income = codeGrid(sheets.income, incomeHeadings(), codes)
+  const expenditure = codeGrid(sheets.expenditure, expenditureHeadings(), codes)
+  const governmentFund = codeGrid(sheets.governmentFund, flowHeadings(spendingHeadings("小计", "本年支出")), codes)
   const official = horizontalGrid(
     sheets.official,
     [
-      { label: "预算数", below: six("budget") },
-      { label: "决算数", below: six("actual") }
+      { label: "预算数", below: officialHeadings("budget") },
+      { label: "决算数", below: officialHeadings("actual") }
     ],
     numbers,
     true
@@ -264,7 +142,7 @@ const tables = ({ year, statement, chance }: LayoutInput): ReadonlyArray<Block> 
     tableOf(
       chance,
       words(5, "general", "注：本表反映部门本年度一般公共预算财政拨款支出情况。"),
-      codeGrid(sheets.general, three("小计"), codes)
+      codeGrid(sheets.general, spendingHeadings("小计", "本年支出"), codes)
     ),
     tableOf(
       chance,
@@ -285,7 +163,7 @@ const tables = ({ year, statement, chance }: LayoutInput): ReadonlyArray<Block> 
     tableOf(
       chance,
       words(8, "stateCapital", "注：本表反映部门本年度国有资本经营预算财政拨款支出情况。"),
-      codeGrid(sheets.stateCapital, three("合计"), codes)
+      codeGrid(sheets.stateCapital, spendingHeadings("合计", "本年支出"), codes)
     ),
     tableOf(
       chance,
@@ -434,17 +312,10 @@ const general = (input: LayoutInput, of: Facts, words: Words): ReadonlyArray<Blo
     ),
     heading(2, "六、一般公共预算财政拨款基本支出决算情况说明"),
     paragraph(`${year.year}年度一般公共预算财政拨款基本支出`, amount(all.basic), "万元，其中："),
-    paragraph("人员经费", amount(of.personnel), "万元，主要包括", list(input, of.personnelNames, true), "；"),
-    paragraph("公用经费", amount(of.running), "万元，主要包括", list(input, of.runningNames, false), "。")
+    paragraph("人员经费", amount(of.personnel), "万元，主要包括", itemList(input, of.personnelNames, true), "；"),
+    paragraph("公用经费", amount(of.running), "万元，主要包括", itemList(input, of.runningNames, false), "。")
   ]
 }
-
-const list = ({ year, chance }: LayoutInput, items: ReadonlyArray<string>, personnel: boolean): Part => ({
-  part: "list",
-  items: chance.happens(0.5) ? items : chance.shuffled(items),
-  others: unusedItems(year, personnel),
-  isOpen: false
-})
 
 const otherFunds = (of: Facts, { amount }: Words): ReadonlyArray<Block> => {
   const fund = of.governmentFund
