@@ -72,6 +72,7 @@ const applies = (
     const words = read(condition.figure, of)
     return typeof words === "string" ? condition.oneOf.includes(words) : undefined
   }
+  if (condition._tag !== "Compares") return undefined
   const [left, right] = numbers([condition.left, condition.right], of) ?? []
   if (left === undefined || right === undefined) return undefined
   return {
@@ -88,6 +89,8 @@ const read = (formula: Formula, of: ValueOf): Value => {
     case "Reference":
     case "Parameter":
     case "Select":
+    case "Cell":
+    case "Total":
       return of(formula)
     case "Constant":
       return valueOf(formula.value)

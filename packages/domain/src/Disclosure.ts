@@ -13,6 +13,8 @@ export interface Column {
   readonly number: number | null
   readonly label: string
   readonly headings: ReadonlyArray<string>
+  /** What it means whatever it is called: `expenditure.basic`. */
+  readonly meaning: string
 }
 
 /** 单元格. `printed` is the text as printed, `null` where the cell is blank; `unit` is the unit of the printed text. */
@@ -30,6 +32,8 @@ export interface Cell {
 export interface Row {
   readonly key: string
   readonly label: string
+  /** A functional or economic code, or a row of a form: `income-of-year`. */
+  readonly meaning: string
   readonly level: number
   readonly section?: string
   readonly lines: Readonly<Record<string, number>>
@@ -64,6 +68,8 @@ export type Arrangement =
 /** 表: one of the tables of a disclosure, e.g. 公开03. */
 export interface Table {
   readonly id: string
+  /** `expenditure`, whatever its number is. */
+  readonly meaning: string
   readonly title: string
   /** 金额单位, as printed in the head of the table. */
   readonly unit: string

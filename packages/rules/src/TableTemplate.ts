@@ -7,11 +7,6 @@ import type { Arrangement, ClassificationItem, Column, PrintedLine, Unit } from 
 import type { Formula, Reference } from "./formula/Formula.ts"
 import type { Definition, RuleHeader } from "./Rule.ts"
 
-/** A column with its meaning, e.g. `expenditure.basic`. */
-export interface ColumnTemplate extends Column {
-  readonly meaning: string
-}
-
 /** A row that the form prints whether or not it has a figure. */
 export interface RowTemplate {
   readonly key: string
@@ -84,7 +79,7 @@ export interface TableTemplate {
   readonly title: string
   readonly unit: string
   readonly captions: { readonly name: string; readonly amounts: string }
-  readonly columns: ReadonlyArray<ColumnTemplate>
+  readonly columns: ReadonlyArray<Column>
   readonly rows: HierarchyRows | FormRows
   readonly arrangement: Extract<Arrangement, { readonly _tag: "List" }> | SideBySide
   readonly notes: ReadonlyArray<string>

@@ -14,6 +14,7 @@ const rowOf = (row: ExpandedRow, space: DefinedSpace<ExpandedRow>): Row => {
   return {
     key: row.key,
     label: row.printedLabel,
+    meaning: row.meaning,
     level: row.level,
     ...(row.section === undefined ? {} : { section: row.section }),
     lines: row.lines,
@@ -38,7 +39,7 @@ export const arrangedTable = (
   space: DefinedSpace<ExpandedRow>,
   formRows: () => ReadonlyArray<RowTemplate>
 ): Table => {
-  const { captions, columns, emptyNote, id, title, unit } = template
+  const { captions, columns, emptyNote, id, meaning, title, unit } = template
   const rows = lazily(() => space.rows.filter(({ isPrinted }) => isPrinted).map((row) => rowOf(row, space)))
   const arrangement = lazily(() => arrangementOf(template, formRows))
   const notes = lazily(() =>
@@ -46,10 +47,11 @@ export const arrangedTable = (
   )
   return {
     id,
+    meaning,
     title,
     unit,
     captions,
-    columns: columns.map(({ headings, label, number }) => ({ number, label, headings })),
+    columns,
     get rows() {
       return rows()
     },

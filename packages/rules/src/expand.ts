@@ -104,7 +104,7 @@ const hierarchyRows = (
       key: code === "" ? total : code,
       label: name,
       printedLabel: name,
-      meaning: code === "" ? "total" : `functional.${code}`,
+      meaning: code === "" ? "total" : code,
       level: code === "" ? 0 : levelOf(code),
       lines: {},
       unit: Quantities.tenThousandYuan,

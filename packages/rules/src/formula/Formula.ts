@@ -6,7 +6,7 @@
  * Formulas are built by the plain functions below and never by hand. Nothing rounds but `rounded`; nothing hides a
  * missing value: a formula over a figure without a value has none either, and says which one was missing.
  */
-import type { Citation, Quantity, RoundingMode, Selection, Unit } from "@juesuan/domain"
+import type { Citation, ItemLevel, Quantity, RoundingMode, Selection, Unit } from "@juesuan/domain"
 
 /** What a formula gives: a quantity in a unit, or words (a grade, a category). A free unit on an input stands for whatever unit the figure has. */
 export type Kind = Unit | "words"
@@ -107,6 +107,49 @@ export interface InTenThousandYuan {
   readonly of: Formula
 }
 
+/** 行 of one cell: named by meaning, label or code, or 此行, the row a statement is about at the moment. */
+export type RowPick = { readonly _tag: "Row"; readonly row: string } | { readonly _tag: "ThisRow" }
+
+/** 栏 of one cell. */
+export type ColumnPick = { readonly _tag: "Column"; readonly column: string } | { readonly _tag: "ThisColumn" }
+
+/** 若干行. A group is every row whose meaning begins with the prefix: `revenue.`. */
+export type RowRange =
+  | RowPick
+  | { readonly _tag: "EveryRow" }
+  /** 下级: the rows one level below this one; below 合计 the highest that are printed. */
+  | { readonly _tag: "RowsBelow" }
+  /** 各类, 各款, 各项. */
+  | { readonly _tag: "RowsOfLevel"; readonly level: ItemLevel }
+  | { readonly _tag: "RowGroup"; readonly prefix: string }
+
+/** 若干栏. */
+export type ColumnRange =
+  | ColumnPick
+  | { readonly _tag: "EveryColumn" }
+  | { readonly _tag: "ColumnGroup"; readonly prefix: string }
+
+/** 单元格 of a table, named by meaning, number (公开01) or title. It stands for a figure once the statement is bound to a document. */
+export interface Cell {
+  readonly _tag: "Cell"
+  readonly table: string
+  readonly row: RowPick
+  readonly column: ColumnPick
+}
+
+/** 若干单元格. */
+export interface Cells {
+  readonly table: string
+  readonly rows: RowRange
+  readonly columns: ColumnRange
+}
+
+/** 合计 over cells: those of the range that the form prints. */
+export interface Total {
+  readonly _tag: "Total"
+  readonly of: Cells
+}
+
 export type Comparison = "<" | "<=" | "=" | ">=" | ">"
 
 /** 条件. */
@@ -115,6 +158,12 @@ export type Condition =
   | { readonly _tag: "Is"; readonly figure: Reference; readonly oneOf: ReadonlyArray<string> }
   /** Two quantities of one unit compare like this. */
   | { readonly _tag: "Compares"; readonly left: Formula; readonly comparison: Comparison; readonly right: Formula }
+  /** 有数: at least one of the cells holds a number. */
+  | { readonly _tag: "Filled"; readonly of: Cells }
+  /** 且. */
+  | { readonly _tag: "Every"; readonly of: readonly [Condition, Condition, ...ReadonlyArray<Condition>] }
+  /** 或. */
+  | { readonly _tag: "Some"; readonly of: readonly [Condition, Condition, ...ReadonlyArray<Condition>] }
 
 /** 分情形: only the branch that applies is evaluated, and only its figures become part of the reason. */
 export interface When {
@@ -146,6 +195,8 @@ export type Formula =
   | InTenThousandYuan
   | When
   | NotApplicable
+  | Cell
+  | Total
 
 /** The figure at an address, or a rule's own input by its name. */
 export const reference = (ref: string, label: string, kind: Kind): Reference => ({
@@ -243,3 +294,48 @@ export const when = (condition: Condition, met: Formula, otherwise: Formula): Wh
 })
 
 export const notApplicable = (reason: string): NotApplicable => ({ _tag: "NotApplicable", reason })
+
+type Tagged<Union extends { readonly _tag: string }, Tag extends Union["_tag"]> = Extract<Union, { readonly _tag: Tag }>
+
+export const thisRow: Tagged<RowPick, "ThisRow"> = { _tag: "ThisRow" }
+export const thisColumn: Tagged<ColumnPick, "ThisColumn"> = { _tag: "ThisColumn" }
+export const rowsBelow: Tagged<RowRange, "RowsBelow"> = { _tag: "RowsBelow" }
+export const everyRow: Tagged<RowRange, "EveryRow"> = { _tag: "EveryRow" }
+export const everyColumn: Tagged<ColumnRange, "EveryColumn"> = { _tag: "EveryColumn" }
+export const rowsOfLevel = (level: ItemLevel): Tagged<RowRange, "RowsOfLevel"> => ({ _tag: "RowsOfLevel", level })
+export const rowGroup = (prefix: string): Tagged<RowRange, "RowGroup"> => ({ _tag: "RowGroup", prefix })
+export const columnGroup = (prefix: string): Tagged<ColumnRange, "ColumnGroup"> => ({ _tag: "ColumnGroup", prefix })
+
+const rowOf = <Range>(row: string | Range): Range | Extract<RowPick, { readonly _tag: "Row" }> =>
+  typeof row === "string" ? { _tag: "Row", row } : row
+const columnOf = <Range>(column: string | Range): Range | Extract<ColumnPick, { readonly _tag: "Column" }> =>
+  typeof column === "string" ? { _tag: "Column", column } : column
+
+/** `cell("expenditure", thisRow, "expenditure.basic")` */
+export const cell = (table: string, row: string | RowPick, column: string | ColumnPick): Cell => ({
+  _tag: "Cell",
+  table,
+  row: rowOf(row),
+  column: columnOf(column)
+})
+
+/** `cells("income-expenditure-summary", rowGroup("revenue."), "income")` */
+export const cells = (table: string, rows: string | RowRange, columns: string | ColumnRange): Cells => ({
+  table,
+  rows: rowOf(rows),
+  columns: columnOf(columns)
+})
+
+export const total = (of: Cells): Total => ({ _tag: "Total", of })
+
+export const filled = (of: Cells): Condition => ({ _tag: "Filled", of })
+
+export const every = (...of: readonly [Condition, Condition, ...ReadonlyArray<Condition>]): Condition => ({
+  _tag: "Every",
+  of
+})
+
+export const some = (...of: readonly [Condition, Condition, ...ReadonlyArray<Condition>]): Condition => ({
+  _tag: "Some",
+  of
+})

@@ -2,7 +2,7 @@
 import type { Because, Figure, FigureValue, NoValue, Quantity, Selection, Unit } from "@juesuan/domain"
 import { Quantities } from "@juesuan/domain"
 import * as Result from "effect/Result"
-import { describe, describeSelection } from "./explain.ts"
+import { describe, describeCondition, describeSelection } from "./explain.ts"
 import type { Banded, Comparison, Condition, Formula, Literal, Parameter, Select } from "./Formula.ts"
 import type { FormulaInput } from "./inputs.ts"
 
@@ -108,6 +108,9 @@ class Evaluator {
         )
       case "NotApplicable":
         return Result.fail({ _tag: "NotApplicable", reason: formula.reason })
+      case "Cell":
+      case "Total":
+        throw new Error(`not bound to a document: ${describe(formula)}`)
     }
   }
 
@@ -190,7 +193,22 @@ class Evaluator {
         )
         return Result.succeed(holds(order, condition.comparison))
       }
+      case "Filled":
+        throw new Error(`not bound to a document: ${describeCondition(condition)}`)
+      case "Every":
+        return this.#joined(condition.of, false)
+      case "Some":
+        return this.#joined(condition.of, true)
     }
+  }
+
+  /** 且, 或: the first condition that comes out as `decisive` decides; one without a value decides that there is none. */
+  #joined(conditions: ReadonlyArray<Condition>, decisive: boolean): Result.Result<boolean, NoValue> {
+    for (const condition of conditions) {
+      const met = this.#condition(condition)
+      if (Result.isFailure(met) || met.success === decisive) return met
+    }
+    return Result.succeed(!decisive)
   }
 }
 

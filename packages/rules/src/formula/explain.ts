@@ -11,6 +11,7 @@ import {
   type Figure,
   type FigureValue,
   Fund,
+  ItemLevel,
   type NoValue,
   ProcurementCategory,
   Quantities,
@@ -20,7 +21,8 @@ import {
   SupplierSize,
   ThreePublicItem
 } from "@juesuan/domain"
-import type { Comparison, Condition, Formula, Literal, Rounded } from "./Formula.ts"
+import type { Cells, ColumnRange, Comparison, Condition, Formula, Literal, Rounded, RowRange } from "./Formula.ts"
+import { isPlainName } from "./names.ts"
 
 /** What the accounts of the ledger are called. */
 const accountLabels: Readonly<Record<Account, string>> = {
@@ -113,16 +115,73 @@ const roundingNames: Readonly<Record<Rounded["mode"], string>> = {
   ceiling: "向上舍入"
 }
 
-const comparisonSigns: Readonly<Record<Comparison, string>> = { "<": "<", "<=": "≤", "=": "=", ">=": "≥", ">": ">" }
+/** How comparisons are written. */
+export const comparisonSigns: Readonly<Record<Comparison, string>> = {
+  "<": "<",
+  "<=": "≤",
+  "=": "=",
+  ">=": "≥",
+  ">": ">"
+}
 
-const describeCondition = (condition: Condition): string => {
+/** A condition as text. */
+export const describeCondition = (condition: Condition): string => {
   switch (condition._tag) {
     case "Is":
       return `${condition.figure.label}为${condition.oneOf.join("或")}`
     case "Compares":
       return `${within(condition.left, "sum")} ${comparisonSigns[condition.comparison]} ${within(condition.right, "sum")}`
+    case "Filled":
+      return `有数(${describeCells(condition.of)})`
+    case "Every":
+      return condition.of.map(bracketed).join(" 且 ")
+    case "Some":
+      return condition.of.map(bracketed).join(" 或 ")
   }
 }
+
+/** Conditions that join others stand in brackets inside another. */
+const bracketed = (condition: Condition): string =>
+  condition._tag === "Every" || condition._tag === "Some"
+    ? `(${describeCondition(condition)})`
+    : describeCondition(condition)
+
+/** Names with a sign of the language in them, or a blank, stand in 「」. */
+export const named = (name: string): string => (isPlainName(name) ? name : `「${name}」`)
+
+const describeRows = (rows: RowRange): string => {
+  switch (rows._tag) {
+    case "Row":
+      return named(rows.row)
+    case "ThisRow":
+      return "此行"
+    case "EveryRow":
+      return "各行"
+    case "RowsBelow":
+      return "下级"
+    case "RowsOfLevel":
+      return `各${ItemLevel.labelOf(rows.level)}`
+    case "RowGroup":
+      return `${rows.prefix}*`
+  }
+}
+
+const describeColumns = (columns: ColumnRange): string => {
+  switch (columns._tag) {
+    case "Column":
+      return named(columns.column)
+    case "ThisColumn":
+      return "此栏"
+    case "EveryColumn":
+      return "各栏"
+    case "ColumnGroup":
+      return `${columns.prefix}*`
+  }
+}
+
+/** Cells as text: `公开03/下级/项目支出`. */
+export const describeCells = ({ columns, rows, table }: Cells): string =>
+  `${named(table)}/${describeRows(rows)}/${describeColumns(columns)}`
 
 /** How tightly a formula binds, loosest first. */
 type Binding = "case" | "sum" | "product" | "atom"
@@ -149,6 +208,8 @@ const bindingOf = (formula: Formula): Binding => {
     case "Banded":
     case "Select":
     case "NotApplicable":
+    case "Cell":
+    case "Total":
       return "atom"
   }
 }
@@ -197,6 +258,10 @@ export const describe = (formula: Formula): string => {
       return `若${describeCondition(formula.condition)}则 ${within(formula.met, "sum")}，否则 ${describe(formula.otherwise)}`
     case "NotApplicable":
       return `不适用(${formula.reason})`
+    case "Cell":
+      return describeCells({ table: formula.table, rows: formula.row, columns: formula.column })
+    case "Total":
+      return `合计(${describeCells(formula.of)})`
   }
 }
 

@@ -1,9 +1,9 @@
 /** The reader that lists what a formula needs: the figures it refers to, the entries it selects, the parameters it takes. */
 import type { Selection } from "@juesuan/domain"
-import type { Condition, Formula, Parameter, Reference, Select } from "./Formula.ts"
+import type { Cell, Condition, Formula, Parameter, Reference, Select, Total } from "./Formula.ts"
 
 /** A part of a formula whose value comes from outside it. */
-export type FormulaInput = Reference | Parameter | Select
+export type FormulaInput = Reference | Parameter | Select | Cell | Total
 
 const ofCondition = (condition: Condition): ReadonlyArray<FormulaInput> => {
   switch (condition._tag) {
@@ -11,6 +11,11 @@ const ofCondition = (condition: Condition): ReadonlyArray<FormulaInput> => {
       return [condition.figure]
     case "Compares":
       return [...inputsOf(condition.left), ...inputsOf(condition.right)]
+    case "Filled":
+      return [{ _tag: "Total", of: condition.of }]
+    case "Every":
+    case "Some":
+      return condition.of.flatMap(ofCondition)
   }
 }
 
@@ -20,6 +25,8 @@ export const inputsOf = (formula: Formula): ReadonlyArray<FormulaInput> => {
     case "Reference":
     case "Parameter":
     case "Select":
+    case "Cell":
+    case "Total":
       return [formula]
     case "Constant":
     case "NotApplicable":

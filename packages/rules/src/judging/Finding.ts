@@ -57,6 +57,8 @@ export interface Judgement {
   readonly finding?: Finding
   /** Why nothing was judged, for the two outcomes that say so. */
   readonly reason?: Wording
+  /** The cells that were judged, by address: what coverage counts. */
+  readonly touched?: ReadonlyArray<string>
 }
 
 /** 回执: one rule over the whole document: the worst outcome, and how many places came out how. */

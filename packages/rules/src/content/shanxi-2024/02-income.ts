@@ -1,7 +1,7 @@
 /** 公开02表 收入决算表: revenue by functional code and source. */
-import { type RevenueSource, RevenueSource as Sources } from "@juesuan/domain"
+import { type Column, type RevenueSource, RevenueSource as Sources } from "@juesuan/domain"
 import { type Formula, select, sum } from "../../formula/Formula.ts"
-import type { ColumnTemplate, TableTemplate } from "../../TableTemplate.ts"
+import type { TableTemplate } from "../../TableTemplate.ts"
 import { captions, formOf } from "./form.ts"
 import { acrossOf, byFunction, codeAndName, selected } from "./hierarchy.ts"
 
@@ -14,7 +14,7 @@ const fiscal = "财政拨款收入"
 const others = ["superior-subsidy", "institutional", "operating", "subordinate-remittance", "other"] as const
 const otherLabels = others.map((source) => Sources.labelOf(source))
 
-const columns: ReadonlyArray<ColumnTemplate> = [
+const columns: ReadonlyArray<Column> = [
   { number: 1, label: "本年收入合计", headings: ["本年收入合计"], meaning: "income-of-year" },
   { number: 2, label: fiscal, headings: [fiscal], meaning: "revenue.fiscal" },
   ...others.map((source, index) => {

@@ -35,7 +35,7 @@ const formulaOf = (item: EconomicRow, items: ReadonlyArray<EconomicRow>): Formul
 const rowOf = (item: EconomicRow, items: ReadonlyArray<EconomicRow>): RowTemplate => {
   const { code, name } = item
   const cells = { [amount]: definition(isClass(item) ? rules.class : rules.section, formulaOf(item, items)) }
-  return formRow(code, `economic.${code}`, cells, { label: name, level: isClass(item) ? 1 : 2 })
+  return formRow(code, code, cells, { label: name, level: isClass(item) ? 1 : 2 })
 }
 
 const totalRow = (part: EconomicRow["part"], items: ReadonlyArray<EconomicRow>): RowTemplate => {
@@ -45,7 +45,7 @@ const totalRow = (part: EconomicRow["part"], items: ReadonlyArray<EconomicRow>):
     classes.map(({ code }) => form.cell(code, amount)),
     Quantities.yuan
   )
-  return formRow(totalOf(part), `economic.${part}`, { [amount]: definition(rules.part, of) })
+  return formRow(totalOf(part), part, { [amount]: definition(rules.part, of) })
 }
 
 const rows = (items: ReadonlyArray<EconomicRow>): ReadonlyArray<RowTemplate> =>

@@ -1,8 +1,8 @@
 /** 公开09表 财政拨款“三公”经费支出决算表: 预算数 is the full-year budget after adjustments; 决算数 is what was paid from the three budgets of 财政拨款, carry-over included. */
-import { Fund, type ThreePublicItem } from "@juesuan/domain"
+import { type Column, Fund, type ThreePublicItem } from "@juesuan/domain"
 import { select, sum } from "../../formula/Formula.ts"
 import type { Definition } from "../../Rule.ts"
-import type { ColumnTemplate, TableTemplate } from "../../TableTemplate.ts"
+import type { TableTemplate } from "../../TableTemplate.ts"
 import { captions, definition, formOf, formRow } from "./form.ts"
 
 const note =
@@ -33,7 +33,7 @@ const halves = [
   {
     title: "预算数",
     first: 1,
-    meaning: "full-year-budget",
+    meaning: "budget",
     of: (item: ThreePublicItem): Definition =>
       definition(rules.budget, select({ account: ["three-public-budget", "three-public-adjustment"], item: [item] }))
   },
@@ -57,8 +57,8 @@ const labels = {
   reception: "公务接待费"
 } as const
 
-const columnsOf = ({ first, meaning, title }: Half): ReadonlyArray<ColumnTemplate> => {
-  const column = (offset: number, label: string, of: string, headings: ReadonlyArray<string>): ColumnTemplate => ({
+const columnsOf = ({ first, meaning, title }: Half): ReadonlyArray<Column> => {
+  const column = (offset: number, label: string, of: string, headings: ReadonlyArray<string>): Column => ({
     number: first + offset,
     label: `${title}·${label}`,
     headings: [title, ...headings],

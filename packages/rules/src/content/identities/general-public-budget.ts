@@ -1,0 +1,131 @@
+/** 一般公共预算财政拨款支出决算表 and its 基本支出决算明细表: relations within the tables and with the others. */
+import { cell, cells, compares, filled, rowsOfLevel, sum, everyRow, thisRow } from "../../formula/Formula.ts"
+import { expenditureByKind, hierarchy } from "./by-code.ts"
+import { cellIn, equal, forEach, identity } from "./head.ts"
+
+const name = "general-public-budget-expenditure"
+const detail = "general-public-budget-basic-expenditure"
+const at = cellIn(name)
+const inDetail = cellIn(detail)
+const fiscal = cellIn("fiscal-income-expenditure-summary")
+const all = cellIn("expenditure")
+const column = "expenditure.general-public-budget"
+
+const kinds = ["expenditure-of-year", "expenditure.basic", "expenditure.project"] as const
+
+/** All appropriations that were spent are of the general public budget, and nothing else was spent. */
+const allGeneral = compares(at("total", "expenditure-of-year"), "=", all("total", "expenditure-of-year"))
+
+export const generalPublicBudget = [
+  expenditureByKind("general-budget", name),
+  hierarchy("general-budget", name),
+  identity(
+    {
+      id: "general-budget.fiscal-summary",
+      label: "一般公共预算支出表与财政拨款总表：本年支出合计",
+      english: "Expenditure of the year is the same in both tables",
+      copies: true
+    },
+    equal(at("total", "expenditure-of-year"), fiscal("expenditure-of-year", column))
+  ),
+  identity(
+    {
+      id: "general-budget.fiscal-summary-class",
+      label: "一般公共预算支出表与财政拨款总表：各类支出",
+      english: "Every class is the same in both tables",
+      copies: true
+    },
+    forEach(
+      { table: name, rows: rowsOfLevel("class") },
+      equal(at(thisRow, "expenditure-of-year"), fiscal(thisRow, column))
+    )
+  ),
+  identity(
+    {
+      id: "general-budget.within-expenditure",
+      label: "一般公共预算支出表与支出决算表：各科目不大于全部支出",
+      english: "No item spends more of the general public budget than it spends in all"
+    },
+    ...(kinds.map((kind) =>
+      forEach(
+        { table: name, rows: everyRow },
+        { left: cell(name, thisRow, kind), comparison: "<=" as const, right: cell("expenditure", thisRow, kind) }
+      )
+    ) as [ReturnType<typeof forEach>, ...Array<ReturnType<typeof forEach>>])
+  ),
+  identity(
+    {
+      id: "general-budget.all-general",
+      label: "一般公共预算支出表与支出决算表：全部支出来自一般公共预算时各科目相等",
+      english: "Where all expenditure is of the general public budget, every item is the same in both tables",
+      strength: "conditional",
+      copies: true
+    },
+    ...(kinds.map((kind) =>
+      forEach(
+        { table: name, rows: everyRow },
+        equal(cell(name, thisRow, kind), cell("expenditure", thisRow, kind), allGeneral)
+      )
+    ) as [ReturnType<typeof forEach>, ...Array<ReturnType<typeof forEach>>])
+  ),
+  hierarchy("basic-detail", detail),
+  identity(
+    {
+      id: "basic-detail.personnel",
+      label: "基本支出明细表：人员经费合计",
+      english: "Personnel is the sum of classes 301 and 303"
+    },
+    equal(inDetail("personnel", "amount"), sum(inDetail("301", "amount"), inDetail("303", "amount")))
+  ),
+  identity(
+    {
+      id: "basic-detail.public-use",
+      label: "基本支出明细表：公用经费合计",
+      english: "Public use is the sum of classes 302, 307, 309, 310, 311, 312, 313 and 399"
+    },
+    equal(
+      inDetail("public-use", "amount"),
+      sum(
+        inDetail("302", "amount"),
+        inDetail("307", "amount"),
+        inDetail("309", "amount"),
+        inDetail("310", "amount"),
+        inDetail("311", "amount"),
+        inDetail("312", "amount"),
+        inDetail("313", "amount"),
+        inDetail("399", "amount")
+      )
+    )
+  ),
+  identity(
+    {
+      id: "basic-detail.basic-expenditure",
+      label: "基本支出明细表与一般公共预算支出表：人员经费与公用经费之和",
+      english: "Personnel and public use make up basic expenditure of the general public budget"
+    },
+    equal(sum(inDetail("personnel", "amount"), inDetail("public-use", "amount")), at("total", "expenditure.basic"))
+  ),
+  identity(
+    {
+      id: "basic-detail.pension",
+      label: "功能科目与经济科目互证：养老、年金、医疗、公积金",
+      english: "Functional items and economic items of the same contributions are worth comparing",
+      kind: "plausibility",
+      strength: "soft",
+      severity: "note"
+    },
+    ...((
+      [
+        ["2080505", ["30108"]],
+        ["2080506", ["30109"]],
+        ["2210201", ["30113"]]
+      ] as const
+    ).map(([functional, [first]]) =>
+      equal(
+        at(functional, "expenditure.basic"),
+        inDetail(first, "amount"),
+        filled(cells(name, functional, "expenditure.basic"))
+      )
+    ) as [ReturnType<typeof equal>, ...Array<ReturnType<typeof equal>>])
+  )
+]

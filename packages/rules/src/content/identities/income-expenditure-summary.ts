@@ -1,0 +1,75 @@
+/** 收入支出决算总表: relations within the table. */
+import { cells, rowGroup, sum, total } from "../../formula/Formula.ts"
+import { cellIn, equal, identity } from "./head.ts"
+
+const name = "income-expenditure-summary"
+const at = cellIn(name)
+
+export const incomeExpenditureSummary = [
+  identity(
+    {
+      id: "summary.income-of-year",
+      label: "收支总表：本年收入合计",
+      english: "Income of the year is the sum of its sources"
+    },
+    equal(at("income-of-year", "income"), total(cells(name, rowGroup("revenue."), "income")))
+  ),
+  identity(
+    {
+      id: "summary.expenditure-of-year",
+      label: "收支总表：本年支出合计",
+      english: "Expenditure of the year is the sum of its functional classes"
+    },
+    equal(at("expenditure-of-year", "expenditure"), total(cells(name, rowGroup("expenditure."), "expenditure")))
+  ),
+  identity(
+    {
+      id: "summary.total-income",
+      label: "收支总表：收入总计",
+      english: "Total income is income of the year, surplus used and carry-over at the start"
+    },
+    equal(
+      at("total", "income"),
+      sum(at("income-of-year", "income"), at("surplus-used", "income"), at("opening-carryover", "income"))
+    )
+  ),
+  identity(
+    {
+      id: "summary.total-expenditure",
+      label: "收支总表：支出总计",
+      english: "Total expenditure is expenditure of the year, surplus distributed and carry-over at the end"
+    },
+    equal(
+      at("total", "expenditure"),
+      sum(
+        at("expenditure-of-year", "expenditure"),
+        at("surplus-distributed", "expenditure"),
+        at("closing-carryover", "expenditure")
+      )
+    )
+  ),
+  identity(
+    {
+      id: "summary.totals",
+      label: "收支总表：收支总计相等",
+      english: "Total income equals total expenditure",
+      copies: true
+    },
+    equal(at("total", "income"), at("total", "expenditure"))
+  ),
+  identity(
+    {
+      id: "summary.carryover",
+      label: "收支总表：年末结转和结余",
+      english: "Carry-over at the end is what came in, less what was spent and distributed"
+    },
+    equal(
+      sum(
+        at("closing-carryover", "expenditure"),
+        at("expenditure-of-year", "expenditure"),
+        at("surplus-distributed", "expenditure")
+      ),
+      sum(at("opening-carryover", "income"), at("income-of-year", "income"), at("surplus-used", "income"))
+    )
+  )
+]
