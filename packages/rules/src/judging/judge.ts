@@ -4,20 +4,12 @@
  */
 import type { PublishedDisclosure } from "@juesuan/domain"
 import { isAdjusted } from "./adjusted.ts"
+import type { Coverage } from "./AuditReport.ts"
 import type { CheckRule } from "./CheckRule.ts"
 import { cellsOf } from "./DocumentCells.ts"
 import type { EquationCell, EquationSystem } from "./Equation.ts"
 import type { Finding, Judgement, Outcome, Receipt } from "./Finding.ts"
 import { equationsOfRule, type IdentityRule } from "./identity.ts"
-
-/** 覆盖: what was read, and how much of it some rule judged. */
-export interface Coverage {
-  /** Numbers in tables. */
-  readonly cells: { readonly read: number; readonly judged: number }
-  /** Claims of the narrative that a rule recognised. */
-  readonly claims: { readonly read: number; readonly judged: number }
-  readonly rules: { readonly read: number; readonly judged: number }
-}
 
 /** What judging a document gives. */
 export interface Judged {
@@ -31,27 +23,19 @@ const ranking: ReadonlyArray<Outcome> = ["not-applicable", "pass", "rounding", "
 
 const isJudged = (outcome: Outcome): boolean => outcome !== "not-applicable" && outcome !== "insufficient-data"
 
+const countsOf = (outcomes: ReadonlyArray<Outcome>): Receipt["counts"] => {
+  const counts = { pass: 0, rounding: 0, fail: 0, "not-applicable": 0, "insufficient-data": 0 }
+  for (const outcome of outcomes) counts[outcome] += 1
+  return counts
+}
+
 /** 回执 of one rule. */
 export const receiptOf = (rule: CheckRule, judgements: ReadonlyArray<Judgement>): Receipt => {
   if (judgements.length === 0) throw new Error(`a rule without a judgement: ${rule.id}`)
-  const count = (outcome: Outcome): number => judgements.filter((judgement) => judgement.outcome === outcome).length
-  const worst = judgements.reduce<Outcome>(
-    (sofar, { outcome }) => (ranking.indexOf(outcome) > ranking.indexOf(sofar) ? outcome : sofar),
-    "not-applicable"
-  )
-  const reason = judgements.find(({ outcome }) => outcome === worst)?.reason
-  return {
-    rule: rule.id,
-    outcome: worst,
-    counts: {
-      pass: count("pass"),
-      rounding: count("rounding"),
-      fail: count("fail"),
-      "not-applicable": count("not-applicable"),
-      "insufficient-data": count("insufficient-data")
-    },
-    ...(reason === undefined ? {} : { reason })
-  }
+  const outcomes = judgements.map(({ outcome }) => outcome)
+  const outcome = outcomes.reduce((sofar, next) => (ranking.indexOf(next) > ranking.indexOf(sofar) ? next : sofar))
+  const reason = judgements.find((judgement) => judgement.outcome === outcome)?.reason
+  return { rule: rule.id, outcome, counts: countsOf(outcomes), ...(reason === undefined ? {} : { reason }) }
 }
 
 const numbersIn = (document: PublishedDisclosure): number =>
@@ -59,9 +43,12 @@ const numbersIn = (document: PublishedDisclosure): number =>
     .flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells)))
     .filter(({ printed }) => printed._tag === "Number").length
 
+type JudgedRule = readonly [CheckRule, ReadonlyArray<Judgement>]
+
 const coverageOf = (
   document: PublishedDisclosure,
-  judged: ReadonlyArray<readonly [CheckRule, ReadonlyArray<Judgement>]>
+  judged: ReadonlyArray<JudgedRule>,
+  receipts: ReadonlyArray<Receipt>
 ): Coverage => {
   const cells = cellsOf(document)
   const printed = new Set(cells.tables.flatMap((table) => table.numbers()))
@@ -76,10 +63,7 @@ const coverageOf = (
   return {
     cells: { read: numbersIn(document), judged: [...printed].filter((address) => touched.has(address)).length },
     claims: { read: claims.length, judged: claims.filter(({ outcome }) => isJudged(outcome)).length },
-    rules: {
-      read: judged.length,
-      judged: judged.filter(([, judgements]) => judgements.some(({ outcome }) => isJudged(outcome))).length
-    }
+    rules: countsOf(receipts.map(({ outcome }) => outcome))
   }
 }
 
@@ -89,11 +73,12 @@ const coverageOf = (
  * @example judgeDisclosure(document, checkRulesFor("shanxi", 2024)).receipts[0] // { rule: "01.1", outcome: "pass", … }
  */
 export const judgeDisclosure = (document: PublishedDisclosure, rules: ReadonlyArray<CheckRule>): Judged => {
-  const judged = rules.map((rule) => [rule, rule.judge(document)] as const)
+  const judged = rules.map((rule): JudgedRule => [rule, rule.judge(document)])
+  const receipts = judged.map(([rule, judgements]) => receiptOf(rule, judgements))
   return {
-    receipts: judged.map(([rule, judgements]) => receiptOf(rule, judgements)),
+    receipts,
     findings: judged.flatMap(([, judgements]) => judgements.flatMap(({ finding }) => finding ?? [])),
-    coverage: coverageOf(document, judged)
+    coverage: coverageOf(document, judged, receipts)
   }
 }
 
