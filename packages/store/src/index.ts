@@ -58,3 +58,5 @@ export {
   type TreeHead
 } from "./proof/Checkpoint.ts"
 export { addKey, defaultKeyFolder, type KeptKey, keptKeys, signingKeys } from "./proof/KeyFolder.ts"
+export { leavesBytes, leavesOf, type Witness } from "./proof/comparing.ts"
+export { type Damage, type DamageKind, type Verification, type VerifyOptions, verifyLog } from "./proof/verifying.ts"
