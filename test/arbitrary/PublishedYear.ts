@@ -378,7 +378,7 @@ const disclosureOf = (plan: Plan): PublishedDisclosure => {
     ["general-public-budget-expenditure", expenditureLines(of(list, "general-public-budget"))],
     ["general-public-budget-basic-expenditure", basicDetail(plan)],
     ["government-fund", fundLines(of(list, "government-fund"))],
-    ["state-capital-expenditure", expenditureLines(of(list, "state-capital"))],
+    ["state-capital-expenditure", fundLines(of(list, "state-capital"))],
     ["three-public", threePublic(plan)],
     ["further-information", furtherInformation(plan)]
   ]

@@ -12,6 +12,7 @@ import { incomeExpenditureSummary } from "./content/identities/income-expenditur
 import { income } from "./content/identities/income.ts"
 import { threePublic } from "./content/identities/three-public.ts"
 import type { CheckRule } from "./judging/CheckRule.ts"
+import { jointConsistency } from "./judging/joint/consistency.ts"
 
 /** 勾稽: in the order of the tables. */
 const identities: ReadonlyArray<CheckRule> = [
@@ -27,7 +28,7 @@ const identities: ReadonlyArray<CheckRule> = [
 ]
 
 /** Every check rule that is held: identities, claims of the narrative, scores. Further kinds are added here. */
-export const checkRules: ReadonlyArray<CheckRule> = [...identities]
+export const checkRules: ReadonlyArray<CheckRule> = [...identities, jointConsistency(identities)]
 
 /**
  * The rules that judge a disclosure of a place and year: the national ones and those of the place, as far as in force by the

@@ -33,6 +33,15 @@ export interface Cause {
   readonly label: Wording
   /** `certain` where no other explanation reproduces the figures, else `possible`. */
   readonly certainty: "certain" | "possible"
+  /** What else would reproduce the figures, the likelier first. */
+  readonly alternatives?: ReadonlyArray<CauseCandidate>
+}
+
+/** Another explanation, and the cells that would be wrong by it. */
+export interface CauseCandidate {
+  readonly kind: string
+  readonly label: Wording
+  readonly where: ReadonlyArray<Where>
 }
 
 export interface Finding {
@@ -49,6 +58,8 @@ export interface Finding {
   readonly tolerance?: string
   /** What the tolerance follows from: 四舍五入, 3 项相加. */
   readonly basis?: Wording
+  /** Every rule whose finding this one stands for, where findings that share a cause became one. */
+  readonly rules?: ReadonlyArray<string>
 }
 
 /** One rule at one place. */

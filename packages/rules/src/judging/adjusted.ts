@@ -63,8 +63,12 @@ const copiesDiffer = (cells: DocumentCells): boolean => {
   })
 }
 
-/** How often the printed sum of independently rounded terms equals the rounded sum: two terms, three, four and more. */
+/** Two terms, three, four. */
 const chances: ReadonlyArray<number> = [0.75, 0.667, 0.599]
+
+/** How often the printed sum of so many independently rounded terms equals the rounded sum. */
+export const chanceOfClosing = (terms: number): number => chances[terms - 2] ?? 0.55
+
 /** Fewer than one document in a thousand closes by chance. */
 const byChance = 0.001
 
@@ -98,7 +102,7 @@ const everySumCloses = (cells: DocumentCells): boolean => {
       sum
     ])
   )
-  const chance = [...distinct.values()].reduce((sofar, { parts }) => sofar * (chances[parts.length - 2] ?? 0.55), 1)
+  const chance = [...distinct.values()].reduce((sofar, { parts }) => sofar * chanceOfClosing(parts.length), 1)
   return chance < byChance && sums.every(({ closes }) => closes)
 }
 

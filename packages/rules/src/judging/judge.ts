@@ -5,6 +5,7 @@
 import type { PublishedDisclosure } from "@juesuan/domain"
 import { isAdjusted } from "./adjusted.ts"
 import type { Coverage } from "./AuditReport.ts"
+import { diagnose } from "./causes/diagnose.ts"
 import type { CheckRule } from "./CheckRule.ts"
 import { cellsOf } from "./DocumentCells.ts"
 import type { EquationCell, EquationSystem } from "./Equation.ts"
@@ -67,17 +68,20 @@ const coverageOf = (
   }
 }
 
+const isHarmless = ({ severity }: Finding): boolean => severity === "rounding" || severity === "note"
+
 /**
- * Judges a document by rules.
+ * Judges a document by rules; findings that share a cause become one.
  *
  * @example judgeDisclosure(document, checkRulesFor("shanxi", 2024)).receipts[0] // { rule: "01.1", outcome: "pass", … }
  */
 export const judgeDisclosure = (document: PublishedDisclosure, rules: ReadonlyArray<CheckRule>): Judged => {
   const judged = rules.map((rule): JudgedRule => [rule, rule.judge(document)])
   const receipts = judged.map(([rule, judgements]) => receiptOf(rule, judgements))
+  const findings = judged.flatMap(([, judgements]) => judgements.flatMap(({ finding }) => finding ?? []))
   return {
     receipts,
-    findings: judged.flatMap(([, judgements]) => judgements.flatMap(({ finding }) => finding ?? [])),
+    findings: findings.every(isHarmless) ? findings : diagnose(equationSystemOf(document, rules), findings),
     coverage: coverageOf(document, judged, receipts)
   }
 }

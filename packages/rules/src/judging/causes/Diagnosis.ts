@@ -68,10 +68,13 @@ const diagnosisOf = (
   return { candidates, repaired, certain: candidates.length === 1 && candidates[0]?.kind !== undefined }
 }
 
-/** Failing constraints that hang together: each shares a cell with another. */
-const componentOf = (system: DocumentSystem, failing: ReadonlySet<number>): ReadonlySet<number> => {
-  const [first] = failing
-  const component = new Set<number>(first === undefined ? [] : [first])
+/** Failing constraints that hang together with some: each shares a cell with another. */
+const componentOf = (
+  system: DocumentSystem,
+  failing: ReadonlySet<number>,
+  some: ReadonlySet<number>
+): ReadonlySet<number> => {
+  const component = new Set(some)
   for (const index of component) {
     const beside = (system.constraints[index]?.terms ?? []).flatMap(({ variable }) => system.touching[variable] ?? [])
     for (const other of beside) if (failing.has(other)) component.add(other)
@@ -107,28 +110,6 @@ const strongest = (
   return { chosen, repaired: best }
 }
 
-/** The diagnoses of the failing equations that hang together, and what stays unexplained. */
-const ofComponent = (
-  system: DocumentSystem,
-  explanations: ReadonlyArray<Explanation>,
-  component: ReadonlySet<number>
-): ReadonlyArray<Diagnosis> => {
-  const first = strongest(explanations, component)
-  if (first === undefined || first.repaired.size < component.size) {
-    const pairs = ofPairs(system, component)
-    if (pairs.length > 0) return pairs
-  }
-  const found: Array<Diagnosis> = []
-  let left: ReadonlySet<number> = component
-  while (left.size > 0) {
-    const next = strongest(explanations, left)
-    if (next === undefined) return found
-    found.push(diagnosisOf(system, next.chosen, next.repaired))
-    left = new Set([...left].filter((index) => !next.repaired.has(index)))
-  }
-  return found
-}
-
 /** What explains the failing equations of a document. Equations that nothing explains are in no diagnosis. */
 export const diagnosesOf = (system: DocumentSystem, document: PublishedDisclosure): ReadonlyArray<Diagnosis> => {
   const failing = failingConstraints(system)
@@ -141,9 +122,13 @@ export const diagnosesOf = (system: DocumentSystem, document: PublishedDisclosur
   const found: Array<Diagnosis> = []
   let left: ReadonlySet<number> = failing
   while (left.size > 0) {
-    const component = componentOf(system, left)
-    found.push(...ofComponent(system, explanations, component))
-    left = new Set([...left].filter((index) => !component.has(index)))
+    const single = strongest(explanations, left)
+    const component = componentOf(system, left, single?.repaired ?? new Set([...left].slice(0, 1)))
+    const pairs = single?.repaired.size === component.size ? [] : ofPairs(system, component)
+    if (pairs.length > 0) found.push(...pairs)
+    else if (single !== undefined) found.push(diagnosisOf(system, single.chosen, single.repaired))
+    const explained = pairs.length > 0 || single === undefined ? component : single.repaired
+    left = new Set([...left].filter((index) => !explained.has(index)))
   }
   return found
 }

@@ -54,17 +54,21 @@ export const suspectsOf = (system: DocumentSystem, failing: ReadonlySet<number>)
 
 export const isHard = (system: DocumentSystem, index: number): boolean => system.equations[index]?.strength === "hard"
 
-/** What changing cells repairs; `undefined` where it repairs nothing, or where an equation on them does not hold after it. */
+/**
+ * What changing cells repairs; `undefined` where it repairs nothing, or where an equation on them does not hold after it.
+ * `concerned` leaves out equations that the change cannot touch.
+ */
 export const repairedBy = (
   system: DocumentSystem,
   overlay: Overlay,
-  failing: ReadonlySet<number>
+  failing: ReadonlySet<number>,
+  concerned: (index: number) => boolean = () => true
 ): ReadonlySet<number> | undefined => {
   const changed = overlaid(system, overlay)
   const repaired = new Set<number>()
   for (const index of touchedBy(system, overlay.keys())) {
     const constraint = system.constraints[index]
-    if (constraint === undefined || !isHard(system, index)) continue
+    if (constraint === undefined || !isHard(system, index) || !concerned(index)) continue
     if (!canHold(changed, constraint)) return undefined
     if (failing.has(index)) repaired.add(index)
   }

@@ -3,7 +3,7 @@
  * equations and break none; the figure that fell off the end is what the equations say.
  */
 import type { DocumentSystem } from "../joint/DocumentSystem.ts"
-import type { Interval } from "../joint/LinearSystem.ts"
+import { type Interval, isEmpty, meetingOf } from "../joint/LinearSystem.ts"
 import { type Explanation, repairedBy, rightIntervalOf, suspectsOf } from "./Explanation.ts"
 import type { CauseKind } from "./kinds.ts"
 import type { Line } from "./lines.ts"
@@ -75,7 +75,8 @@ const withLostEnd = (
   if (overlay === undefined || overlay.size < 2 || end.length !== 1 || lost === undefined) return []
   const right = rightIntervalOf(system, lost, overlay)
   if (right === undefined) return []
-  return explained(system, kind, overlay.set(lost, right), failing)
+  const stands = !isEmpty(meetingOf(right, intervalAt(system, lost)))
+  return explained(system, kind, stands ? overlay : overlay.set(lost, right), failing)
 }
 
 /** Runs whose both ends stand in a failing equation: a figure that slipped does not fit where it stands. */

@@ -23,16 +23,6 @@ const isAmount = (system: DocumentSystem, variable: number): boolean => {
   return printed?._tag === "Number" && isMoneyUnit(printed.shown)
 }
 
-/** Equations with a cell outside: what holds within a table, or fails in it, does so in every unit. */
-const between = (
-  system: DocumentSystem,
-  repaired: Iterable<number>,
-  table: ReadonlyMap<number, Interval>
-): ReadonlySet<number> =>
-  new Set(
-    [...repaired].filter((index) => system.constraints[index]?.terms.some(({ variable }) => !table.has(variable)))
-  )
-
 /** Tables that fit all others once their amounts are read in another unit. */
 export const unitSlipsOfTables = (
   system: DocumentSystem,
@@ -40,9 +30,8 @@ export const unitSlipsOfTables = (
   failing: ReadonlySet<number>
 ): ReadonlyArray<Explanation> =>
   document.tables.flatMap((table) => {
-    const amounts = variablesOf(system, table)
-      .flat()
-      .filter((variable): variable is number => variable !== undefined && isAmount(system, variable))
+    const inside = new Set(variablesOf(system, table).flat())
+    const amounts = [...inside].filter((cell): cell is number => cell !== undefined && isAmount(system, cell))
     if (
       amounts.length < 2 ||
       !amounts.some((cell) => (system.touching[cell] ?? []).some((index) => failing.has(index)))
@@ -54,8 +43,11 @@ export const unitSlipsOfTables = (
         const overlay = new Map(
           amounts.map((variable) => [variable, scaled(system.variables[variable] ?? { low: 0n, high: 0n }, factor)])
         )
-        const repaired = between(system, repairedBy(system, overlay, failing) ?? [], overlay)
-        if (repaired.size === 0) return []
+        // What holds within a table, or fails in it, does so in every unit.
+        const crosses = (index: number): boolean =>
+          system.constraints[index]?.terms.some(({ variable }) => !inside.has(variable)) ?? false
+        const repaired = repairedBy(system, overlay, failing, crosses)
+        if (repaired === undefined) return []
         return [
           { kind: "unit-slip", changes: [...overlay].map(([variable, right]) => ({ variable, right })), repaired }
         ]

@@ -63,8 +63,11 @@ const decimalsOf = ({ interval }: EquationCell): number =>
     )
   )
 
-/** The equations that must hold (or must where their condition does) as a linear system; `soft` ones say nothing for sure. */
-export const documentSystem = ({ cells: byAddress, equations: all }: EquationSystem): DocumentSystem => {
+/**
+ * The equations that must hold (or must where their condition does) as a linear system; `soft` ones say nothing for sure.
+ * Where single cells of the document were adjusted so that sums close, every cell is wider by its last printed digit.
+ */
+export const documentSystem = ({ adjusted, cells: byAddress, equations: all }: EquationSystem): DocumentSystem => {
   const equations = all.filter(({ strength }) => strength !== "soft")
   const cells = [...byAddress.values()]
   const indexOf = new Map(cells.map(({ address }, index) => [address, index]))
@@ -82,8 +85,9 @@ export const documentSystem = ({ cells: byAddress, equations: all }: EquationSys
   const touching = cells.map((): Array<number> => [])
   for (const [index, { terms }] of constraints.entries())
     for (const { variable } of terms) touching[variable]?.push(index)
+  const variables = cells.map((cell) => variableOf(cell, decimals))
   return {
-    variables: cells.map((cell) => variableOf(cell, decimals)),
+    variables: adjusted ? variables.map(widenedVariable) : variables,
     constraints,
     cells,
     indexOf,
@@ -93,14 +97,11 @@ export const documentSystem = ({ cells: byAddress, equations: all }: EquationSys
   }
 }
 
-/** The cells wider by their last printed digit: what they may be where single cells were adjusted so that sums close. */
-export const widenedSystem = (system: DocumentSystem): DocumentSystem => ({
-  ...system,
-  variables: system.variables.map(({ high, low, printed }) => {
-    const digit = low === undefined || high === undefined ? 0n : high - low
-    return { printed, low: low === undefined ? low : low - digit, high: high === undefined ? high : high + digit }
-  })
-})
+/** A cell wider by its last printed digit: what it may be where single cells were adjusted so that sums close. */
+export const widenedVariable = ({ high, low, printed }: Variable): Variable => {
+  const digit = low === undefined || high === undefined ? 0n : high - low
+  return { printed, low: low === undefined ? low : low - digit, high: high === undefined ? high : high + digit }
+}
 
 /** A whole number as decimal text, `decimals` digits behind the point, without needless zeros: (123400n, 4) → `12.34`. */
 export const decimalText = (value: bigint, decimals: number): string => {

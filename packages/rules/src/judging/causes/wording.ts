@@ -1,0 +1,142 @@
+/** 措辞: what a diagnosis says, as data and as sentences in both languages: the cell, what is printed, what it should be, why. */
+import type { Cause, Finding, Wording } from "../Finding.ts"
+import { type DocumentSystem, textInUnit } from "../joint/DocumentSystem.ts"
+import type { Interval } from "../joint/LinearSystem.ts"
+import { listed, placeName } from "../naming.ts"
+import type { Diagnosis } from "./Diagnosis.ts"
+import type { Change } from "./Explanation.ts"
+import { causeLabels } from "./kinds.ts"
+
+type Said = Pick<Finding, "message"> &
+  Partial<Pick<Finding, "expected" | "found" | "difference" | "tolerance" | "basis">>
+
+const magnitude = (value: bigint): bigint => (value < 0n ? -value : value)
+
+const unitOf = (system: DocumentSystem, variable: number): string => {
+  const printed = system.cells[variable]?.printed
+  if (printed?._tag === "Number") return printed.shown
+  // A blank has no unit of its own: the one of a cell that is added up with it.
+  const beside = (system.touching[variable] ?? []).flatMap((index) => system.constraints[index]?.terms ?? [])
+  for (const { variable: other } of beside) {
+    const neighbour = system.cells[other]?.printed
+    if (neighbour?._tag === "Number") return neighbour.shown
+  }
+  return "元"
+}
+
+/** The last printed digit of a cell in the scale of the system. */
+const digitOf = (system: DocumentSystem, variable: number): bigint => {
+  const { high, low } = system.variables[variable] ?? { high: 0n, low: 0n }
+  return high === undefined || low === undefined ? 0n : high - low
+}
+
+/** The printed values that a right figure in the interval may have: one, or from … to …. */
+const printable = (system: DocumentSystem, variable: number, { high, low }: Interval): string | undefined => {
+  if (low === undefined || high === undefined) return undefined
+  const shown = unitOf(system, variable)
+  const text = (value: bigint): string => textInUnit(value, system.decimals, shown)
+  const digit = digitOf(system, variable)
+  const middle = (low + high) / 2n
+  if (digit === 0n) return low === high ? `${text(low)}${shown}` : `${text(low)}～${text(high)}${shown}`
+  const nearest = (value: bigint): bigint => ((value + (value < 0n ? -digit : digit) / 2n) / digit) * digit
+  return high - low <= 2n * digit
+    ? `${text(nearest(middle))}${shown}`
+    : `${text(nearest(low))}～${text(nearest(high))}${shown}`
+}
+
+const printedText = (system: DocumentSystem, variable: number): Wording => {
+  const printed = system.cells[variable]?.printed
+  if (printed === undefined || printed._tag === "Blank") return { zh: "空白", en: "blank" }
+  const text = printed._tag === "Number" ? `${printed.text}${printed.shown}` : printed.text
+  return { zh: text, en: text }
+}
+
+const causeWording = (cause: Cause | undefined): Wording => {
+  if (cause === undefined) return { zh: "", en: "" }
+  const others = [...new Set((cause.alternatives ?? []).map(({ label }) => label))].filter(
+    ({ zh }) => zh !== cause.label.zh
+  )
+  const certain = cause.certainty === "certain"
+  return {
+    zh: `。${certain ? "原因" : "可能的原因"}：${cause.label.zh}${others.length === 0 ? "" : `；也可能是：${others.map(({ zh }) => zh).join("、")}`}`,
+    en: `. ${certain ? "Cause" : "Possible cause"}: ${cause.label.en}${others.length === 0 ? "" : `; or: ${others.map(({ en }) => en).join(", ")}`}`
+  }
+}
+
+const basisOf = (count: number): Wording => ({
+  zh: `由 ${count} 条等式推得，各数按印出的位数四舍五入`,
+  en: `implied by ${count} equations, every figure rounded to its printed digits`
+})
+
+/** How far the printed figure is from the middle of what it should be, and how far rounding alone can bring it. */
+const distance = (system: DocumentSystem, { right, variable }: Change): Partial<Said> => {
+  const printed = system.variables[variable]
+  if (printed === undefined || right.low === undefined || right.high === undefined) return {}
+  const shown = unitOf(system, variable)
+  const text = (twice: bigint): string => {
+    const value = magnitude(twice)
+    return `${textInUnit(value * 5n, system.decimals + 1, shown)}${shown}`
+  }
+  return {
+    difference: text(2n * printed.printed - right.low - right.high),
+    tolerance: text(right.high - right.low + digitOf(system, variable))
+  }
+}
+
+/** One cell, or one set of cells, is wrong. */
+export const culpritWording = (
+  system: DocumentSystem,
+  { candidates, repaired }: Diagnosis,
+  { cause, rules }: { readonly cause: Cause | undefined; readonly rules: ReadonlyArray<string> }
+): Said => {
+  const changes = candidates[0]?.changes ?? []
+  const names = listed(changes.map(({ variable }) => placeName(system.cells[variable]?.where ?? {})))
+  const why = causeWording(cause)
+  const basis = basisOf(repaired.size)
+  const [only] = changes
+  if (only === undefined || changes.length > 1)
+    return {
+      message: {
+        zh: `${names.zh}：这 ${changes.length} 个数各归其位，${repaired.size} 条等式（${rules.join("、")}）就都成立${why.zh}`,
+        en: `${names.en}: with these ${changes.length} figures put right, ${repaired.size} equations (${rules.join(", ")}) hold${why.en}`
+      },
+      basis
+    }
+  const expected = printable(system, only.variable, only.right)
+  const found = printedText(system, only.variable)
+  return {
+    message: {
+      zh: `${names.zh}印作 ${found.zh}，其余各数表明应为 ${expected ?? "别的数"}（${repaired.size} 条等式：${rules.join("、")}）${why.zh}`,
+      en: `${names.en} reads ${found.en}; the other figures say ${expected ?? "otherwise"} (${repaired.size} equations: ${rules.join(", ")})${why.en}`
+    },
+    ...(expected === undefined ? {} : { expected }),
+    found: found.zh,
+    ...distance(system, only),
+    basis
+  }
+}
+
+/** One of several cells is wrong, and what is printed does not say which. */
+export const tieWording = (
+  system: DocumentSystem,
+  { candidates }: Diagnosis,
+  { cause, finding }: { readonly cause: Cause | undefined; readonly finding: Finding }
+): Said => {
+  const cells = [...new Set(candidates.flatMap(({ changes }) => changes.map(({ variable }) => variable)))]
+  const reproduced = candidates.filter(({ kind }) => kind !== undefined)
+  const [likeliest] = reproduced
+  const at = listed((likeliest?.changes ?? []).map(({ variable }) => placeName(system.cells[variable]?.where ?? {})))
+  const why =
+    likeliest?.kind === undefined || cause === undefined
+      ? { zh: "", en: "" }
+      : {
+          zh: `；若${at.zh}有误，可能是${causeLabels[likeliest.kind].zh}`,
+          en: `; if ${at.en} is wrong: ${causeLabels[likeliest.kind].en}`
+        }
+  return {
+    message: {
+      zh: `${finding.message.zh}。${cells.length} 个数中的任何一个改过来，等式都能成立，分不清是哪一个${why.zh}`,
+      en: `${finding.message.en}. Any of ${cells.length} figures put right would do; which one is wrong cannot be told${why.en}`
+    }
+  }
+}
