@@ -1,6 +1,7 @@
 /** The reference pages under docs/ are made from the code; this holds them current. `npm run docs` writes them anew. */
 import { join } from "node:path"
 import {
+  Adopted,
   DiffJson,
   EnvelopeJson,
   ExplanationJson,
@@ -12,7 +13,7 @@ import {
   ScoresJson,
   TableJson
 } from "@juesuan/app"
-import { budgetFields, type Field, voucherFields } from "@juesuan/documents"
+import { budgetFields, carryoverFields, type Field, voucherFields } from "@juesuan/documents"
 import { type EventKind, eventKinds, requestSchema } from "@juesuan/domain"
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
@@ -29,7 +30,8 @@ const answers: Readonly<Record<string, Schema.Top>> = {
   log: LogPage,
   event: EnvelopeJson,
   record: Recorded,
-  import: Imported
+  import: Imported,
+  adopt: Adopted
 }
 
 const schemaText = (schema: Schema.Top): string => {
@@ -85,6 +87,14 @@ const importsPage = [
   "## 导出的日志 · an exported log (JSONL)",
   "",
   "What `juesuan export` wrote, one event a line. It must continue this log exactly; ids and recorded times stay as they are.",
+  "",
+  "## 年初结转和结余 · opening carry-over, for `juesuan adopt --carryover FILE`",
+  "",
+  "Amounts in 元 to the 分. Together they have to agree with what was published, within the digits that were printed.",
+  "",
+  ...fieldTable(carryoverFields),
+  "",
+  ...template(carryoverFields),
   ""
 ].join("\n")
 

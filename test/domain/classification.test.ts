@@ -205,8 +205,23 @@ describe("查科目", () => {
 
   it("没有的年度答出现有的年度", () => {
     expect(classificationOf("functional", 1999)).toEqual(
-      Result.fail({ _tag: "ClassificationNotHeld", kind: "functional", year: 1999, held: [2024] })
+      Result.fail({ _tag: "ClassificationNotHeld", kind: "functional", year: 1999, held: [2024, 2025, 2026] })
     )
+  })
+
+  it("没有自己清单的年度沿用上一年的科目，每一项都注明未核对", () => {
+    for (const year of [2025, 2026]) {
+      for (const kind of ["functional", "economic"] as const) {
+        const before = Result.getOrThrow(classificationOf(kind, 2024))
+        const later = Result.getOrThrow(classificationOf(kind, year))
+        expect([...later.items.values()].map(({ code, name }) => [code, name])).toEqual(
+          [...before.items.values()].map(({ code, name }) => [code, name])
+        )
+        expect(new Set([...later.items.values()].map(({ sure }) => sure))).toEqual(new Set(["general"]))
+        expect(later).toMatchObject({ year, complete: false, citation: { verified: false } })
+        expect(later.citation.document).toContain("暂按2024年科目")
+      }
+    }
   })
 
   it("功能科目与经济科目的代码不能混用", () => {

@@ -50,7 +50,10 @@ const payments: Ladder = {
   rungs: [
     on([], books.forUnitOnly(wrongEverywhere), "ScopeIncomplete", { type: "PaymentMade", missing: "year" }),
     on([], forScope(wrongEverywhere, { year: 2023 }), "UnitUnknown", { unit: "023001" }),
-    on([registered], forScope(wrongEverywhere, { year: 2023 }), "ClassificationNotHeld", { year: 2023, held: [2024] }),
+    on([registered], forScope(wrongEverywhere, { year: 2023 }), "ClassificationNotHeld", {
+      year: 2023,
+      held: [2024, 2025, 2026]
+    }),
     on([registered], wrongEverywhere, "YearNotOpened", { unit: "023001", year: 2024 }),
     on([...open, closed], wrongEverywhere, "YearClosed", { year: 2024, type: "PaymentMade" }),
     on(running, wrongEverywhere, "DateOutsideYear", {

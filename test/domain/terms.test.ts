@@ -19,7 +19,7 @@ describe("术语表", () => {
   it("找到了全部术语表", () => {
     expect(lists.map(({ name }) => name).toSorted()).toEqual(
       (
-        "AdjustmentKind BasicExpenditurePart DistributionPurpose ExpenditureKind Fund Grade IndicatorDirection " +
+        "AdjustmentKind BasicExpenditurePart DistributionPurpose ExpenditureKind Fund Grade IndicatorDirection IndicatorGroup " +
         "IndicatorOperator ItemLevel Jurisdiction ProcurementCategory QualitativeResult RevenueSource SupplierSize " +
         "ThreePublicCount ThreePublicItem UnitCategory VehicleKind"
       ).split(" ")

@@ -64,7 +64,7 @@ describe("规则集", () => {
 
   it("没有这一年的分类科目时说明现有哪些", () => {
     expect(Result.getFailure(derive(foldLedger([]), { unit: "001", year: 2030 }))).toMatchObject({
-      value: { _tag: "ClassificationNotHeld", held: [2024] }
+      value: { _tag: "ClassificationNotHeld", held: [2024, 2025, 2026] }
     })
   })
 })

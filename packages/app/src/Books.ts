@@ -4,7 +4,8 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
 import type { AppError } from "./AppError.ts"
-import type { Imported, LogPage, Recorded } from "./json/events.ts"
+import type { AdoptRequest } from "./AdoptingLive.ts"
+import type { Adopted, Imported, LogPage, Recorded } from "./json/events.ts"
 
 /** Who records, how a retry is recognised, and what the caller believes about the books. */
 export interface WriteOptions {
@@ -75,6 +76,8 @@ export interface BooksShape {
   readonly correct: (request: CorrectRequest) => Effect.Effect<Recorded, AppError>
   /** All rows of a file or none. */
   readonly importFile: (file: ImportFile, options?: ImportOptions) => Effect.Effect<Imported, AppError>
+  /** 采纳: a published disclosure as the opening facts of the year after it. */
+  readonly adopt: (request: AdoptRequest) => Effect.Effect<Adopted, AppError>
   /** The whole log, one envelope a line, newline included. */
   readonly exportLog: Stream.Stream<string, AppError>
   /** Fills an empty store with the sample year; a store that holds something else is a conflict. */

@@ -5,6 +5,7 @@ import { parseStreamName } from "@juesuan/domain"
 import { sample } from "@juesuan/sample"
 import type { EventLog } from "@juesuan/store"
 import * as Effect from "effect/Effect"
+import { adopting } from "./AdoptingLive.ts"
 import { type AppError, fromLog, refusal } from "./AppError.ts"
 import type { BooksShape, CorrectRequest, RecordRequest } from "./Books.ts"
 import type { StreamStates } from "./Deciding.ts"
@@ -57,6 +58,7 @@ export const booksLive = (log: EventLog, states: StreamStates): BooksShape => {
         )
       }),
     importFile,
+    adopt: adopting(log, states),
     exportLog: exportedLog(log),
     loadSample: Effect.gen(function* () {
       const events = yield* fromLog(() => log.lastPosition())

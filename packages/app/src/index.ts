@@ -13,6 +13,7 @@ export {
   type RecordRequest,
   type WriteOptions
 } from "./Books.ts"
+export type { AdoptRequest } from "./AdoptingLive.ts"
 export { type Answered, Disclosures, type DisclosuresShape, type Overview } from "./Disclosures.ts"
 export { Explanations, type ExplanationsShape } from "./Explanations.ts"
 export * from "./json/events.ts"

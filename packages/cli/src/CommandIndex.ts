@@ -24,6 +24,11 @@ export const commandIndex = {
     zh: "导入凭证、预算（CSV）或事件（JSONL），全部成功或全部不入",
     en: "import vouchers or budgets (CSV) or events (JSONL): all or nothing"
   },
+  adopt: {
+    name: "adopt",
+    zh: "采纳一份公开的决算：作为下一年度的上年数和年初结转",
+    en: "take over a published disclosure as the next year's comparatives and opening carry-over"
+  },
   export: { name: "export", zh: "导出整本日志（JSONL）", en: "export the whole log (JSONL)" },
   tables: { name: "tables", zh: "十张决算公开表", en: "the ten tables" },
   table: { name: "table", zh: "一张表，如 公开03", en: "one table, e.g. 公开03" },

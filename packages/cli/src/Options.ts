@@ -11,6 +11,10 @@ const maybe = <A>(flag: Flag.Flag<A>): Flag.Flag<A | undefined> => Flag.map(Flag
 export const optionalText = (name: string, text: string, metavar = name): Flag.Flag<string | undefined> =>
   said(maybe(Flag.String(name).pipe(Flag.withMetavar(metavar))), text)
 
+/** A text that has to be there. */
+export const needed = (name: string, text: string, metavar = name): Flag.Flag<string> =>
+  said(Flag.String(name).pipe(Flag.withMetavar(metavar)), text)
+
 /** Where the books are, and in which language and form to answer. */
 export const general = (t: Wording) => ({
   store: said(

@@ -1,6 +1,7 @@
 /** The tree of commands. A new command: its file in `commands/`, its line in the index, its place here. */
 import * as Command from "effect/cli/Command"
 import { title } from "./CommandIndex.ts"
+import { adopt } from "./commands/adopt.ts"
 import { diff } from "./commands/diff.ts"
 import { explain } from "./commands/explain.ts"
 import { exportLog, importFile, sample } from "./commands/files.ts"
@@ -22,6 +23,7 @@ export const tree = (language: Language) =>
       record(language),
       correct(language),
       importFile(language),
+      adopt(language),
       exportLog(language),
       tables(language),
       table(language),

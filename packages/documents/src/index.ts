@@ -29,3 +29,4 @@ export { readEvaluations, type ReadEvaluations } from "./published/evaluations/r
 // 公开文件 understood: tables by their meaning, running text by its headings.
 export { readDisclosure } from "./published/read-disclosure.ts"
 export { readPublished } from "./published/readPublished.ts"
+export { carryoverFields, type CarryoverRow, readCarryovers } from "./read/carryovers.ts"

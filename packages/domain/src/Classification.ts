@@ -5,6 +5,7 @@
  * The lists themselves are content, in `classification/`; the machine here checks them when it builds them.
  */
 import * as Result from "effect/Result"
+import { carriedForward, carriedForwardYears } from "./classification/carried-forward.ts"
 import { economic2024 } from "./classification/economic-2024.ts"
 import { functional2024 } from "./classification/functional-2024.ts"
 import type { Citation } from "./Figure.ts"
@@ -260,11 +261,30 @@ const held: { readonly [Kind in ClassificationKind]: ReadonlyArray<Classificatio
   economic: [classificationFrom(economic2024)]
 }
 
+const carried = new Map<string, Classification>()
+
+/** The last list before a year that has none of its own but may be asked for; made when it is first. */
+const carriedForwardTo = <Kind extends ClassificationKind>(
+  kind: Kind,
+  year: number
+): Classification<Kind> | undefined => {
+  if (!carriedForwardYears.includes(year)) return undefined
+  const key = `${kind} ${year}`
+  const known = carried.get(key)
+  if (known !== undefined) return known as Classification<Kind>
+  const ofKind: ReadonlyArray<Classification<Kind>> = held[kind]
+  const last = ofKind.filter((one) => one.year < year).at(-1)
+  if (last === undefined) return undefined
+  const made = carriedForward(last, year)
+  carried.set(key, made)
+  return made
+}
+
 /**
  * 一个年度的分类科目, its latest revision; where no classification of that year is held, the years that are.
  *
  * @example classificationOf("economic", 2024) // Result.succeed(…)
- * @example classificationOf("economic", 1999) // Result.fail({ _tag: "ClassificationNotHeld", held: [2024], … })
+ * @example classificationOf("economic", 1999) // Result.fail({ _tag: "ClassificationNotHeld", held: [2024, 2025, 2026], … })
  */
 export const classificationOf = <Kind extends ClassificationKind>(
   kind: Kind,
@@ -272,8 +292,10 @@ export const classificationOf = <Kind extends ClassificationKind>(
 ): Result.Result<Classification<Kind>, ClassificationNotHeld> => {
   const ofKind: ReadonlyArray<Classification<Kind>> = held[kind]
   const found = ofKind.filter((one) => one.year === year).toSorted((left, right) => left.revision - right.revision)
-  const latest = found.at(-1)
+  const latest = found.at(-1) ?? carriedForwardTo(kind, year)
   if (latest !== undefined) return Result.succeed(latest)
-  const years = [...new Set(ofKind.map((one) => one.year))].toSorted((left, right) => left - right)
+  const years = [...new Set([...ofKind.map((one) => one.year), ...carriedForwardYears])].toSorted(
+    (left, right) => left - right
+  )
   return Result.fail({ _tag: "ClassificationNotHeld", kind, year, held: years })
 }

@@ -46,6 +46,22 @@ export const Imported = Schema.Struct({
 }).annotate({ identifier: "Imported", title: "导入结果" })
 export type Imported = typeof Imported.Type
 
+/** `juesuan adopt`: a disclosure that became the opening facts of a year. */
+export const Adopted = Schema.Struct({
+  file: Schema.String,
+  unit: Schema.String,
+  /** The year that was opened. */
+  year: Schema.Int,
+  /** How many figures were kept as last year's. */
+  comparatives: Schema.Int,
+  stored: Schema.Int,
+  /** Facts that had been adopted before and changed nothing. */
+  present: Schema.Int,
+  dryRun: Schema.Boolean,
+  positions: Schema.optionalKey(Schema.Struct({ first: Schema.Int, last: Schema.Int }))
+}).annotate({ identifier: "Adopted", title: "采纳结果" })
+export type Adopted = typeof Adopted.Type
+
 /** `juesuan log`. */
 export const LogPage = Schema.Struct({
   events: Schema.Array(EnvelopeJson),
