@@ -3,10 +3,22 @@
  * is held serves, with every item as general knowledge, still to be checked; what the year really added a unit adopts by an
  * event. A year gets a list of its own by a file beside this one, and is then taken out of `carriedForwardYears`.
  */
-import type { Classification, ClassificationKind } from "../Classification.ts"
+import type { Classification, ClassificationItem, ClassificationKind } from "../Classification.ts"
 
 /** Years that use the list of the year before them, as far back as one is held. */
 export const carriedForwardYears: ReadonlyArray<number> = [2025, 2026]
+
+const unchecked = <Kind extends ClassificationKind>(item: ClassificationItem<Kind>): ClassificationItem<Kind> => {
+  const { code, level, name, outsideTables, part } = item
+  return {
+    code,
+    name,
+    level,
+    sure: "general",
+    ...(outsideTables === undefined ? {} : { outsideTables }),
+    ...(part === undefined ? {} : { part })
+  }
+}
 
 /** The list of one year as that of a later one. */
 export const carriedForward = <Kind extends ClassificationKind>(
@@ -22,5 +34,5 @@ export const carriedForward = <Kind extends ClassificationKind>(
     inForceFrom: `${year}-01-01`,
     verified: false
   },
-  items: new Map([...from.items].map(([code, { source: _, ...item }]) => [code, { ...item, sure: "general" }]))
+  items: new Map([...from.items].map(([code, item]) => [code, unchecked(item)]))
 })
