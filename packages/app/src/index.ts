@@ -25,3 +25,15 @@ export { cellJson, evaluationJson, figureValue, scoresJson, tableJson } from "./
 export { useCases } from "./useCases.ts"
 /** Sheets: what every list is before it is text or CSV. */
 export { printedSheet, type Sheet, sheetCsv, sheetText, tableSheet } from "@juesuan/documents"
+
+/** 可信: verification, checkpoints, keys, evidence. */
+export {
+  type KeptCheckpoint,
+  type Sealed,
+  type SealOptions,
+  Trust,
+  type TrustShape,
+  type VerifyOptions
+} from "./Trust.ts"
+export { keyFolder, keysToSign, keysToVerify, listKeys, makeKey, type NewKey } from "./trust/Keys.ts"
+export * from "./json/trust.ts"

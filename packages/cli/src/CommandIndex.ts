@@ -50,6 +50,17 @@ export const commandIndex = {
     zh: "两个时点之间哪些数字变了，因哪些事件",
     en: "which figures differ between two points, and by which events"
   },
+  verify: {
+    name: "verify",
+    zh: "核验日志：逐个重算哈希，与存放在外的检查点相比，指明损坏的种类和位置",
+    en: "verify the log: every hash taken anew, held against a checkpoint kept elsewhere, damage named with its place"
+  },
+  checkpoint: {
+    name: "checkpoint",
+    zh: "为日志签发检查点，存放到账库之外",
+    en: "seal the log with a signed checkpoint, to be kept elsewhere"
+  },
+  keys: { name: "keys", zh: "签名密钥：新建、更换、列出", en: "keys that sign: make, replace, list" },
   serve: { name: "serve", zh: "启动本机 HTTP 接口", en: "serve the HTTP API on this machine" }
 } as const satisfies Readonly<Record<string, CommandEntry>>
 

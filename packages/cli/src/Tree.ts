@@ -10,8 +10,10 @@ import { log } from "./commands/log.ts"
 import { correct, record } from "./commands/record.ts"
 import { scores } from "./commands/scores.ts"
 import { serve } from "./commands/serve.ts"
+import { keys } from "./commands/keys.ts"
 import { start } from "./commands/start.ts"
 import { table, tables } from "./commands/tables.ts"
+import { checkpoint, verify } from "./commands/verify.ts"
 import type { Language } from "./Language.ts"
 
 export const tree = (language: Language) =>
@@ -33,6 +35,9 @@ export const tree = (language: Language) =>
       feeds(language),
       log(language),
       diff(language),
+      verify(language),
+      checkpoint(language),
+      keys(language),
       serve(language)
     ])
   )

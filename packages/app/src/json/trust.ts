@@ -1,0 +1,52 @@
+/** 可信的 JSON: what a verification, a checkpoint, a key and a bundle look like in every answer. */
+import * as Schema from "effect/Schema"
+
+const Says = Schema.Struct({ zh: Schema.String, en: Schema.String })
+
+/** One thing that does not hold, and the first log position it concerns. */
+export const DamageJson = Schema.Struct({
+  kind: Schema.String,
+  position: Schema.NullOr(Schema.Int),
+  detail: Schema.String,
+  message: Says
+}).annotate({ identifier: "Damage" })
+export type DamageJson = typeof DamageJson.Type
+
+/** One thing that was looked at: nothing counts as checked that is not. */
+export const TrustCheck = Schema.Struct({
+  check: Schema.String,
+  outcome: Schema.Literals(["pass", "fail", "not-applicable", "insufficient-data"]),
+  message: Says
+}).annotate({ identifier: "TrustCheck" })
+export type TrustCheck = typeof TrustCheck.Type
+
+/** `juesuan verify`. */
+export const VerificationJson = Schema.Struct({
+  verdict: Schema.Literals(["pass", "fail", "incomplete"]),
+  origin: Schema.String,
+  size: Schema.Int,
+  /** Base64. */
+  root: Schema.String,
+  hash: Schema.String,
+  checks: Schema.Array(TrustCheck),
+  /** The first bad position of all, where one is known. */
+  first: Schema.NullOr(Schema.Int),
+  damages: Schema.Array(DamageJson)
+}).annotate({ identifier: "Verification", title: "日志核验" })
+export type VerificationJson = typeof VerificationJson.Type
+
+/** `juesuan keys list`. */
+export const KeysJson = Schema.Struct({
+  folder: Schema.String,
+  keys: Schema.Array(
+    Schema.Struct({
+      name: Schema.String,
+      id: Schema.String,
+      algorithm: Schema.String,
+      signs: Schema.Boolean,
+      /** The public key as it is published. */
+      verifier: Schema.String
+    })
+  )
+}).annotate({ identifier: "Keys", title: "密钥" })
+export type KeysJson = typeof KeysJson.Type
