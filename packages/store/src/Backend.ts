@@ -3,7 +3,7 @@
  * Memory and SQLite are backends (PostgreSQL is to be one); `Log.ts` makes an `EventLog` of any of them, so that they
  * cannot differ in what they accept. Rows hold text; whoever reads them parses.
  */
-import type { EventRow, SealedRow, StreamVersion } from "./EventLog.ts"
+import type { EventRow, SealedRow, StreamPlace, StreamVersion, StructuralDamage } from "./EventLog.ts"
 
 /** An event as stored: its columns, and its metadata as JSON text without the recorded time, which is a column. */
 export interface FullEventRow extends EventRow {
@@ -61,6 +61,8 @@ export interface Backend {
   /** The same without metadata. */
   readonly bareRows: (span: Span, streams?: ReadonlyArray<string>) => Promise<ReadonlyArray<EventRow>>
   readonly sealedRows: (span: Span) => Promise<ReadonlyArray<SealedRow>>
+  readonly places: (after: StreamPlace | undefined, limit: number) => Promise<ReadonlyArray<StreamPlace>>
+  readonly examine: () => Promise<ReadonlyArray<StructuralDamage>>
   readonly versionOf: (stream: string) => Promise<number>
   readonly streamRows: (stream: string, span: Span) => Promise<ReadonlyArray<FullEventRow>>
   readonly streams: () => Promise<ReadonlyArray<StreamVersion>>

@@ -72,6 +72,21 @@ export interface SealedRow extends EventRow {
   readonly leaf: Digest
 }
 
+/** Where an event stands, as the order by streams has it. */
+export interface StreamPlace {
+  readonly stream: string
+  readonly version: number
+  readonly position: number
+}
+
+/** Something wrong with how a log is kept, found without reading its events. */
+export interface StructuralDamage {
+  /** The file or its indexes; tables and triggers that are not those of the layout; the table of commands. */
+  readonly kind: "file" | "layout" | "command"
+  readonly position: number | undefined
+  readonly detail: string
+}
+
 /** Part of the global order: positions after `after` up to `until` (inclusive), of these streams only if named. */
 export interface LogRange {
   readonly after?: number | undefined
@@ -186,6 +201,10 @@ export interface EventLog<E extends LogEvent = DomainEvent> extends EventStore<R
   readonly readRows: (page?: PageRequest) => Promise<ReadonlyArray<EventRow>>
   /** A page as stored, gaps and all, with the hashes taken when it was stored: what a verification reads. */
   readonly readSealed: (page?: StreamPageRequest) => Promise<ReadonlyArray<SealedRow>>
+  /** Events in the order of streams and versions, after a place: what the index by streams says. */
+  readonly readPlaces: (after?: StreamPlace, limit?: number) => Promise<ReadonlyArray<StreamPlace>>
+  /** Looks through the whole store for damage to how it is kept; slow. Finds nothing where a log is not kept in a file. */
+  readonly examine: () => Promise<ReadonlyArray<StructuralDamage>>
   /**
    * The log for folding, page after page, up to where it ends when the reading begins. Between pages the program goes on
    * with other things.

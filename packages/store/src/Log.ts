@@ -120,6 +120,8 @@ const questions = <E extends LogEvent>(backend: Backend, read: RowReader<E>): Qu
     readVerbatim: async (request) => (await page<FullEventRow>(request, backend.rows)).map(read.verbatim),
     readRows: (request) => page(request, backend.bareRows),
     readSealed: (request) => backend.sealedRows(spanOf(request)),
+    readPlaces: (after, limit = pageLength) => backend.places(after, limit),
+    examine: backend.examine,
     replay: (range, onProgress) => replay(backend, read, range, onProgress),
     readStreamPage,
     event: eventOf,

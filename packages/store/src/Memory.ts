@@ -1,6 +1,6 @@
 /** 内存日志: a log that lasts as long as the program; the plainest backend, and the one the others are compared with. */
 import type { Additions, Backend, FullEventRow, LogEnd, Span, StoredCommand, Transaction } from "./Backend.ts"
-import type { EventLog, EventRow, LogEvent, SealedRow, StreamVersion } from "./EventLog.ts"
+import type { EventLog, EventRow, LogEvent, SealedRow, StreamPlace, StreamVersion } from "./EventLog.ts"
 import { type LogOptions, logOf } from "./Log.ts"
 import { oneAtATime } from "./exclusive.ts"
 
@@ -26,6 +26,8 @@ const memoryBackend = (): Backend => {
     end: async () => tables.end(),
     rows: async (span, streams) => tables.rows(span, streams),
     bareRows: async (span, streams) => tables.rows(span, streams).map(bareRow),
+    places: async (after, limit) => tables.places(after, limit),
+    examine: async () => [],
     sealedRows: async (span) => slice(tables.events, span),
     versionOf: async (stream) => tables.versionOf(stream),
     streamRows: async (stream, span) => slice(tables.streams.get(stream) ?? [], span),
@@ -75,6 +77,19 @@ class Tables {
     return [...this.streams]
       .map(([stream, rows]) => ({ stream, version: rows.length }))
       .sort((one, other) => Buffer.compare(Buffer.from(one.stream), Buffer.from(other.stream)))
+  }
+
+  places(after: StreamPlace | undefined, limit: number): ReadonlyArray<StreamPlace> {
+    const behind = ({ stream, version }: StreamPlace): boolean => {
+      if (after === undefined) return true
+      const order = Buffer.compare(Buffer.from(stream), Buffer.from(after.stream))
+      return order > 0 || (order === 0 && version > after.version)
+    }
+    return this.versions()
+      .flatMap(({ stream }) => this.streams.get(stream) ?? [])
+      .map(({ stream, version, position }) => ({ stream, version, position }))
+      .filter(behind)
+      .slice(0, limit)
   }
 
   add({ events, commands }: Additions): void {

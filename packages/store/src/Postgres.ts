@@ -103,6 +103,9 @@ const postgresBackend = (
     end: () => ask((read) => read.end()),
     rows: (span, streams) => ask((read) => read.rows(span, streams)),
     bareRows: (span, streams) => ask((read) => read.bareRows(span, streams)),
+    places: (after, limit) => ask((read) => read.places(after, limit)),
+    // A server looks after its files itself.
+    examine: async () => [],
     sealedRows: (span) => ask((read) => read.sealedRows(span)),
     versionOf: (stream) => ask((read) => read.versionOf(stream)),
     streamRows: (stream, span) => ask((read) => read.streamRows(stream, span)),

@@ -16,7 +16,9 @@ import {
   durabilityOf,
   storeExists
 } from "./sqlite/connecting.ts"
+import { examined } from "./sqlite/examining.ts"
 import { faultOf, guarded } from "./sqlite/faults.ts"
+import { places, sealedRows } from "./sqlite/proving.ts"
 import { reading } from "./sqlite/reading.ts"
 import { type Writing, writing } from "./sqlite/writing.ts"
 import { StoreDamaged, StoreReadOnly, StoreUnavailable } from "./StoreError.ts"
@@ -74,7 +76,9 @@ const sqliteBackend = (path: string, reader: DatabaseSync, write: Writing): Back
     end: () => ask(read.end),
     rows: (span, streams) => ask(() => located(path, span, (part) => read.rows(part, streams))),
     bareRows: (span, streams) => ask(() => located(path, span, (part) => read.bareRows(part, streams))),
-    sealedRows: (span) => ask(() => located(path, span, read.sealedRows)),
+    places: (after, limit) => ask(() => places(reader, after, limit)),
+    examine: () => ask(() => examined(reader)),
+    sealedRows: (span) => ask(() => located(path, span, (part) => sealedRows(reader, part))),
     versionOf: (stream) => ask(() => read.versionOf(stream)),
     streamRows: (stream, span) => ask(() => read.streamRows(stream, span)),
     streams: () => ask(read.streams),

@@ -38,3 +38,25 @@ export {
   toBase64,
   toBytes
 } from "./proof/MerkleTree.ts"
+export {
+  isKeyName,
+  parseVerifier,
+  type SignatureAlgorithm,
+  signatureAlgorithms,
+  type SigningKey,
+  type VerifierKey,
+  verifierText
+} from "./proof/SigningKey.ts"
+export { parseNote, signNote, verifyNote } from "./proof/SignedNote.ts"
+export {
+  type Checkpoint,
+  isTrusted,
+  originOf,
+  type ReadCheckpoint,
+  readCheckpoint,
+  signCheckpoint,
+  type TreeHead
+} from "./proof/Checkpoint.ts"
+export { addKey, defaultKeyFolder, type KeptKey, keptKeys, signingKeys } from "./proof/KeyFolder.ts"
+export { leavesBytes, leavesOf, type Witness } from "./proof/comparing.ts"
+export { type Damage, type DamageKind, type Verification, type VerifyOptions, verifyLog } from "./proof/verifying.ts"

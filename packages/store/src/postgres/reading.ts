@@ -1,6 +1,6 @@
 /** Questions to a store in PostgreSQL, through any connection to it. */
 import type { FullEventRow, LogEnd, Span, StoredCommand } from "../Backend.ts"
-import type { EventRow, SealedRow, StreamVersion } from "../EventLog.ts"
+import type { EventRow, SealedRow, StreamPlace, StreamVersion } from "../EventLog.ts"
 import { fromBytes } from "../proof/MerkleTree.ts"
 import type { Ask } from "./connecting.ts"
 
@@ -65,6 +65,7 @@ export interface Reading {
   readonly rows: (span: Span, streams?: ReadonlyArray<string>) => Promise<ReadonlyArray<FullEventRow>>
   readonly bareRows: (span: Span, streams?: ReadonlyArray<string>) => Promise<ReadonlyArray<EventRow>>
   readonly sealedRows: (span: Span) => Promise<ReadonlyArray<SealedRow>>
+  readonly places: (after: StreamPlace | undefined, limit: number) => Promise<ReadonlyArray<StreamPlace>>
   readonly versionOf: (stream: string) => Promise<number>
   readonly versionsOf: (streams: ReadonlyArray<string>) => Promise<ReadonlyMap<string, number>>
   readonly streamRows: (stream: string, span: Span) => Promise<ReadonlyArray<FullEventRow>>
@@ -95,6 +96,14 @@ export const reading = (ask: Ask): Reading => {
     rows: async (span, streams) => (await rows(span, streams)).map(fullRow),
     bareRows: async (span, streams) => (await bareRows(span, streams)).map(bareRow),
     sealedRows: async (span) => (await sealedRows(span)).map(sealedRow),
+    places: async (after, limit) => {
+      const found = await ask<readonly [string, number, number]>(
+        `SELECT stream, version, position FROM events
+         WHERE (stream, version) > ($1, $2) ORDER BY stream, version LIMIT $3`,
+        [after?.stream ?? "", after?.version ?? 0, limit]
+      )
+      return found.map(([stream, version, position]) => ({ stream, version, position }))
+    },
     versionOf: async (stream) => (await versionsOf([stream])).get(stream) ?? 0,
     versionsOf,
     streamRows: async (stream, span) => {

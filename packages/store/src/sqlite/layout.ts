@@ -11,6 +11,15 @@ export const applicationId = 0x4a_55_45_53
 /** The version of this layout, in the header too. A file with a higher one is refused, not guessed at. */
 export const layoutVersion = 2
 
+/** What stands in a store file beside its rows; everything else does not belong there. */
+export const layoutNames: ReadonlyArray<string> = [
+  "commands",
+  "events",
+  "events_are_never_deleted",
+  "events_are_never_edited",
+  "events_by_stream"
+]
+
 const neverEdited = `CREATE TRIGGER events_are_never_edited BEFORE UPDATE ON events
   BEGIN SELECT RAISE(ABORT, 'events are never edited: record a reversal'); END;`
 

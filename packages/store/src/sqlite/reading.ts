@@ -1,14 +1,12 @@
 /** Questions to a store file through one connection; `all` with arrays is the fastest way out of node:sqlite. */
 import type { DatabaseSync, SQLInputValue } from "node:sqlite"
 import type { FullEventRow, LogEnd, Span, StoredCommand } from "../Backend.ts"
-import { fromBytes } from "../proof/MerkleTree.ts"
-import type { EventRow, SealedRow, StreamVersion } from "../EventLog.ts"
+import type { EventRow, StreamVersion } from "../EventLog.ts"
 
 const bareColumns = "position, stream, version, type, schema_version, recorded_at, data"
 
 type BareTuple = readonly [number, string, number, string, number, string, string]
 type FullTuple = readonly [...BareTuple, string]
-type SealedTuple = readonly [...FullTuple, Uint8Array]
 
 const bareRow = (tuple: BareTuple): EventRow => ({
   position: tuple[0],
@@ -31,18 +29,6 @@ const fullRow = (tuple: FullTuple): FullEventRow => ({
   metadata: tuple[7]
 })
 
-const sealedRow = (tuple: SealedTuple): SealedRow => ({
-  position: tuple[0],
-  stream: tuple[1],
-  version: tuple[2],
-  type: tuple[3],
-  schemaVersion: tuple[4],
-  recordedAt: tuple[5],
-  data: tuple[6],
-  metadata: tuple[7],
-  leaf: fromBytes(tuple[8])
-})
-
 /** Jumps from stream to stream in the index instead of walking all of it. */
 const streamVersions = `
 WITH RECURSIVE names (stream) AS (
@@ -57,7 +43,6 @@ export interface Reading {
   readonly end: () => LogEnd
   readonly rows: (span: Span, streams?: ReadonlyArray<string>) => ReadonlyArray<FullEventRow>
   readonly bareRows: (span: Span, streams?: ReadonlyArray<string>) => ReadonlyArray<EventRow>
-  readonly sealedRows: (span: Span) => ReadonlyArray<SealedRow>
   readonly versionOf: (stream: string) => number
   readonly streamRows: (stream: string, span: Span) => ReadonlyArray<FullEventRow>
   readonly streams: () => ReadonlyArray<StreamVersion>
@@ -91,12 +76,6 @@ export const reading = (database: DatabaseSync): Reading => {
   }
   const rows = pages<FullTuple>(`${bareColumns}, metadata`)
   const bareRows = pages<BareTuple>(bareColumns)
-  /** A file of the first layout has no hashes. */
-  const sealedRows = () => {
-    const hasLeaves = database.prepare("SELECT 1 FROM pragma_table_info('events') WHERE name = 'leaf'").get()
-    const leaf = hasLeaves === undefined ? "x''" : "leaf"
-    return ask<SealedTuple>(`SELECT ${bareColumns}, metadata, ${leaf} FROM events WHERE ${within("position")}`)
-  }
   const versionOf = askOne<readonly [number | null]>("SELECT max(version) FROM events WHERE stream = ?")
   const streamRows = ask<FullTuple>(
     `SELECT ${bareColumns}, metadata FROM events WHERE stream = ? AND ${within("version")}`
@@ -113,7 +92,6 @@ export const reading = (database: DatabaseSync): Reading => {
     },
     rows: (span, streams) => rows(span, streams).map(fullRow),
     bareRows: (span, streams) => bareRows(span, streams).map(bareRow),
-    sealedRows: ({ after, until, limit }) => sealedRows()(after, until, limit).map(sealedRow),
     versionOf: (stream) => versionOf(stream)?.[0] ?? 0,
     streamRows: (stream, { after, until, limit }) => streamRows(stream, after, until, limit).map(fullRow),
     streams: () => streams().map(([stream, version]) => ({ stream, version })),

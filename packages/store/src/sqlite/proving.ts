@@ -1,0 +1,49 @@
+/** What a verification asks of a store file: rows with their hashes, and the order by streams as the index has it. */
+import type { DatabaseSync } from "node:sqlite"
+import type { Span } from "../Backend.ts"
+import type { SealedRow, StreamPlace } from "../EventLog.ts"
+import { fromBytes } from "../proof/MerkleTree.ts"
+
+type Tuple = readonly [number, string, number, string, number, string, string, string, Uint8Array]
+
+const sealedRow = (tuple: Tuple): SealedRow => ({
+  position: tuple[0],
+  stream: tuple[1],
+  version: tuple[2],
+  type: tuple[3],
+  schemaVersion: tuple[4],
+  recordedAt: tuple[5],
+  data: tuple[6],
+  metadata: tuple[7],
+  leaf: fromBytes(tuple[8])
+})
+
+/** Rows in the order of the log; a file of the first layout has no hashes. */
+export const sealedRows = (database: DatabaseSync, { after, limit, until }: Span): ReadonlyArray<SealedRow> => {
+  const hasLeaves = database.prepare("SELECT 1 FROM pragma_table_info('events') WHERE name = 'leaf'").get()
+  const statement = database.prepare(
+    `SELECT position, stream, version, type, schema_version, recorded_at, data, metadata, ${hasLeaves === undefined ? "x''" : "leaf"}
+     FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?`
+  )
+  statement.setReturnArrays(true)
+  return (statement.all(after, until, limit) as unknown as ReadonlyArray<Tuple>).map(sealedRow)
+}
+
+/** Places from the index by streams alone. */
+export const places = (
+  database: DatabaseSync,
+  after: StreamPlace | undefined,
+  limit: number
+): ReadonlyArray<StreamPlace> => {
+  const statement = database.prepare(
+    `SELECT stream, version, position FROM events INDEXED BY events_by_stream
+     WHERE (stream, version) > (?, ?) ORDER BY stream, version LIMIT ?`
+  )
+  statement.setReturnArrays(true)
+  const found = statement.all(after?.stream ?? "", after?.version ?? 0, limit) as unknown
+  return (found as ReadonlyArray<readonly [string, number, number]>).map(([stream, version, position]) => ({
+    stream,
+    version,
+    position
+  }))
+}
