@@ -45,3 +45,7 @@ export type { Loop, Statement } from "./statement/Statement.ts"
 export { describeStatement } from "./statement/describe.ts"
 export { publishedOf } from "./published.ts"
 export { addressesByMeaning, type AddressOfMeaning } from "./meaning-addresses.ts"
+// --- 情况说明 the narrative -------------------------------------------------------------------------------------------
+export { narrativeRules } from "./content/narrative/rules.ts"
+export { readNarrative, type Reading } from "./narrative/Reader.ts"
+export type { Claim } from "./narrative/Claim.ts"

@@ -1,0 +1,80 @@
+/**
+ * 说明的用语: the words by which a sentence says how its numbers belong together. All of them are matched on plain text
+ * (half-width, no blanks), at the end of what stands before a number unless said otherwise.
+ */
+import type { BudgetKind, Direction } from "../../narrative/Claim.ts"
+
+/** 与上年相比, 较2023年度决算数, 比年初预算: what a change is measured against. */
+export const comparison =
+  /(?:与|比|较|同|相较于?|相比于?|对比)(?<base>上年度?|上一年度?|去年|20\d\d年度?|(?:当年|本年)?年初预算|全年预算|调整后?预算|预算)(?<rest>(?:同期|年初|全年|财政拨款|一般公共预算|支出|收入|决算|预算|执行|完成|安排)*数?)(?:相比|比较|对比|来看|比)?/u
+
+export const yearOnYear = /同比/u
+
+/** 增加, 下降 … before a number or at the end of a clause. */
+export const change =
+  /(?<word>增加|增长|减少|下降|上升|降低|提高|节约|节支|压减|增支|减支|下浮|上浮|增幅|降幅|超支|增|减)(?:了|额|金额|率|幅度?)?(?:为|约|达|共)?$/u
+
+const up = new Set(["增加", "增长", "上升", "提高", "增支", "上浮", "增幅", "超支", "增"])
+
+export const directionOf = (word: string): Direction => (up.has(word) ? 1 : -1)
+
+/** 增加（减少）, 增加/减少: a form that was not filled in. */
+export const undecidedChange =
+  /(?:增加|增长|上升|增)[(/\\或、]{1,2}(?:减少|下降|降低|减)\)?|(?:减少|下降|降低|减)[(/\\或、]{1,2}(?:增加|增长|上升|增)\)?/u
+
+/** 与上年相同, 持平 … anywhere in a clause. */
+export const unchanged = /持平|相同|一致|无(?:增减)?变化|没有变化|无增减|未发生变化|保持不变/u
+
+/** 占 … 的; `whole` names what it is a share of. */
+export const share = /占(?<whole>[^占,;]*?)的?(?:比例|比重|比率|比)?(?:为|是|达到?|约)?$/u
+
+/** 完成年初预算的, 为全年预算的, 预算执行率. */
+export const completion =
+  /(?:完成|为|占|达到?|是)(?:当年|本年|了)?(?<kind>年初预算|全年预算|调整后?预算|年度预算|预算)(?:数|安排数?|批复数?|总额)?的?(?:比例为)?$|(?<rate>年初预算|全年预算|调整后?预算|预算)(?:完成率|执行率)(?:为|达到?)?$/u
+
+/** 年初预算, 全年预算数为 … before an amount. */
+export const budget =
+  /(?:财政拨款)?(?:支出|收入)?(?<kind>年初预算|全年预算|调整后?预算|预算)(?:数|安排|批复数?|支出|收入|金额|总额)*(?:为|是|共|共计)*$/u
+
+/** 支出决算, 实际支出: words for the figure itself that name no subject. */
+export const actualTail =
+  /(?:支出决算|决算支出|收入决算|决算收入|实际支出|实际执行|实际完成|执行|决算|支出|收入)(?:数|总额|金额|资金)*$/u
+
+/** Words that add nothing to a name. */
+export const bareWords =
+  /^(?:支出|收入|决算|支出决算|决算支出|决算数|支出数|执行数|实际支出|实际支出数|实际执行数|金额|资金|支出金额|合计|总额|共计|费用|经费支出|费用支出|决算金额|支出决算数|全年支出|本年支出决算|涉及资金|涉及金额|当年支出)?$/u
+
+export const reason = /原因|主要是(?!用于)|主要由于|由于|主要系|系因|是因为/u
+
+/** 用于 a part of what was spent; 主要用于以下方面 opens a list of the whole. */
+export const use = /用于(?!以下)/u
+
+export const amongThem = /其中|如下|以下方面|以下几个?方面|分别/u
+
+export const budgetKindOf = (words: string): BudgetKind => {
+  if (words.startsWith("年初")) return "initial"
+  if (words.startsWith("全年")) return "full-year"
+  return words.startsWith("调整") ? "adjusted" : "unstated"
+}
+
+/** 人员经费 … 主要包括 A、B、C: `names` up to the end of the clause. */
+export const list =
+  /(?<hedge>主要)?(?:包括|用于|支付|列支)(?:的?支出)?[::]?(?:有|以下)?[::]?(?<names>[\p{Script=Han}\d()、,\-/“”"]{4,})$/u
+
+/** 本年度无此项收支, 没有使用政府性基金预算财政拨款安排的支出. */
+export const nothing = /(?:无|没有|未|不涉及)[^,;:]*?(?:收支|收入|支出|拨款|收入支出|预算|此项|数据|情况)/u
+
+/** Noise before a subject. */
+export const prefixNoise: ReadonlyArray<RegExp> = [
+  /^[,:、。;\-—•●▪*]+/u,
+  /^(?:其中|包括|主要包括|主要用于|用于|分别为|分别是|分别|一是|二是|三是|四是|五是|全年|年度内|年内|主要|按[\p{Script=Han}]{2,8}分类?|按照[\p{Script=Han}]{2,8}分类?)[:,]?/u,
+  /^第?\(?[一二三四五六七八九十]{1,3}[)、.]/u,
+  /^\(?\d{1,2}[)、.](?!\d)/u,
+  /^[①-⑳]/u,
+  /^(?:截至|截止)?20\d\d年(?:度|末|\d{1,2}月\d{1,2}日|底)?(?:末|止)?/u,
+  /^(?:本|我|全|该)(?:部门|单位|局|厅|委|办|院|校|中心|处|站|所|会|镇|乡|街道|馆|队|台)(?:本级)?(?:及所属单位)?(?:\((?:单位|部门|本级)\))?/u,
+  /^(?:本级|本年度|本年|当年|年度|机关)/u,
+  /^(?:组织|实际|总共|共计|共|累计|完成|实现|发生|涉及|开支|使用(?:一般公共预算)?财政拨款|安排|有|的)/u
+]
+
+export const suffixNoise = /(?:为|是|共|共计|约|达到?|各为?|均为?|分别|的|数|累计|一共|有|[:,、(])$/u

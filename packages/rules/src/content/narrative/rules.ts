@@ -1,0 +1,281 @@
+/**
+ * 情况说明的审核规则: one rule for every relation that a sentence may state. The relations are arithmetic and the form of the
+ * tables; what a template asks for is general knowledge of 部门决算公开, not checked against an official text.
+ */
+import type { Citation, PublishedDisclosure } from "@juesuan/domain"
+import type { CheckRule } from "../../judging/CheckRule.ts"
+import type { Judgement, Severity, Wording } from "../../judging/Finding.ts"
+import { judgeAmounts, judgeRestated } from "../../narrative/judge/amounts.ts"
+import { judgeDirections, judgeRates, judgeUnchangeds } from "../../narrative/judge/changes.ts"
+import {
+  judgeCounts,
+  judgeCountsAndAmounts,
+  judgePerformance,
+  judgeProcurementOrder
+} from "../../narrative/judge/counts.ts"
+import { judgeLists, judgeNothings, judgeUses } from "../../narrative/judge/lists.ts"
+import { judgeCompletions, judgeShares } from "../../narrative/judge/ratios.ts"
+import { judgeChangeParts, judgeClasses, judgeParts, judgeTotalBases } from "../../narrative/judge/sums.ts"
+import {
+  judgeDepartments,
+  judgeLeftovers,
+  judgeReasons,
+  judgeReasonSums,
+  judgeRepetitions,
+  judgeYears,
+  noSentence
+} from "../../narrative/judge/texts.ts"
+import { readNarrative, type Reading } from "../../narrative/Reader.ts"
+
+const citation: Citation = { document: "部门决算公开格式（情况说明）", verified: false }
+
+/** One disclosure is read once for all rules. */
+const readings = new WeakMap<PublishedDisclosure, Reading>()
+
+const readingOf = (document: PublishedDisclosure): Reading => {
+  const known = readings.get(document)
+  if (known !== undefined) return known
+  const reading = readNarrative(document)
+  readings.set(document, reading)
+  return reading
+}
+
+type Judge = (reading: Reading, document: PublishedDisclosure) => ReadonlyArray<Judgement>
+
+interface Source {
+  readonly id: string
+  readonly label: string
+  readonly strength: CheckRule["strength"]
+  readonly severity: Severity
+  readonly statement: Wording
+  readonly judge: Judge
+}
+
+const claimRule = ({ judge, ...source }: Source): CheckRule => ({
+  ...source,
+  kind: "claim",
+  citation,
+  jurisdiction: "national",
+  inForceFrom: "2016-01-01",
+  judge: (document) => {
+    const judgements = judge(readingOf(document), document)
+    return judgements.length === 0 ? [noSentence] : judgements
+  }
+})
+
+/** 情况说明的规则, in the order in which a reader checks a sentence. */
+export const narrativeRules: ReadonlyArray<CheckRule> = [
+  claimRule({
+    id: "narrative.amount",
+    label: "文字与表格的金额一致",
+    strength: "hard",
+    severity: "error",
+    statement: { zh: "情况说明中的金额 = 表中同一项的金额", en: "an amount of the narrative is that of the table" },
+    judge: (reading, { year }) => judgeAmounts(reading, year)
+  }),
+  claimRule({
+    id: "narrative.restated",
+    label: "同一数前后一致",
+    strength: "hard",
+    severity: "error",
+    statement: { zh: "情况说明中同一项的金额前后相等", en: "a figure that is stated twice is one figure" },
+    judge: judgeRestated
+  }),
+  claimRule({
+    id: "narrative.share",
+    label: "占比",
+    strength: "hard",
+    severity: "error",
+    statement: { zh: "占比 = 部分 ÷ 整体", en: "a share is part ÷ whole" },
+    judge: judgeShares
+  }),
+  claimRule({
+    id: "narrative.completion",
+    label: "预算完成率",
+    strength: "hard",
+    severity: "error",
+    statement: { zh: "完成率 = 决算数 ÷ 预算数", en: "a completion rate is final amount ÷ budget" },
+    judge: judgeCompletions
+  }),
+  claimRule({
+    id: "narrative.change-rate",
+    label: "增减幅度",
+    strength: "hard",
+    severity: "error",
+    statement: { zh: "增减幅度 = 增减额 ÷（本年数 ∓ 增减额）", en: "a rate of change is change ÷ (figure ∓ change)" },
+    judge: judgeRates
+  }),
+  claimRule({
+    id: "narrative.direction",
+    label: "增减方向",
+    strength: "hard",
+    severity: "error",
+    statement: {
+      zh: "金额与幅度的增减方向一致，并与两年的数一致",
+      en: "amount and rate change in one direction, that of the figures"
+    },
+    judge: judgeDirections
+  }),
+  claimRule({
+    id: "narrative.unchanged",
+    label: "持平",
+    strength: "hard",
+    severity: "error",
+    statement: { zh: "写为持平的两数相等", en: "figures that are called unchanged are equal" },
+    judge: judgeUnchangeds
+  }),
+  claimRule({
+    id: "narrative.total-bases",
+    label: "收入总计与支出总计的变动一致",
+    strength: "hard",
+    severity: "error",
+    statement: { zh: "收入总计的变动 = 支出总计的变动", en: "the totals of income and expenditure change alike" },
+    judge: judgeTotalBases
+  }),
+  claimRule({
+    id: "narrative.parts",
+    label: "文内分项相加等于合计",
+    strength: "hard",
+    severity: "error",
+    statement: { zh: "合计 = 各分项之和", en: "a whole is the sum of its parts" },
+    judge: judgeParts
+  }),
+  claimRule({
+    id: "narrative.change-parts",
+    label: "分项的变动相加等于合计的变动",
+    strength: "hard",
+    severity: "error",
+    statement: {
+      zh: "合计的变动 = 各分项变动之和",
+      en: "the change of a whole is the sum of the changes of its parts"
+    },
+    judge: judgeChangeParts
+  }),
+  claimRule({
+    id: "narrative.classes",
+    label: "各类相加等于一般公共预算合计",
+    strength: "soft",
+    severity: "warning",
+    statement: {
+      zh: "年初预算、较上年变动：合计 = 各类之和",
+      en: "budget and change of the total are those of its classes"
+    },
+    judge: judgeClasses
+  }),
+  claimRule({
+    id: "narrative.item-list",
+    label: "款的罗列与明细表一致",
+    strength: "hard",
+    severity: "error",
+    statement: {
+      zh: "罗列的款 = 明细表中有金额的款（有“等”字的只查多列）",
+      en: "items listed are the items with an amount"
+    },
+    judge: judgeLists
+  }),
+  claimRule({
+    id: "narrative.use",
+    label: "用途金额与决算数一致",
+    strength: "hard",
+    severity: "error",
+    statement: {
+      zh: "用途金额不超过决算数，不是预算数的重复",
+      en: "what was used is no more than what was spent, and not the budget"
+    },
+    judge: judgeUses
+  }),
+  claimRule({
+    id: "narrative.nothing",
+    label: "无此项收支",
+    strength: "hard",
+    severity: "error",
+    statement: {
+      zh: "写为没有此项收支的，表中没有金额",
+      en: "where the text says there is nothing, the table has nothing"
+    },
+    judge: judgeNothings
+  }),
+  claimRule({
+    id: "narrative.count",
+    label: "实物量一致",
+    strength: "hard",
+    severity: "error",
+    statement: { zh: "情况说明中的数量 = 表中的数量", en: "a count of the narrative is that of the table" },
+    judge: judgeCounts
+  }),
+  claimRule({
+    id: "narrative.count-and-amount",
+    label: "数量与金额相称",
+    strength: "soft",
+    severity: "warning",
+    statement: {
+      zh: "有支出即有数量，有数量即有支出",
+      en: "where money was spent there is a count, and the other way round"
+    },
+    judge: judgeCountsAndAmounts
+  }),
+  claimRule({
+    id: "narrative.procurement-order",
+    label: "小微 ≤ 中小 ≤ 采购总额",
+    strength: "hard",
+    severity: "error",
+    statement: { zh: "小微企业 ≤ 中小企业 ≤ 政府采购支出总额", en: "small and micro ≤ small and medium ≤ total" },
+    judge: judgeProcurementOrder
+  }),
+  claimRule({
+    id: "narrative.performance",
+    label: "绩效自评项目数与资金",
+    strength: "hard",
+    severity: "error",
+    statement: { zh: "项目数 = 各等级之和；资金 = 各预算之和", en: "projects add up by grade, funds by budget" },
+    judge: judgePerformance
+  }),
+  claimRule({
+    id: "narrative.reason-parts",
+    label: "原因的分项相加等于变动",
+    strength: "soft",
+    severity: "warning",
+    statement: { zh: "变动 = 各项原因之和", en: "a change is the sum of the reasons given by basic and project" },
+    judge: judgeReasonSums
+  }),
+  claimRule({
+    id: "narrative.reason-missing",
+    label: "变动有原因说明",
+    strength: "soft",
+    severity: "note",
+    statement: { zh: "与上年相比有变动的，说明原因", en: "a change against last year has a reason" },
+    judge: judgeReasons
+  }),
+  claimRule({
+    id: "narrative.year",
+    label: "年度一致",
+    strength: "hard",
+    severity: "error",
+    statement: { zh: "文字所写的年度 = 公开的年度", en: "the years of the text are those of the disclosure" },
+    judge: judgeYears
+  }),
+  claimRule({
+    id: "narrative.department",
+    label: "部门名称一致",
+    strength: "soft",
+    severity: "warning",
+    statement: { zh: "文字所写的部门 = 公开的部门", en: "the department of the text is that of the disclosure" },
+    judge: judgeDepartments
+  }),
+  claimRule({
+    id: "narrative.leftover",
+    label: "没有模板遗留",
+    strength: "hard",
+    severity: "error",
+    statement: { zh: "文字中没有未填的模板内容", en: "no words of an unfilled form are left" },
+    judge: judgeLeftovers
+  }),
+  claimRule({
+    id: "narrative.repetition",
+    label: "没有重复的段落",
+    strength: "soft",
+    severity: "warning",
+    statement: { zh: "同一节内没有两段相同的文字", en: "no paragraph stands twice in a section" },
+    judge: judgeRepetitions
+  })
+]

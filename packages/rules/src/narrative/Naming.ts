@@ -1,0 +1,187 @@
+/**
+ * 认主语: from the words before a number to the figure they name. A name counts only where it is the whole of what stands
+ * there, after years, “本部门” and list numbers; anything else is a subject that is not known, never a guess.
+ */
+import { cellAddress } from "@juesuan/domain"
+import { bareWords, prefixNoise, suffixNoise } from "../content/narrative/phrases.ts"
+import type { SectionKind } from "../content/narrative/sections.ts"
+import { type SubjectDefinition, subjectDefinitions, vehicleCounts } from "../content/narrative/subjects.ts"
+import { canonicalName, type Cells, type NamedCode } from "./Cells.ts"
+import type { Subject } from "./Claim.ts"
+
+export interface NamingContext {
+  readonly section: SectionKind
+  readonly cells: Cells
+  readonly unit: string | undefined
+  /** The functional item that the sentence speaks of: 用于 names what lies below it. */
+  readonly within: string | undefined
+}
+
+const inSection = ({ sections }: SubjectDefinition, section: SectionKind): boolean =>
+  sections === "everywhere" || sections.includes(section)
+
+const ofDefinition = (definition: SubjectDefinition): Subject => ({
+  id: definition.id,
+  name: definition.name,
+  bound: true,
+  cells: definition.cells.length === 0 ? [] : [definition.cells],
+  loosely: definition.loosely ?? [],
+  budget: definition.budget,
+  code: undefined
+})
+
+/** A subject that no table is known for; sentences about the same words speak of the same thing. */
+export const unknownSubject = (name: string): Subject => ({
+  id: `unknown:${name}`,
+  name,
+  bound: false,
+  cells: [],
+  loosely: [],
+  budget: undefined,
+  code: undefined
+})
+
+/** The year that stands before a subject: 2024年度收入总计. */
+export const yearBefore = (raw: string): number | undefined => {
+  const found = /^[\p{P}]*(?:其中:)?(?:截至|截止)?(20\d\d)年(?!至|-|—)/u.exec(raw)
+  return found === null ? undefined : Number(found[1])
+}
+
+/** A name with one piece of noise less. */
+const shorter = (name: string, unit: string | undefined): ReadonlyArray<string> => [
+  ...(unit !== undefined && unit !== "" && name.startsWith(unit) ? [name.slice(unit.length)] : []),
+  ...prefixNoise.filter((noise) => noise.test(name)).map((noise) => name.replace(noise, "")),
+  ...(suffixNoise.test(name) ? [name.replace(suffixNoise, "")] : [])
+]
+
+/** The name with less and less around it, the fullest first. */
+const variants = (raw: string, unit: string | undefined): ReadonlyArray<string> => {
+  // A set visits what is added to it while it is walked through.
+  const found = new Set([raw])
+  for (const name of found) {
+    for (const next of shorter(name, unit)) found.add(next)
+  }
+  return [...found].toSorted((left, right) => right.length - left.length)
+}
+
+/** Whether nothing but words without a name stands there. */
+export const namesNothing = (raw: string, unit: string | undefined): boolean =>
+  variants(raw, unit).some((name) => bareWords.test(canonicalName(name)))
+
+const tableOf: Readonly<Partial<Record<SectionKind, (code: string) => string | undefined>>> = {
+  "general-public": (code) => cellAddress("general-public-budget-expenditure", code, "expenditure-of-year"),
+  expenditure: (code) => cellAddress("expenditure", code, "expenditure-of-year"),
+  income: (code) => cellAddress("income", code, "income-of-year"),
+  fund: (code) => cellAddress("government-fund", code, "expenditure-of-year"),
+  "state-capital": (code) => cellAddress("state-capital-expenditure", code, "expenditure-of-year"),
+  fiscal: (code) =>
+    code.length === 3
+      ? cellAddress("fiscal-income-expenditure-summary", `expenditure.${code}`, "expenditure.fiscal")
+      : undefined,
+  overall: (code) =>
+    code.length === 3 ? cellAddress("income-expenditure-summary", `expenditure.${code}`, "expenditure") : undefined
+}
+
+const levelMark = /\((类|款|项)(?:级)?\)/gu
+const levelDigits: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 }
+
+const sameName = (label: string, name: string): boolean =>
+  label === name || label === `${name}支出` || `${label}支出` === name
+
+/** Codes that a chain of names leads to: 一般公共服务支出（类）…（款）行政运行（项）. */
+const codesOfChain = (raw: string, codes: ReadonlyArray<NamedCode>): ReadonlyArray<NamedCode> => {
+  let within: ReadonlyArray<string> = [""]
+  let found: ReadonlyArray<NamedCode> = []
+  let from = 0
+  for (const mark of raw.matchAll(levelMark)) {
+    const name = canonicalName(raw.slice(from, mark.index))
+    const digits = levelDigits[mark[1] ?? ""] ?? 0
+    found = codes.filter(
+      ({ code, label }) =>
+        code.length === digits && within.some((parent) => code.startsWith(parent)) && sameName(label, name)
+    )
+    within = found.map(({ code }) => code)
+    from = mark.index + mark[0].length
+  }
+  return canonicalName(raw.slice(from)).replace(/^支出/u, "") === "" ? found : []
+}
+
+const functionalSubject = (name: string, context: NamingContext): Subject | undefined => {
+  const addressOf = tableOf[context.section]
+  if (addressOf === undefined) return undefined
+  const written = /(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d)/u.exec(name)?.[1]
+  const bare = written === undefined ? name : name.replace(written, "")
+  const chain = codesOfChain(bare, context.cells.functional)
+  const plain = canonicalName(bare)
+  const named = chain.length > 0 ? chain : context.cells.functional.filter(({ label }) => sameName(label, plain))
+  const below = named.filter(
+    ({ code }) => (context.within === undefined || code.startsWith(context.within)) && (written ?? code) === code
+  )
+  const [first, ...others] = [...new Set(below.map(({ code }) => code))].toSorted((a, b) => a.length - b.length)
+  if (first === undefined || others.some((code) => !code.startsWith(first))) return undefined
+  const cells = [first, ...others].flatMap((code) => addressOf(code) ?? []).map((address) => [address])
+  if (cells.length === 0) return undefined
+  return { id: `item.${first}`, name: plain, bound: true, cells, loosely: [], budget: undefined, code: first }
+}
+
+const columnSubject = (name: string, context: NamingContext): Subject | undefined => {
+  const kind = /^(基本|项目)支出$/u.exec(canonicalName(name))?.[1]
+  if (kind === undefined || context.within === undefined || context.section !== "general-public") return undefined
+  const column = kind === "基本" ? "expenditure.basic" : "expenditure.project"
+  const address = cellAddress("general-public-budget-expenditure", context.within, column)
+  return {
+    id: `item.${context.within}.${column}`,
+    name: `${kind}支出`,
+    bound: true,
+    cells: [[address]],
+    loosely: [],
+    budget: undefined,
+    code: undefined
+  }
+}
+
+const economicSubject = (name: string, { cells, section }: NamingContext): Subject | undefined => {
+  if (section !== "basic") return undefined
+  const plain = canonicalName(name)
+  const found = [...new Set(cells.economic.filter(({ label }) => sameName(label, plain)).map(({ code }) => code))]
+  const [first] = found
+  if (first === undefined) return undefined
+  const addresses = found.map((code) => [cellAddress("general-public-budget-basic-expenditure", code, "amount")])
+  return {
+    id: `economic.${found.join("+")}`,
+    name: plain,
+    bound: true,
+    cells: addresses,
+    loosely: [],
+    budget: undefined,
+    code: undefined
+  }
+}
+
+const definedSubject = (name: string, { section }: NamingContext): Subject | undefined => {
+  const plain = canonicalName(name)
+  const found = subjectDefinitions.find((definition) => inSection(definition, section) && definition.read.test(plain))
+  return found === undefined ? undefined : ofDefinition(found)
+}
+
+/** The figure that the words name, or `undefined`. */
+export const subjectNamed = (raw: string, context: NamingContext): Subject | undefined => {
+  for (const name of variants(raw, context.unit)) {
+    const subject =
+      columnSubject(name, context) ??
+      definedSubject(name, context) ??
+      functionalSubject(name, context) ??
+      economicSubject(name, context)
+    if (subject !== undefined) return subject
+  }
+  return undefined
+}
+
+/** Kinds of vehicles that are counted by name. */
+export const vehicleCountNamed = (
+  raw: string,
+  unit: string | undefined
+): (typeof vehicleCounts)[number] | undefined => {
+  const names = variants(raw, unit).map(canonicalName)
+  return vehicleCounts.find(({ read }) => names.some((name) => read.test(name)))
+}

@@ -1,0 +1,320 @@
+/**
+ * 读说明: sentences into claims. What a clause leaves out (subject, year compared with, whole of a share) it takes from the
+ * clauses before it; what cannot be bound for sure becomes a claim that is not judged, with the reason.
+ */
+import type { PublishedDisclosure } from "@juesuan/domain"
+import * as Phrases from "../content/narrative/phrases.ts"
+import { type Cells, cellsOf } from "./Cells.ts"
+import type { Claim, Direction, Quote, Stated, Subject } from "./Claim.ts"
+import { countClaim, listClaims, nothingClaims } from "./clauses.ts"
+import { namesNothing, subjectNamed, unknownSubject, yearBefore } from "./Naming.ts"
+import { Memory } from "./Memory.ts"
+import { originalOf, plainText } from "./Plain.ts"
+import { type Sentence, sentencesOf, sectionParagraphs, type SectionParagraph } from "./Sentences.ts"
+import { type Token, tokensOf } from "./Tokens.ts"
+
+export interface Reading {
+  readonly claims: ReadonlyArray<Claim>
+  readonly paragraphs: ReadonlyArray<SectionParagraph>
+  readonly cells: Cells
+}
+
+/** What the words before a token say about it. */
+interface Lead {
+  /** Without what it is compared with. */
+  readonly words: string
+  readonly raw: string
+}
+
+class NarrativeReader {
+  readonly #cells: Cells
+  readonly #unit: string | undefined
+  readonly #year: number | undefined
+  readonly #claims: Array<Claim> = []
+  #memory = new Memory()
+  #paragraph!: SectionParagraph
+  #path = ""
+
+  constructor(document: PublishedDisclosure, cells: Cells) {
+    this.#cells = cells
+    this.#unit = document.unit === undefined ? undefined : plainText(document.unit).text
+    this.#year = document.year
+  }
+
+  read(paragraphs: ReadonlyArray<SectionParagraph>): ReadonlyArray<Claim> {
+    for (const paragraph of paragraphs) {
+      // Numbers of projects and grades have sentences of their own.
+      if (paragraph.section === "ignored" || paragraph.section === "performance") continue
+      this.#open(paragraph)
+      for (const sentence of sentencesOf(paragraph.plain.text)) this.#sentence(sentence)
+    }
+    return this.#claims
+  }
+
+  #open(paragraph: SectionParagraph): void {
+    const path = `${paragraph.section}\n${paragraph.headings.join("\n")}`
+    this.#paragraph = paragraph
+    if (path === this.#path) return
+    this.#path = path
+    this.#memory = this.#memory.forSection()
+    const subject = this.#named(paragraph.headings.at(-1)?.replaceAll(/\s/gu, "") ?? "")
+    if (subject !== undefined) this.#memory.speakOf(subject)
+  }
+
+  #named(raw: string): Subject | undefined {
+    const { code } = this.#memory.use === undefined ? { code: undefined } : this.#memory.use.subject
+    return subjectNamed(raw, {
+      section: this.#paragraph.section,
+      cells: this.#cells,
+      unit: this.#unit,
+      within: code ?? (this.#memory.subject?.code === undefined ? undefined : this.#withinFor(raw))
+    })
+  }
+
+  /** 基本支出 after an item means the item's basic expenditure; the name of another item means that item. */
+  #withinFor(raw: string): string | undefined {
+    return /^[,:、其中]*(?:基本|项目)支出/u.test(raw) ? this.#memory.subject?.code : undefined
+  }
+
+  #quote(start: number, end: number): Quote {
+    const { headings, place, plain } = this.#paragraph
+    const from = this.#memory.sentence?.start ?? start
+    return {
+      quote: originalOf(plain, Math.min(from, start), this.#memory.sentence?.end ?? end),
+      section: headings.join(" / "),
+      place
+    }
+  }
+
+  #sentence(sentence: Sentence): void {
+    const memory = this.#memory
+    const { text } = this.#paragraph.plain
+    memory.begin(sentence, Phrases.reason.test(text.slice(sentence.start)))
+    const tokens = tokensOf(text.slice(sentence.start, sentence.end)).map((token) => ({
+      ...token,
+      start: token.start + sentence.start,
+      end: token.end + sentence.start
+    }))
+    const quote = this.#quote(sentence.start, sentence.end)
+    const before = { section: this.#paragraph.section, quote, text: text.slice(sentence.start, sentence.end) }
+    this.#claims.push(...nothingClaims(before, tokens.length), ...listClaims(before))
+    let end = sentence.start
+    for (const token of tokens) {
+      this.#token(token, text.slice(end, token.start))
+      end = token.end
+    }
+    for (const clause of text.slice(end, sentence.end).split(/[,:。;!]/u)) this.#clause(clause, quote)
+    this.#claims.push(...memory.finish(quote, sentence.full))
+  }
+
+  /** Clauses that stand whole before a number: cues, and names without a number. */
+  #clause(clause: string, quote: Quote): void {
+    if (clause === "") return
+    const memory = this.#memory
+    if (Phrases.reason.test(clause)) {
+      memory.reasonBegins()
+      return
+    }
+    if (memory.inReason) return
+    const compared = this.#compared(clause)
+    if (compared && Phrases.unchanged.test(clause)) {
+      this.#claims.push(...memory.unchanged(quote))
+      return
+    }
+    if (Phrases.amongThem.test(clause)) memory.amongThem()
+    if (Phrases.use.test(clause)) memory.useBegins()
+    const named = this.#named(clause.replace(Phrases.comparison, ""))
+    if (named !== undefined) this.#speakOf(named)
+  }
+
+  #speakOf(subject: Subject): void {
+    this.#claims.push(...this.#memory.speakOf(subject))
+  }
+
+  #compared(clause: string): boolean {
+    const found = Phrases.comparison.exec(clause)
+    if (found !== null) {
+      this.#memory.compareWith(found.groups?.["base"] ?? "", found.groups?.["rest"] ?? "")
+      return true
+    }
+    if (Phrases.yearOnYear.test(clause)) this.#memory.compareWith("上年", "")
+    return Phrases.yearOnYear.test(clause)
+  }
+
+  #token(token: Token, gap: string): void {
+    const pieces = gap.split(/[,:]/u)
+    const quote = this.#quote(token.start, token.end)
+    for (const piece of pieces.slice(0, -1)) this.#clause(piece, quote)
+    const raw = pieces.at(-1) ?? ""
+    const stated = token.number === undefined ? undefined : { number: token.number, text: token.text, quote }
+    if (stated === undefined) {
+      this.#unjudged(token, "unreadable", quote)
+      return
+    }
+    if (Phrases.reason.test(raw)) this.#memory.reasonBegins()
+    if (this.#memory.inReason) {
+      this.#inReason(token, raw, stated)
+      return
+    }
+    if (Phrases.amongThem.test(raw)) this.#memory.amongThem()
+    if (token.kind === "count") this.#count(token, raw, stated)
+    else this.#number(token, raw, stated)
+  }
+
+  #unjudged(token: Token, reason: "subject" | "relation" | "unreadable" | "reason", quote: Quote): void {
+    this.#claims.push({ kind: "unjudged", text: token.text, reason, quote })
+  }
+
+  #inReason(token: Token, raw: string, stated: Stated): void {
+    const found = Phrases.change.exec(raw)
+    const direction: Direction = found === null ? "either" : Phrases.directionOf(found.groups?.["word"] ?? "")
+    const name = found === null ? raw : raw.slice(0, found.index)
+    if (token.kind === "amount") this.#memory.reasonPart({ name, direction, stated })
+    this.#unjudged(token, "reason", stated.quote)
+  }
+
+  #count(token: Token, raw: string, stated: Stated): void {
+    const claim = countClaim({
+      raw,
+      token,
+      stated,
+      section: this.#paragraph.section,
+      unit: this.#unit,
+      memory: this.#memory
+    })
+    if (claim === undefined) this.#unjudged(token, "subject", stated.quote)
+    else this.#claims.push(claim)
+  }
+
+  #number(token: Token, gap: string, stated: Stated): void {
+    const compared = this.#compared(gap)
+    const raw = gap.replaceAll(/^[()、]+/gu, "")
+    const lead: Lead = {
+      raw,
+      words: compared ? raw.replace(Phrases.comparison, "").replace(Phrases.yearOnYear, "") : raw
+    }
+    if (Phrases.use.test(raw)) this.#memory.useBegins()
+    const handled =
+      token.kind === "percent"
+        ? this.#completion(lead, stated) || this.#share(lead, stated) || this.#change(token, lead, stated)
+        : this.#baseAmount(lead, compared, stated) || this.#change(token, lead, stated) || this.#amount(lead, stated)
+    if (!handled) this.#unjudged(token, "relation", stated.quote)
+  }
+
+  #completion({ raw }: Lead, percent: Stated): boolean {
+    const found = Phrases.completion.exec(raw)
+    if (found === null) return false
+    this.#maybeSpeakOf(raw.slice(0, found.index))
+    const kind = Phrases.budgetKindOf(found.groups?.["kind"] ?? found.groups?.["rate"] ?? "")
+    this.#claims.push(...this.#memory.completion(kind, percent))
+    return true
+  }
+
+  /** Words before a relation name the subject, or nothing; a name that is not known makes the subject unknown. */
+  #maybeSpeakOf(words: string): void {
+    const bare = words.replaceAll(/^[()、]+|[()、]+$/gu, "")
+    if (bare === "") return
+    const named = this.#named(bare)
+    if (named !== undefined) this.#speakOf(named)
+    else if (!namesNothing(bare, this.#unit)) this.#speakOf(unknownSubject(bare))
+  }
+
+  #share({ raw }: Lead, percent: Stated): boolean {
+    const found = Phrases.share.exec(raw)
+    if (found === null) return false
+    const before = raw.slice(0, found.index)
+    this.#maybeSpeakOf(before)
+    const name = found.groups?.["whole"] ?? ""
+    const whole = name === "" ? undefined : (this.#whole(name) ?? unknownSubject(name))
+    this.#claims.push(...this.#memory.share(whole, percent))
+    return true
+  }
+
+  #whole(name: string): Subject | undefined {
+    return subjectNamed(name, {
+      section: this.#paragraph.section,
+      cells: this.#cells,
+      unit: this.#unit,
+      within: undefined
+    })
+  }
+
+  /** 比上年决算数1,999.38万元: the amount of the year before. */
+  #baseAmount({ words }: Lead, compared: boolean, stated: Stated): boolean {
+    if (!compared || !/^(?:[数的为()]|决算)*$/u.test(words)) return false
+    this.#claims.push(...this.#memory.baseStated(stated, undefined, this.#paragraph.section))
+    return true
+  }
+
+  #change(token: Token, { raw, words }: Lead, stated: Stated): boolean {
+    const undecided = Phrases.undecidedChange.exec(words)
+    const found = Phrases.change.exec(words)
+    if (undecided === null && found === null) return false
+    const at = undecided?.index ?? found?.index ?? 0
+    this.#maybeSpeakOf(words.slice(0, at))
+    const direction = undecided === null ? Phrases.directionOf(found?.groups?.["word"] ?? "") : "either"
+    this.#claims.push(...this.#memory.change(token.kind === "amount", direction, stated))
+    return raw !== "" || words === ""
+  }
+
+  #amount({ words }: Lead, stated: Stated): boolean {
+    const { section } = this.#paragraph
+    const year = yearBefore(words)
+    const named = this.#named(words)
+    if (this.#memory.use !== undefined && !Phrases.budget.test(words)) {
+      this.#claims.push(...this.#memory.usePart(words, named, stated, section))
+      return true
+    }
+    if (named !== undefined) {
+      this.#speakOf(named)
+      this.#figure(stated, year)
+      return true
+    }
+    const budget = Phrases.budget.exec(words)
+    if (budget !== null && !/(?:公共|基金|经营)$/u.test(words.slice(0, budget.index))) {
+      this.#maybeSpeakOf(this.#budgetName(words, budget.index))
+      this.#claims.push(...this.#memory.budget(stated, Phrases.budgetKindOf(budget.groups?.["kind"] ?? ""), section))
+      return true
+    }
+    if (namesNothing(words, this.#unit)) {
+      if (this.#memory.subject === undefined) return false
+      this.#figure(stated, year)
+      return true
+    }
+    return this.#describedAmount(words, stated, year)
+  }
+
+  /** The figure itself, or that of the year before where the sentence says so. */
+  #figure(stated: Stated, year: number | undefined): void {
+    const { section } = this.#paragraph
+    const before = year !== undefined && this.#year !== undefined && year === this.#year - 1
+    this.#claims.push(
+      ...(before ? this.#memory.baseStated(stated, year, section) : this.#memory.actual(stated, year, section))
+    )
+  }
+
+  /** “三公”经费财政拨款支出预算: the words of the budget may have swallowed 支出, which belongs to the name. */
+  #budgetName(words: string, at: number): string {
+    const name = words.slice(0, at)
+    const withExpenditure = `${name}${/^(?:财政拨款)?(?:支出|收入)/u.exec(words.slice(at))?.[0] ?? ""}`
+    return this.#named(withExpenditure) === undefined ? name : withExpenditure
+  }
+
+  /** A name before 支出决算 and the like; else an amount whose subject is not known. */
+  #describedAmount(words: string, stated: Stated, year: number | undefined): boolean {
+    const bare = words.replaceAll(/(?:为|是|共|共计|约|的)+$/gu, "")
+    const tail = Phrases.actualTail.exec(bare)
+    const name = tail === null ? bare : bare.slice(0, tail.index)
+    const named = this.#named(name) ?? this.#named(`${name}支出`)
+    this.#speakOf(named ?? unknownSubject(name))
+    this.#figure(stated, year)
+    return true
+  }
+}
+
+/** 读说明: the claims of a disclosure's narrative, in the order of the text. */
+export const readNarrative = (document: PublishedDisclosure): Reading => {
+  const cells = cellsOf(document)
+  const paragraphs = sectionParagraphs(document)
+  return { claims: new NarrativeReader(document, cells).read(paragraphs), paragraphs, cells }
+}

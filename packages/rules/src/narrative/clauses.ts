@@ -1,0 +1,84 @@
+/**
+ * 不带金额的表述: counts of things, lists of economic items, and statements that there is nothing.
+ */
+import { nothing, list } from "../content/narrative/phrases.ts"
+import type { SectionKind } from "../content/narrative/sections.ts"
+import { countNames } from "../content/narrative/counts.ts"
+import type { Claim, CountClaim, Quote, Stated } from "./Claim.ts"
+import type { Memory } from "./Memory.ts"
+import { vehicleCountNamed } from "./Naming.ts"
+import { canonicalName } from "./Cells.ts"
+import type { Token } from "./Tokens.ts"
+
+interface Counted {
+  readonly raw: string
+  readonly token: Token
+  readonly stated: Stated
+  readonly section: SectionKind
+  readonly unit: string | undefined
+  readonly memory: Memory
+}
+
+export const countClaim = ({ memory, raw, section, stated, token, unit }: Counted): CountClaim | undefined => {
+  const base = { kind: "count" as const, unit: token.unit, section, stated }
+  if (section === "assets" && token.unit === "辆") {
+    const vehicle = vehicleCountNamed(raw, unit)
+    return vehicle === undefined ? undefined : { ...base, id: vehicle.id, name: vehicle.name, cell: vehicle.cell }
+  }
+  const plain = canonicalName(raw)
+  const subject = memory.subject?.id ?? ""
+  const found = countNames.find(
+    (one) =>
+      one.section === section &&
+      one.units.includes(token.unit) &&
+      one.read.test(plain) &&
+      (one.subject === undefined || one.subject.test(subject))
+  )
+  return found === undefined ? undefined : { ...base, id: found.id, name: found.name, cell: found.cell }
+}
+
+interface Whole {
+  readonly section: SectionKind
+  readonly quote: Quote
+  readonly text: string
+}
+
+export const nothingClaims = ({ quote, section, text }: Whole, numbers: number): ReadonlyArray<Claim> => {
+  if (numbers > 0 || (section !== "fund" && section !== "state-capital") || !nothing.test(text)) return []
+  const both =
+    /收支|收入支出|收入、支出|收入和支出|此项|数据|情况/u.test(text) && !/此项(?:收入|支出)(?!支出)/u.test(text)
+  return [
+    {
+      kind: "nothing",
+      of: section === "fund" ? "government-fund" : "state-capital-expenditure",
+      income: both || /收入/u.test(text),
+      expenditure: both || /支出|收支/u.test(text),
+      quote
+    }
+  ]
+}
+
+const partNamed = /(?<part>人员(?:经费|支出)|(?:日常)?公用(?:经费|支出))/u
+
+export const listClaims = ({ quote, section, text }: Whole): ReadonlyArray<Claim> => {
+  const part = section === "basic" ? partNamed.exec(text) : null
+  if (part === null) return []
+  const found = list.exec(text.replace(/[。;!]$/u, ""))
+  const names = found?.groups?.["names"]
+  if (names === undefined || !names.includes("、") || (found?.index ?? 0) < part.index) return []
+  const open = /等(?:支出|费用|方面|项目)?$|等(?:支出)?(?=、|$)/u.test(names)
+  return [
+    {
+      kind: "list",
+      part: part.groups?.["part"]?.startsWith("人员") === true ? "personnel" : "public-use",
+      names: names
+        .replace(/等(?:支出|费用|方面|项目)?$/u, "")
+        .split(/[、,]|(?<=[费金贴])(?:和|及|以及)/u)
+        .map(canonicalName)
+        .filter((name) => name !== ""),
+      open,
+      hedged: found?.groups?.["hedge"] !== undefined,
+      quote
+    }
+  ]
+}

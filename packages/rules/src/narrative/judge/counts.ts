@@ -1,0 +1,274 @@
+/**
+ * 实物量、采购与绩效: counts against the table of further information, the order of 小微 ≤ 中小 ≤ total, and the projects by grade.
+ */
+import { type PrintedNumber, printedNumber, Quantities } from "@juesuan/domain"
+import type { Judgement } from "../../judging/Finding.ts"
+import type { Cells } from "../Cells.ts"
+import type { CountClaim, Quote, Stated } from "../Claim.ts"
+import { originalOf } from "../Plain.ts"
+import { overlaps, plusRange, type Range, rangeOf } from "../Range.ts"
+import type { Reading } from "../Reader.ts"
+import type { SectionParagraph } from "../Sentences.ts"
+import { performancePatterns, type PerformanceCount } from "../../content/narrative/performance.ts"
+import { faulty, notJudged, pass, rangeText, valueText, whereOf } from "./verdict.ts"
+
+const { compare, isZero, quantity, text } = Quantities
+
+const countRule = "narrative.count"
+
+const heldCount = (
+  cells: Cells,
+  address: string
+): { readonly text: string; readonly where: ReturnType<typeof whereOf> } | undefined => {
+  const held = cells.at(address)
+  if (held._tag === "Unknown") return undefined
+  return { text: held._tag === "Empty" ? "0" : text(held.number.value), where: held.where }
+}
+
+const vehiclesKept = "further-information/vehicles/amount"
+
+const judgeCount = (claim: CountClaim, cells: Cells): Judgement => {
+  const kept = claim.id === "vehicles-kept"
+  const address = kept ? vehiclesKept : claim.cell
+  const held = address === undefined ? undefined : heldCount(cells, address)
+  if (held === undefined) return notJudged(`表中没有“${claim.name}”`, `no table holds "${claim.name}"`)
+  const stated = text(claim.stated.number.value)
+  if (stated === held.text) return pass
+  return faulty({
+    rule: countRule,
+    severity: kept ? "warning" : "error",
+    message: {
+      zh: `“${claim.name}”在文字中为${claim.stated.text}，表中${kept ? "车辆数合计" : ""}为${held.text}${claim.unit}。`,
+      en: `"${claim.name}" is ${claim.stated.text} in the text and ${held.text} in the table.`
+    },
+    where: [whereOf(claim.stated.quote), held.where],
+    expected: held.text,
+    found: stated
+  })
+}
+
+export const judgeCounts = ({ cells, claims }: Reading): ReadonlyArray<Judgement> => {
+  const counts = claims.filter((claim) => claim.kind === "count")
+  return [...counts.map((claim) => judgeCount(claim, cells)), ...kindsOfVehicles(counts), ...restated(counts)]
+}
+
+const isKind = ({ id }: CountClaim): boolean => id.startsWith("vehicles.")
+
+/** The kinds that a text lists after 其中 add up to at most all vehicles. */
+const kindsOfVehicles = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judgement> => {
+  const all = counts.find(({ id }) => id === "vehicles")
+  const kinds = counts.filter(isKind)
+  if (all === undefined || kinds.length === 0) return []
+  const zero = quantity("0", all.stated.number.value.unit)
+  const sum = kinds.map(({ stated }) => stated.number.value).reduce(Quantities.plus, zero)
+  const order = compare(sum, all.stated.number.value)
+  if (order === 0) return [pass]
+  return [
+    faulty({
+      rule: countRule,
+      severity: order > 0 ? "error" : "warning",
+      message: {
+        zh: `各类车辆相加为${text(sum)}辆，车辆合计写为${all.stated.text}。`,
+        en: `the kinds of vehicles add up to ${text(sum)}, the total is given as ${all.stated.text}.`
+      },
+      where: [whereOf(all.stated.quote)],
+      expected: text(sum),
+      found: text(all.stated.number.value)
+    })
+  ]
+}
+
+const once = new Set(["overseas-groups", "overseas-persons", "vehicles-purchased", "vehicles-kept"])
+
+const restated = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judgement> =>
+  [...once].flatMap((id) => {
+    const [first, ...others] = counts.filter((claim) => claim.id === id)
+    const other = others.find(
+      ({ stated }) => text(stated.number.value) !== text(first?.stated.number.value ?? stated.number.value)
+    )
+    if (first === undefined || other === undefined) return []
+    return [
+      faulty({
+        rule: countRule,
+        severity: "error",
+        message: {
+          zh: `“${first.name}”前后不一：${first.stated.text}与${other.stated.text}。`,
+          en: `"${first.name}" is stated as ${first.stated.text} and as ${other.stated.text}.`
+        },
+        where: [whereOf(other.stated.quote), whereOf(first.stated.quote)],
+        expected: text(first.stated.number.value),
+        found: text(other.stated.number.value)
+      })
+    ]
+  })
+
+const orderRule = "narrative.procurement-order"
+
+const amountOf = ({ claims }: Reading, id: string): Stated | undefined => {
+  const found = claims.find((claim) => claim.kind === "amount" && claim.of === "actual" && claim.subject.id === id)
+  return found?.kind === "amount" ? found.stated : undefined
+}
+
+const orders: ReadonlyArray<readonly [string, string, string, string]> = [
+  ["procurement.small-and-micro", "小微企业", "procurement.small-and-medium", "中小企业"],
+  ["procurement.small-and-medium", "中小企业", "procurement.total", "政府采购支出总额"]
+]
+
+export const judgeProcurementOrder = (reading: Reading): ReadonlyArray<Judgement> =>
+  orders.flatMap(([small, smallName, large, largeName]) => {
+    const part = amountOf(reading, small)
+    const whole = amountOf(reading, large)
+    if (part === undefined || whole === undefined) return []
+    if (compare(rangeOf(part.number).low, rangeOf(whole.number).high) <= 0) return [pass]
+    // Contracts of the year may exceed what was spent in it: against the total a word, no error.
+    return [
+      faulty({
+        rule: orderRule,
+        severity: large === "procurement.total" ? "warning" : "error",
+        message: {
+          zh: `授予${smallName}的合同金额${part.text}大于${largeName}${whole.text}。`,
+          en: `contracts with ${smallName} (${part.text}) exceed ${largeName} (${whole.text}).`
+        },
+        where: [whereOf(part.quote), whereOf(whole.quote)],
+        expected: `≤ ${valueText(whole.number)}`,
+        found: valueText(part.number)
+      })
+    ]
+  })
+
+const performanceRule = "narrative.performance"
+
+interface Found {
+  readonly number: PrintedNumber
+  readonly text: string
+  readonly quote: Quote
+}
+
+const quoteOf = ({ headings, place, plain }: SectionParagraph, start: number, end: number): Quote => ({
+  quote: originalOf(plain, start, end),
+  section: headings.join(" / "),
+  place
+})
+
+/** Every number that a pattern finds in a paragraph, in the order of the text. */
+const foundIn = (
+  paragraph: SectionParagraph,
+  pattern: PerformanceCount,
+  from: number,
+  to: number
+): ReadonlyArray<Found> =>
+  pattern.read.flatMap((read) =>
+    [...paragraph.plain.text.slice(from, to).matchAll(read)].flatMap((match) => {
+      const printed = match.groups?.["number"]
+      const number = printed === undefined ? undefined : printedNumber(printed, pattern.unit)
+      if (printed === undefined || number === undefined) return []
+      return [
+        {
+          number,
+          text: `${printed}${pattern.unit}`,
+          quote: quoteOf(paragraph, from + match.index, from + match.index + match[0].length)
+        }
+      ]
+    })
+  )
+
+interface Total {
+  readonly zh: string
+  readonly en: string
+  readonly whole: Found | undefined
+  readonly parts: ReadonlyArray<Found>
+}
+
+const judgeTotal = ({ en, parts, whole, zh }: Total): ReadonlyArray<Judgement> => {
+  const [first] = parts
+  if (whole === undefined || first === undefined) return []
+  const none: Range = { low: quantity("0", first.number.value.unit), high: quantity("0", first.number.value.unit) }
+  const sum = parts.map(({ number }) => rangeOf(number)).reduce(plusRange, none)
+  if (overlaps(sum, rangeOf(whole.number))) return [pass]
+  const say = (range: Range): string =>
+    compare(range.low, range.high) === 0 ? text(range.low) : rangeText(range, whole.number.shown)
+  return [
+    faulty({
+      rule: performanceRule,
+      severity: "error",
+      message: {
+        zh: `${zh}：各项相加为${say(sum)}，合计写为${whole.text}。`,
+        en: `${en}: the parts add up to ${say(sum)}, the total is given as ${whole.text}.`
+      },
+      where: [whereOf(whole.quote), ...parts.map(({ quote }) => whereOf(quote))],
+      expected: say(sum),
+      found: valueText(whole.number)
+    })
+  ]
+}
+
+/** One statement of projects: from a number of projects to the next one that opens another statement (二是 …). */
+const stretches = (text: string): ReadonlyArray<readonly [number, number]> => {
+  const starts = [
+    0,
+    ...[...text.matchAll(/(?:[一二三四五]是|[一二三四五]、|\([一二三四五]\))/gu)].map(({ index }) => index)
+  ]
+  return starts.map((start, index) => [start, starts[index + 1] ?? text.length] as const)
+}
+
+const judgePerformanceIn = (paragraph: SectionParagraph): ReadonlyArray<Judgement> =>
+  stretches(paragraph.plain.text).flatMap(([from, to]) => {
+    const { amount, budgets, grades, projects } = performancePatterns
+    const [count, otherCount] = foundIn(paragraph, projects, from, to)
+    const inGrades = grades.flatMap((grade) => foundIn(paragraph, grade, from, to).slice(0, 1))
+    const [funds] = foundIn(paragraph, amount, from, to)
+    const inBudgets = budgets.flatMap((budget) => foundIn(paragraph, budget, from, to).slice(0, 1))
+    const oneCount =
+      otherCount === undefined || text(otherCount.number.value) === text(count?.number.value ?? otherCount.number.value)
+    return [
+      ...(inGrades.length >= 2 && oneCount
+        ? judgeTotal({
+            zh: "自评项目数与各等级项目数",
+            en: "projects and projects by grade",
+            whole: count,
+            parts: inGrades
+          })
+        : []),
+      ...(inBudgets.length >= 2
+        ? judgeTotal({
+            zh: "项目资金与各预算的项目资金",
+            en: "funds and funds by budget",
+            whole: funds,
+            parts: inBudgets
+          })
+        : [])
+    ]
+  })
+
+export const judgePerformance = ({ paragraphs }: Reading): ReadonlyArray<Judgement> =>
+  paragraphs.filter(({ section }) => section === "performance").flatMap(judgePerformanceIn)
+
+const zeroRule = "narrative.count-and-amount"
+
+/** A count and the amount that it stands beside: 购置 0 辆 with a purchase, 接待 0 批次 with a reception. */
+const pairs: ReadonlyArray<readonly [string, string]> = [
+  ["overseas-groups", "three-public.overseas-travel"],
+  ["vehicles-purchased", "three-public.vehicle-purchase"],
+  ["reception-batches", "three-public.official-reception"]
+]
+
+export const judgeCountsAndAmounts = (reading: Reading): ReadonlyArray<Judgement> =>
+  pairs.flatMap(([countId, amountId]) => {
+    const counts = reading.claims.filter((claim) => claim.kind === "count" && claim.id === countId)
+    const amount = amountOf(reading, amountId)
+    const [count] = counts
+    if (count?.kind !== "count" || amount === undefined) return []
+    const none = counts.every((one) => one.kind === "count" && isZero(one.stated.number.value))
+    if (none === isZero(amount.number.value)) return [pass]
+    return [
+      faulty({
+        rule: zeroRule,
+        severity: "warning",
+        message: {
+          zh: `“${count.name}”为${count.stated.text}，相应的支出却为${amount.text}。`,
+          en: `"${count.name}" is ${count.stated.text}, yet the expenditure is ${amount.text}.`
+        },
+        where: [whereOf(count.stated.quote), whereOf(amount.quote)]
+      })
+    ]
+  })

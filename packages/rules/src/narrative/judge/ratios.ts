@@ -1,0 +1,200 @@
+/**
+ * 占比与完成率: a share is part ÷ whole, a completion rate is 决算数 ÷ 预算数; each within what the printed digits allow.
+ */
+import { type PrintedNumber, Quantities } from "@juesuan/domain"
+import type { Cause, Judgement, Wording } from "../../judging/Finding.ts"
+import type { Cells } from "../Cells.ts"
+import type { BudgetKind, CompletionClaim, ShareClaim, Stated, Subject, Whole } from "../Claim.ts"
+import { mayBeZero, overlaps, quotientRange, type Range, rangeOf, wideRangeOf } from "../Range.ts"
+import type { Reading } from "../Reader.ts"
+import { heldSum } from "./amounts.ts"
+import { faulty, half, notJudged, pass, percentText, rangeText, valueText, whereOf } from "./verdict.ts"
+
+/** The interval of a figure: as the text states it, else as the tables hold it. */
+export const figureRange = (stated: Stated | undefined, subject: Subject, cells: Cells): Range | undefined => {
+  if (stated !== undefined) return rangeOf(stated.number)
+  const [addresses] = subject.cells
+  const held = addresses === undefined || subject.cells.length > 1 ? undefined : heldSum(cells, addresses)
+  return held === undefined
+    ? undefined
+    : { low: Quantities.minus(held.value, held.half), high: Quantities.plus(held.value, held.half) }
+}
+
+export type Fit = "fits" | "rounding" | "wrong"
+
+/** Whether a percentage can be what the quotient allows; off by one in its last digit counts as rounding. */
+export const fitOf = (percent: PrintedNumber, quotient: Range): Fit => {
+  if (overlaps(rangeOf(percent), quotient)) return "fits"
+  return overlaps(wideRangeOf(percent), quotient) ? "rounding" : "wrong"
+}
+
+interface Wrong {
+  readonly rule: string
+  readonly fit: Fit
+  readonly percent: Stated
+  readonly quotient: Range
+  readonly bound: boolean
+  readonly message: Wording
+  readonly cause?: Cause | undefined
+}
+
+export const wrongPercent = ({ bound, cause, fit, message, percent, quotient, rule }: Wrong): Judgement => {
+  const middle = Quantities.times(
+    Quantities.plus(quotient.low, quotient.high),
+    Quantities.quantity("0.5", Quantities.ratio),
+    Quantities.ratio
+  )
+  return faulty({
+    rule,
+    severity: fit === "rounding" ? "rounding" : bound ? "error" : "warning",
+    message,
+    where: [whereOf(percent.quote)],
+    expected: percentText(middle),
+    found: valueText(percent.number),
+    difference: percentText(Quantities.minus(percent.number.value, middle)),
+    tolerance: rangeText(quotient, "%"),
+    basis: half,
+    cause
+  })
+}
+
+const shareRule = "narrative.share"
+
+const wrongWhole = (named: Whole, fitting: Whole): Cause => ({
+  kind: "wrong-denominator",
+  label: {
+    zh: `占比按“${fitting.subject.name}”计算，而不是按“${named.subject.name}”`,
+    en: `the share is of "${fitting.subject.name}", not of "${named.subject.name}"`
+  },
+  certainty: "possible"
+})
+
+const judgeShare = (claim: ShareClaim, cells: Cells, others: ReadonlyArray<Whole>): Judgement => {
+  const { percent, subject } = claim
+  const part = figureRange(claim.part, subject, cells)
+  const [named] = claim.wholes
+  if (part === undefined || named === undefined) {
+    return notJudged(
+      `“${percent.text}”占什么的比例不能确定`,
+      `what ${percent.text} is a share of is not known for sure`
+    )
+  }
+  const quotients = claim.wholes.flatMap((whole) => {
+    const range = figureRange(whole.stated, whole.subject, cells)
+    const quotient = range === undefined ? undefined : quotientRange(part, range)
+    return quotient === undefined ? [] : [{ quotient, fit: fitOf(percent.number, quotient) }]
+  })
+  const [first] = quotients
+  if (first === undefined || quotients.length < claim.wholes.length) {
+    return notJudged(`“${named.subject.name}”没有可用的数`, `there is no figure for "${named.subject.name}"`)
+  }
+  if (quotients.some(({ fit }) => fit === "fits")) return pass
+  const { fit, quotient } = quotients.find((one) => one.fit === "rounding") ?? first
+  const fitting =
+    fit === "rounding"
+      ? undefined
+      : others.find((whole) => {
+          const range = figureRange(whole.stated, whole.subject, cells)
+          const other = range === undefined ? undefined : quotientRange(part, range)
+          return whole.subject.id !== subject.id && other !== undefined && fitOf(percent.number, other) === "fits"
+        })
+  const smallAndMicro = subject.id === "procurement.small-and-micro" && fitting !== undefined
+  const judged = wrongPercent({
+    rule: shareRule,
+    fit,
+    percent,
+    quotient,
+    bound: subject.bound && named.subject.bound,
+    message: {
+      zh: `“${subject.name}”占“${named.subject.name}”的比例写为${percent.text}，按文中的数应在${rangeText(quotient, "%")}之间。`,
+      en: `the share of "${subject.name}" in "${named.subject.name}" is given as ${percent.text}; the amounts give ${rangeText(quotient, "%")}.`
+    },
+    cause: fitting === undefined ? undefined : wrongWhole(named, fitting)
+  })
+  // 小微企业的占比 is taken of 中小企业 in some places and of the total in others: worth a word, no error.
+  return smallAndMicro && judged.finding !== undefined
+    ? { outcome: "pass", finding: { ...judged.finding, severity: "note" } }
+    : judged
+}
+
+/** Other wholes of the section of procurement that a share may really be of. */
+const procurementWholes = ({ claims }: Reading): ReadonlyArray<Whole> =>
+  claims.flatMap((claim) =>
+    claim.kind === "amount" && claim.subject.id.startsWith("procurement.")
+      ? [{ subject: claim.subject, stated: claim.stated }]
+      : []
+  )
+
+export const judgeShares = (reading: Reading): ReadonlyArray<Judgement> => {
+  const wholes = procurementWholes(reading)
+  return reading.claims.flatMap((claim) =>
+    claim.kind === "share"
+      ? [judgeShare(claim, reading.cells, claim.subject.id.startsWith("procurement.") ? wholes : [])]
+      : []
+  )
+}
+
+const completionRule = "narrative.completion"
+
+const budgetNames: Readonly<Record<BudgetKind, string>> = {
+  initial: "年初预算",
+  "full-year": "全年预算",
+  adjusted: "调整预算",
+  unstated: "预算"
+}
+
+const comparable = (left: BudgetKind, right: BudgetKind): boolean =>
+  left === right || left === "unstated" || right === "unstated"
+
+/** The budget of the sentence, where it is the one that the percentage names. */
+const budgetRange = (claim: CompletionClaim): Range | undefined => {
+  const { budget } = claim
+  return budget !== undefined && comparable(claim.budgetKind, claim.percentOf) ? rangeOf(budget.number) : undefined
+}
+
+const zeroBudget = (claim: CompletionClaim, budget: Range, actual: Range): Judgement => {
+  if (!mayBeZero(budget)) return notJudged("预算数为负", "the budget is negative")
+  const none = mayBeZero(actual)
+  return faulty({
+    rule: completionRule,
+    severity: none ? "note" : "warning",
+    message: {
+      zh: `“${claim.subject.name}”的预算为0，没有完成率可言，文字写为${claim.percent.text}。`,
+      en: `the budget of "${claim.subject.name}" is 0: it has no completion rate, yet ${claim.percent.text} is given.`
+    },
+    where: [whereOf(claim.percent.quote)],
+    found: valueText(claim.percent.number)
+  })
+}
+
+const judgeCompletion = (claim: CompletionClaim, cells: Cells): Judgement => {
+  const actual = figureRange(claim.actual, claim.subject, cells)
+  const budget = budgetRange(claim)
+  if (claim.budget !== undefined && budget === undefined) {
+    return notJudged(
+      `完成率按${budgetNames[claim.percentOf]}，文中的是${budgetNames[claim.budgetKind]}`,
+      "the rate is of another budget than the one that the sentence names"
+    )
+  }
+  if (actual === undefined || budget === undefined) {
+    return notJudged(`“${claim.subject.name}”的预算数文中没有`, `the text gives no budget of "${claim.subject.name}"`)
+  }
+  const quotient = quotientRange(actual, budget)
+  if (quotient === undefined) return zeroBudget(claim, budget, actual)
+  const fit = fitOf(claim.percent.number, quotient)
+  if (fit === "fits") return pass
+  return wrongPercent({
+    rule: completionRule,
+    fit,
+    percent: claim.percent,
+    quotient,
+    bound: claim.subject.bound,
+    message: {
+      zh: `“${claim.subject.name}”完成${budgetNames[claim.percentOf]}的比例写为${claim.percent.text}，按文中的数应在${rangeText(quotient, "%")}之间。`,
+      en: `the completion rate of "${claim.subject.name}" is given as ${claim.percent.text}; the amounts give ${rangeText(quotient, "%")}.`
+    }
+  })
+}
+
+export const judgeCompletions = ({ cells, claims }: Reading): ReadonlyArray<Judgement> =>
+  claims.flatMap((claim) => (claim.kind === "completion" ? [judgeCompletion(claim, cells)] : []))

@@ -1,0 +1,77 @@
+/**
+ * 判定的写法: judgements and findings of the narrative: the quote first, then the cells; both ends with enough digits.
+ */
+import { isMoneyUnit, type PrintedNumber, Quantities, type Quantity } from "@juesuan/domain"
+import type { Cause, Finding, Judgement, Severity, Where, Wording } from "../../judging/Finding.ts"
+import type { Quote } from "../Claim.ts"
+import type { Range } from "../Range.ts"
+
+export const whereOf = ({ place, quote, section }: Quote): Where => ({ ...place, section, quote })
+
+export const pass: Judgement = { outcome: "pass" }
+
+export const notJudged = (zh: string, en: string): Judgement => ({
+  outcome: "insufficient-data",
+  reason: { zh, en }
+})
+
+export const notApplicable = (zh: string, en: string): Judgement => ({ outcome: "not-applicable", reason: { zh, en } })
+
+export interface Fault {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: Wording
+  readonly where: ReadonlyArray<Where>
+  readonly expected?: string
+  readonly found?: string
+  readonly difference?: string
+  readonly tolerance?: string
+  readonly basis?: Wording
+  readonly cause?: Cause | undefined
+}
+
+/** A finding as a judgement: rounding where the severity says so, else a failure. */
+export const faulty = ({ cause, ...fault }: Fault): Judgement => {
+  const finding: Finding = { ...fault, ...(cause === undefined ? {} : { cause }) }
+  return { outcome: fault.severity === "rounding" ? "rounding" : "fail", finding }
+}
+
+const scale: Readonly<Record<string, string>> = {
+  元: "1",
+  千元: "1000",
+  万元: "10000",
+  百万元: "1000000",
+  亿元: "100000000"
+}
+
+/** An amount in 元 as decimal text in the unit that is printed. */
+export const amountText = (value: Quantity, shown: string): string => {
+  const per = Quantities.quantity(scale[shown] ?? "1", Quantities.ratio)
+  const scaled = Quantities.dividedBy(value, per, value.unit)
+  const plain = scaled._tag === "Success" ? scaled.success : value
+  return `${Quantities.text(Quantities.rounded(plain, shown === "元" ? 2 : 6, "half-up"))}${shown}`
+}
+
+/** A ratio as a percentage with four digits after the point. */
+export const percentText = (value: Quantity): string => {
+  const hundred = Quantities.times(value, Quantities.quantity("100", Quantities.ratio), Quantities.ratio)
+  return `${Quantities.text(Quantities.rounded(hundred, 4, "half-up"))}%`
+}
+
+export const valueText = ({ shown, value }: PrintedNumber): string => {
+  if (shown === "%") return percentText(value)
+  return isMoneyUnit(shown) ? amountText(value, shown) : `${Quantities.text(value)}${shown}`
+}
+
+export const rangeText = (range: Range, shown: string): string => {
+  const say = (value: Quantity): string => (shown === "%" ? percentText(value) : amountText(value, shown))
+  return `${say(range.low)}–${say(range.high)}`
+}
+
+export const magnitude = (value: Quantity): Quantity =>
+  Quantities.isNegative(value) ? Quantities.minus(Quantities.quantity("0", value.unit), value) : value
+
+export const half: Wording = {
+  zh: "印出的数按四舍五入所代表的区间",
+  en: "the interval that the printed digits allow by rounding"
+}
