@@ -83,7 +83,11 @@ const tableOf: Readonly<Partial<Record<SectionKind, (code: string) => string | u
 }
 
 const levelMark = /\((类|款|项)(?:级)?\)/gu
-const levelDigits: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 }
+const levelDigits: ReadonlyMap<string, number> = new Map([
+  ["类", 3],
+  ["款", 5],
+  ["项", 7]
+])
 
 const sameName = (label: string, name: string): boolean =>
   label === name || label === `${name}支出` || `${label}支出` === name
@@ -95,7 +99,7 @@ const codesOfChain = (raw: string, codes: ReadonlyArray<NamedCode>): ReadonlyArr
   let from = 0
   for (const mark of raw.matchAll(levelMark)) {
     const name = canonicalName(raw.slice(from, mark.index))
-    const digits = levelDigits[mark[1] ?? ""] ?? 0
+    const digits = levelDigits.get(mark[1] ?? "") ?? 0
     found = codes.filter(
       ({ code, label }) =>
         code.length === digits && within.some((parent) => code.startsWith(parent)) && sameName(label, name)

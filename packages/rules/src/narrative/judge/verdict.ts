@@ -36,17 +36,16 @@ export const faulty = ({ cause, ...fault }: Fault): Judgement => {
   return { outcome: fault.severity === "rounding" ? "rounding" : "fail", finding }
 }
 
-const scale: Readonly<Record<string, string>> = {
-  元: "1",
-  千元: "1000",
-  万元: "10000",
-  百万元: "1000000",
-  亿元: "100000000"
-}
+const scale: ReadonlyMap<string, string> = new Map([
+  ["千元", "1000"],
+  ["万元", "10000"],
+  ["百万元", "1000000"],
+  ["亿元", "100000000"]
+])
 
 /** An amount in 元 as decimal text in the unit that is printed. */
 export const amountText = (value: Quantity, shown: string): string => {
-  const per = Quantities.quantity(scale[shown] ?? "1", Quantities.ratio)
+  const per = Quantities.quantity(scale.get(shown) ?? "1", Quantities.ratio)
   const scaled = Quantities.dividedBy(value, per, value.unit)
   const plain = scaled._tag === "Success" ? scaled.success : value
   return `${Quantities.text(Quantities.rounded(plain, shown === "元" ? 2 : 6, "half-up"))}${shown}`
