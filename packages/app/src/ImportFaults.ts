@@ -15,7 +15,7 @@ export const faulty = (file: string, issues: ReadonlyArray<Issue>): AppError =>
     }
   })
 
-const issueOf = ({ code, column, expected, file, found, line, says }: Fault): Issue => ({
+export const issueOf = ({ code, column, expected, file, found, line, says }: Fault): Issue => ({
   file,
   code,
   says,

@@ -23,6 +23,12 @@ export * from "./json/tables.ts"
 export * from "./json/values.ts"
 export { cellJson, evaluationJson, figureValue, scoresJson, tableJson } from "./json/figures.ts"
 export { useCases } from "./useCases.ts"
+// 审核 of published files.
+export { type Audited, type AuditOptions, Audits, type AuditsShape } from "./Audits.ts"
+export { auditing } from "./AuditsLive.ts"
+export { auditJson, readTableJson } from "./json/audits.ts"
+export type { NamedBytes } from "@juesuan/documents"
+export type { AuditReport, Finding, Outcome, ReportedReceipt, Where } from "@juesuan/rules"
 /** Sheets: what every list is before it is text or CSV. */
 export { printedSheet, type Sheet, sheetCsv, sheetText, tableSheet } from "@juesuan/documents"
 

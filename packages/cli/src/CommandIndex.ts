@@ -61,6 +61,11 @@ export const commandIndex = {
     en: "seal the log with a signed checkpoint, to be kept elsewhere"
   },
   keys: { name: "keys", zh: "签名密钥：新建、更换、列出", en: "keys that sign: make, replace, list" },
+  audit: {
+    name: "audit",
+    zh: "审核一份公开的部门决算（PDF、Word、Excel、网页、文本），逐条说明不符之处",
+    en: "audit a published disclosure (PDF, Word, Excel, web page, text): what does not hold, with evidence"
+  },
   serve: { name: "serve", zh: "启动本机 HTTP 接口", en: "serve the HTTP API on this machine" }
 } as const satisfies Readonly<Record<string, CommandEntry>>
 

@@ -2,6 +2,7 @@
 import * as Command from "effect/cli/Command"
 import { title } from "./CommandIndex.ts"
 import { adopt } from "./commands/adopt.ts"
+import { audit } from "./commands/audit.ts"
 import { diff } from "./commands/diff.ts"
 import { explain } from "./commands/explain.ts"
 import { exportLog, importFile, sample } from "./commands/files.ts"
@@ -38,6 +39,7 @@ export const tree = (language: Language) =>
       verify(language),
       checkpoint(language),
       keys(language),
+      audit(language),
       serve(language)
     ])
   )

@@ -4,10 +4,11 @@
  */
 import type { PublishedDisclosure, PublishedTable, Unread } from "@juesuan/domain"
 import { narrativeOf } from "./narrative/paragraphs.ts"
-import type { RawBlock, RawDocument, RawParagraph } from "./RawDocument.ts"
-import { type Captions, captionOf } from "./tables/captions.ts"
+import { readEvaluations } from "./evaluations/read-evaluations.ts"
+import type { RawDocument, RawParagraph } from "./RawDocument.ts"
+import { captionOf } from "./tables/captions.ts"
 import { plain } from "./tables/Matrix.ts"
-import { readTable, type TableSource } from "./tables/readTable.ts"
+import { captionsOfSource, readTable } from "./tables/readTable.ts"
 import { segmentsOf } from "./tables/segments.ts"
 
 const mostFrequent = <A>(values: ReadonlyArray<A>): A | undefined => {
@@ -20,12 +21,11 @@ const coverTitle = /^(.*?)(20\d\d)年?度?(?:部门|单位|本级)?决算/u
 
 /** The unit and year that the cover or a title names. */
 const fromTitles = (paragraphs: ReadonlyArray<RawParagraph>) => {
-  const titles = paragraphs.slice(0, 40).flatMap(({ text }) => coverTitle.exec(plain(text)) ?? [])
   const found = paragraphs
     .slice(0, 40)
     .map(({ text }) => coverTitle.exec(plain(text)))
     .find((title) => title !== null)
-  return { titles, year: found?.[2] === undefined ? undefined : Number(found[2]), name: found?.[1] || undefined }
+  return { year: found?.[2] === undefined ? undefined : Number(found[2]), name: found?.[1] || undefined }
 }
 
 const sayAmounts =
@@ -54,16 +54,13 @@ const withOneOfEach = (tables: ReadonlyArray<PublishedTable>): ReadonlyArray<Pub
 
 /** Reads files, understood as one disclosure. */
 export const readPublished = (files: ReadonlyArray<RawDocument>): PublishedDisclosure => {
-  const blocks: ReadonlyArray<RawBlock> = files.flatMap((file) => file.blocks)
-  const paragraphs = blocks.flatMap((block) => (block._tag === "Paragraph" ? [block] : []))
-  const segments = files.map((file) => segmentsOf(file.blocks))
-  const sources: ReadonlyArray<TableSource> = segments.flatMap(({ tables }) => tables)
+  const read = files.map(({ blocks }) => readEvaluations(blocks))
+  const segments = read.map(({ rest }) => segmentsOf(rest))
+  const paragraphs = read.flatMap(({ rest }) => rest.flatMap((block) => (block._tag === "Paragraph" ? [block] : [])))
+  const sources = segments.flatMap((segment) => segment.tables)
   const amounts = statedAmounts(paragraphs)
   const tables = sources.map((source, index) => readTable(source, index + 1, amounts))
-  const captions: ReadonlyArray<Captions> = [
-    ...sources.map((source) => source.captions),
-    ...paragraphs.flatMap(({ text }) => captionOf(text) ?? [])
-  ]
+  const captions = [...sources.map(captionsOfSource), ...paragraphs.flatMap(({ text }) => captionOf(text) ?? [])]
   const cover = fromTitles(paragraphs)
   const names = captions.flatMap(({ unitName }) => unitName ?? [])
   return {
@@ -72,7 +69,11 @@ export const readPublished = (files: ReadonlyArray<RawDocument>): PublishedDiscl
     year: mostFrequent(captions.flatMap(({ year }) => year ?? [])) ?? cover.year,
     tables: withOneOfEach(tables),
     narrative: segments.flatMap((segment) => narrativeOf(segment.paragraphs)),
-    evaluations: [],
-    unread: [...files.flatMap((file) => file.unread), ...severalUnits(names, tables)]
+    evaluations: read.flatMap(({ evaluations }) => evaluations),
+    unread: [
+      ...files.flatMap((file) => file.unread),
+      ...read.flatMap(({ unread }) => unread),
+      ...severalUnits(names, tables)
+    ]
   }
 }

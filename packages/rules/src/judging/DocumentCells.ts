@@ -183,7 +183,7 @@ export class DocumentTable {
 
   #cell(
     address: string,
-    { place, printed }: PublishedCell,
+    { place, printed, printedAt }: PublishedCell,
     at: { readonly row: string; readonly column: string }
   ): EquationCell {
     const known = this.#cells.get(address)
@@ -192,7 +192,7 @@ export class DocumentTable {
       ...this.table.place,
       ...place,
       table: this.title,
-      ...at,
+      ...(printedAt ?? at),
       ...(printed._tag === "Blank" ? {} : { quote: printed.text }),
       address
     }

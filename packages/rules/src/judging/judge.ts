@@ -41,7 +41,8 @@ export const receiptOf = (rule: CheckRule, judgements: ReadonlyArray<Judgement>)
 
 const numbersIn = (document: PublishedDisclosure): number =>
   document.tables
-    .flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells)))
+    .flatMap(({ rows }) => rows.filter(({ arranged }) => arranged !== true))
+    .flatMap(({ cells }) => Object.values(cells))
     .filter(({ printed }) => printed._tag === "Number").length
 
 type JudgedRule = readonly [CheckRule, ReadonlyArray<Judgement>]

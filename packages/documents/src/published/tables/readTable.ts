@@ -200,10 +200,14 @@ const disjoint = (left: PublishedRow["cells"], right: PublishedRow["cells"]): bo
 const titleOf = (captions: Captions): string =>
   captions.titles.findLast((title) => meaningsOfTitle(title).length > 0) ?? captions.titles.at(-1) ?? ""
 
+/** All that is said about a table around it and in its first rows. */
+export const captionsOfSource = (source: TableSource): Captions =>
+  joinedCaptions([source.captions, sortedRows(source.matrix, source.place).captions])
+
 /** Reads a table. `number` counts the tables of the document; `amounts` is the unit that holds where a table names none. */
 export const readTable = (source: TableSource, number: number, amounts: string | undefined): PublishedTable => {
   const sorted = sortedRows(source.matrix, source.place)
-  const captions = joinedCaptions([source.captions, sorted.captions])
+  const captions = captionsOfSource(source)
   const bare = readingOf(sorted.matrix, captions, source.place)
   const reading: Reading = { ...bare, amounts: bare.amounts ?? amounts }
   const columns = publishedColumns(reading)

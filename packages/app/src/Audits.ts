@@ -1,0 +1,25 @@
+/** 审核: a published disclosure, from the bytes of its files, judged by every rule of its place and year. */
+import type { NamedBytes } from "@juesuan/documents"
+import type { Jurisdiction, PublishedDisclosure } from "@juesuan/domain"
+import type { AuditReport } from "@juesuan/rules"
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type { AppError } from "./AppError.ts"
+
+export interface AuditOptions {
+  /** Whose rules apply; the national ones where no place is named. */
+  readonly jurisdiction?: Jurisdiction | undefined
+}
+
+/** What was read, and what the rules say of it. */
+export interface Audited {
+  readonly disclosure: PublishedDisclosure
+  readonly report: AuditReport
+}
+
+export interface AuditsShape {
+  /** Audits the files of one disclosure: text in one and tables in another are one. */
+  readonly audit: (files: ReadonlyArray<NamedBytes>, options?: AuditOptions) => Effect.Effect<Audited, AppError>
+}
+
+export class Audits extends Context.Service<Audits, AuditsShape>()("juesuan/Audits") {}
