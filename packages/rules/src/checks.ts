@@ -10,6 +10,7 @@ import { furtherInformation } from "./content/identities/further-information.ts"
 import { generalPublicBudget } from "./content/identities/general-public-budget.ts"
 import { incomeExpenditureSummary } from "./content/identities/income-expenditure-summary.ts"
 import { income } from "./content/identities/income.ts"
+import { structure } from "./content/identities/structure.ts"
 import { threePublic } from "./content/identities/three-public.ts"
 import type { CheckRule } from "./judging/CheckRule.ts"
 import { jointConsistency } from "./judging/joint/consistency.ts"
@@ -24,7 +25,8 @@ const identities: ReadonlyArray<CheckRule> = [
   ...governmentFund,
   ...stateCapital,
   ...threePublic,
-  ...furtherInformation
+  ...furtherInformation,
+  ...structure
 ]
 
 /** Every check rule that is held: identities, claims of the narrative, scores. Further kinds are added here. */

@@ -45,7 +45,7 @@ const tableOf = ({ columns, id, meaning, notes, rows, title, unit }: Table): Pub
     id,
     title,
     meaning,
-    unit: { shown: unit, unit: unit === "元" ? Quantities.yuan : Quantities.tenThousandYuan },
+    unit: { shown: unit, unit: Quantities.yuan },
     columns: columns.map(({ headings, label, meaning, number }) => ({ key: label, label, headings, number, meaning })),
     rows: rows.map(rowOf),
     statedEmpty: stated === undefined ? undefined : { text: stated, place: nowhere },

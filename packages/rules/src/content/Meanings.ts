@@ -170,3 +170,27 @@ export const tableMeanings = {
     }
   }
 } as const satisfies Readonly<Record<string, TableMeaning>>
+
+/** 各项: families of meanings, with the name that statements print before the star: `收入*`. */
+export const meaningGroups: ReadonlyArray<{ readonly prefix: string; readonly label: string }> = [
+  { prefix: "revenue.", label: "收入" },
+  { prefix: "expenditure.", label: "支出" },
+  { prefix: "expenditure", label: "本年支出及各项支出" },
+  { prefix: "opening-carryover.", label: "年初结转和结余" },
+  { prefix: "closing-carryover.", label: "年末结转和结余" },
+  { prefix: "procurement.", label: "政府采购" },
+  { prefix: "vehicles.", label: "车辆" },
+  { prefix: "budget.", label: "预算数" },
+  { prefix: "actual.", label: "决算数" }
+]
+
+/**
+ * What a meaning is called in its table; with its family in front where the bare name would not tell it apart:
+ * `年末结转和结余·一般公共预算财政拨款`.
+ */
+export const nameOfMeaning = (labels: Readonly<Record<string, string>>, meaning: string): string | undefined => {
+  const label = labels[meaning]
+  if (label === undefined || Object.values(labels).filter((other) => other === label).length === 1) return label
+  const group = meaningGroups.find(({ prefix }) => prefix.endsWith(".") && meaning.startsWith(prefix))
+  return group === undefined ? meaning : `${group.label}·${label}`
+}

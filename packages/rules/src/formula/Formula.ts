@@ -160,6 +160,8 @@ export type Condition =
   | { readonly _tag: "Compares"; readonly left: Formula; readonly comparison: Comparison; readonly right: Formula }
   /** 有数: at least one of the cells holds a number. */
   | { readonly _tag: "Filled"; readonly of: Cells }
+  /** 无数: none of the cells holds a number. */
+  | { readonly _tag: "Unfilled"; readonly of: Cells }
   /** 且. */
   | { readonly _tag: "Every"; readonly of: readonly [Condition, Condition, ...ReadonlyArray<Condition>] }
   /** 或. */
@@ -329,6 +331,8 @@ export const cells = (table: string, rows: string | RowRange, columns: string | 
 export const total = (of: Cells): Total => ({ _tag: "Total", of })
 
 export const filled = (of: Cells): Condition => ({ _tag: "Filled", of })
+
+export const unfilled = (of: Cells): Condition => ({ _tag: "Unfilled", of })
 
 export const every = (...of: readonly [Condition, Condition, ...ReadonlyArray<Condition>]): Condition => ({
   _tag: "Every",

@@ -194,6 +194,7 @@ class Evaluator {
         return Result.succeed(holds(order, condition.comparison))
       }
       case "Filled":
+      case "Unfilled":
         throw new Error(`not bound to a document: ${describeCondition(condition)}`)
       case "Every":
         return this.#joined(condition.of, false)

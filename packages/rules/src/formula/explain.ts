@@ -133,6 +133,8 @@ export const describeCondition = (condition: Condition): string => {
       return `${within(condition.left, "sum")} ${comparisonSigns[condition.comparison]} ${within(condition.right, "sum")}`
     case "Filled":
       return `有数(${describeCells(condition.of)})`
+    case "Unfilled":
+      return `无数(${describeCells(condition.of)})`
     case "Every":
       return condition.of.map(bracketed).join(" 且 ")
     case "Some":

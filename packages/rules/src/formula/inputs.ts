@@ -12,6 +12,7 @@ const ofCondition = (condition: Condition): ReadonlyArray<FormulaInput> => {
     case "Compares":
       return [...inputsOf(condition.left), ...inputsOf(condition.right)]
     case "Filled":
+    case "Unfilled":
       return [{ _tag: "Total", of: condition.of }]
     case "Every":
     case "Some":

@@ -11,7 +11,7 @@ import type {
   PublishedRow,
   PublishedTable
 } from "@juesuan/domain"
-import { type TableMeaning, tableMeanings } from "../content/Meanings.ts"
+import { nameOfMeaning, type TableMeaning, tableMeanings } from "../content/Meanings.ts"
 import type { EquationCell } from "./Equation.ts"
 import { exactly, type Interval, ofPrinted } from "./Interval.ts"
 
@@ -56,12 +56,12 @@ const namesOfRow = (name: string): ReadonlyArray<string> => {
 const holdsNumber = ({ row: { cells } }: NamedRow): boolean =>
   Object.values(cells).some(({ printed }) => printed._tag === "Number")
 
-const isForm = ({ meaning }: PublishedTable): boolean =>
-  Object.values<TableMeaning>(tableMeanings).some((known) => known.meaning === meaning && known.by === "form")
+const knownAs = ({ meaning }: PublishedTable): TableMeaning | undefined =>
+  Object.values<TableMeaning>(tableMeanings).find((known) => known.meaning === meaning)
 
-const rowNameIn = (table: PublishedTable, { key, meaning }: PublishedRow): string => {
+const rowNameIn = (known: TableMeaning | undefined, { key, meaning }: PublishedRow): string => {
   const name = meaning ?? key
-  return /^2\d{2}$/u.test(name) && isForm(table) ? `expenditure.${name}` : name
+  return /^2\d{2}$/u.test(name) && known?.by === "form" ? `expenditure.${name}` : name
 }
 
 /** 表 with its rows and columns by name. */
@@ -80,23 +80,30 @@ export class DocumentTable {
   constructor(name: string, table: PublishedTable) {
     this.name = name
     this.table = table
+    const known = knownAs(table)
     this.columns = table.columns.map((column) => ({ name: column.meaning ?? column.key, column }))
     this.rows = table.rows.map((row) => {
-      const named = rowNameIn(table, row)
+      const named = rowNameIn(known, row)
       const code = [row.code, row.meaning].find((text) => text !== undefined && codePattern.test(text))
       return { name: named, row, code }
     })
     this.isEmpty = !table.rows.some(({ cells }) =>
       Object.values(cells).some(({ printed }) => printed._tag === "Number")
     )
-    for (const named of this.rows) this.#list(this.#rowsByName, [named.name, named.row.key, named.row.label], named)
-    for (const named of this.columns)
-      this.#list(this.#columnsByName, [named.name, named.column.key, named.column.label], named)
+    for (const named of this.rows) {
+      const called = nameOfMeaning(known?.rows ?? {}, named.name)
+      this.#list(this.#rowsByName, [named.name, named.row.key, named.row.label, called], named)
+    }
+    for (const named of this.columns) {
+      const called = nameOfMeaning(known?.columns ?? {}, named.name)
+      this.#list(this.#columnsByName, [named.name, named.column.key, named.column.label, called], named)
+    }
     this.#gather()
   }
 
-  #list<Named>(index: Map<string, Array<Named>>, names: ReadonlyArray<string>, named: Named): void {
-    for (const name of new Set(names.flatMap((text) => [text, normalizedLabel(text)]))) {
+  #list<Named>(index: Map<string, Array<Named>>, names: ReadonlyArray<string | undefined>, named: Named): void {
+    const texts = names.flatMap((text) => (text === undefined ? [] : [text, normalizedLabel(text)]))
+    for (const name of new Set(texts)) {
       const found = index.get(name)
       if (found === undefined) index.set(name, [named])
       else found.push(named)
@@ -233,7 +240,7 @@ export class DocumentCells {
       return new DocumentTable(name, table)
     })
     for (const table of this.tables) {
-      const names = [table.name, table.table.id, table.table.title]
+      const names = [table.name, table.table.id, table.table.title, knownAs(table.table)?.label ?? ""]
       for (const name of names.flatMap((text) => [text, normalizedLabel(text)]))
         if (name !== "" && !this.#byName.has(name)) this.#byName.set(name, table)
     }

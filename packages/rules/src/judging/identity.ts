@@ -8,6 +8,7 @@ import type { RuleHeader } from "../Rule.ts"
 import { Binder, type BoundStatement } from "../statement/bind.ts"
 import { describeStatement } from "../statement/describe.ts"
 import { type Comparing, comparing, type Estimate, estimateDifference } from "../statement/estimate.ts"
+import { statementInWords, tableLabel } from "../statement/in-words.ts"
 import { linearTerms } from "../statement/linear.ts"
 import type { Statement } from "../statement/Statement.ts"
 import type { Unjudged } from "../statement/unjudged.ts"
@@ -127,9 +128,12 @@ const judgePlace = (source: IdentitySource, place: Place, cells: DocumentCells):
   return { outcome, finding, touched }
 }
 
-const notThere = (label: string): Judgement => ({
+const notThere = (table: string): Judgement => ({
   outcome: "not-applicable",
-  reason: { zh: `文件没有此表：${label}`, en: `the document has no such table: ${label}` }
+  reason: {
+    zh: `文件没有此表：${tableLabel(table)}`,
+    en: `the document has no such table: ${tableLabel(table)}`
+  }
 })
 
 /** The rule that judges by these statements. */
@@ -152,7 +156,10 @@ export const identityRule = (source: IdentitySource): IdentityRule => {
     kind: head.kind,
     strength: head.strength,
     severity: head.severity,
-    statement: { zh: head.statements.map(describeStatement).join("；"), en: english },
+    statement: {
+      zh: head.statements.map((statement) => describeStatement(statementInWords(statement))).join("；"),
+      en: english
+    },
     judge,
     source
   }

@@ -38,8 +38,12 @@ const isBlank = ({ printed }: EquationCell): boolean => printed._tag === "Blank"
 /** In the unit that the cells are printed in: 万元 unless all of them are in 元. */
 const shownIn = (cells: ReadonlyArray<EquationCell>): ((quantity: Quantity) => string) => {
   const inYuan = cells.every(({ printed }) => printed._tag !== "Number" || printed.shown === "元")
-  return (quantity) =>
-    describeQuantity(quantity.unit.kind === "yuan" && !inYuan ? Quantities.inTenThousandYuan(quantity) : quantity)
+  return (quantity) => {
+    if (quantity.unit.kind !== "yuan" || inYuan) return describeQuantity(quantity)
+    const shown = Quantities.inTenThousandYuan(quantity)
+    const twoDigits = Quantities.rounded(shown, 2, "half-up")
+    return Quantities.equals(shown, twoDigits) ? `${Quantities.text(shown, 2)}万元` : describeQuantity(shown)
+  }
 }
 
 const magnitude = (quantity: Quantity): Quantity =>

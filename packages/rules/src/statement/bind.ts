@@ -4,13 +4,14 @@
  */
 import { ItemLevel, Quantities } from "@juesuan/domain"
 import * as Result from "effect/Result"
-import { type TableMeaning, tableMeanings } from "../content/Meanings.ts"
+import { meaningGroups } from "../content/Meanings.ts"
 import { describeCells, describeCondition } from "../formula/explain.ts"
 import * as Formulas from "../formula/Formula.ts"
 import type { Cell, Cells, Condition, Formula, Reference } from "../formula/Formula.ts"
 import type { DocumentCells, DocumentTable, NamedColumn, NamedRow } from "../judging/DocumentCells.ts"
 import type { EquationCell } from "../judging/Equation.ts"
 import { compares } from "./estimate.ts"
+import { cellsInWords, conditionInWords, tableLabel } from "./in-words.ts"
 import type { Loop, Statement } from "./Statement.ts"
 import { insufficient, notApplicable, type Unjudged } from "./unjudged.ts"
 
@@ -56,7 +57,7 @@ export class Binder {
       const met = this.condition(when, position)
       if (Result.isFailure(met)) return Result.fail(met.failure)
       if (!met.success) {
-        const text = describeCondition(when)
+        const text = describeCondition(conditionInWords(when))
         return Result.fail(notApplicable(`条件不成立：${text}`, `the condition does not hold: ${text}`))
       }
     }
@@ -69,7 +70,10 @@ export class Binder {
     const table = this.cells.tableNamed(name)
     return table === undefined
       ? Result.fail(
-          insufficient(`文件中没有读到“${tableLabel(name)}”`, `the table ${name} was not found in the document`)
+          insufficient(
+            `文件中没有读到《${tableLabel(name)}》`,
+            `the table ${tableLabel(name)} was not found in the document`
+          )
         )
       : Result.succeed(table)
   }
@@ -97,7 +101,7 @@ export class Binder {
       if (found !== undefined) return Result.succeed(this.#refer(found))
       if (table.isEmpty)
         return Result.succeed(this.#refer(table.emptyCell(rowName(row, position), columnName(column, position))))
-      const text = describeCells(range)
+      const text = describeCells(cellsInWords(range))
       return Result.fail(insufficient(`没有读到单元格 ${text}`, `the cell ${text} was not found`))
     })
   }
@@ -109,7 +113,7 @@ export class Binder {
         return this.#cell(formula, position)
       case "Total":
         return Result.flatMap(this.range(formula.of, position), (found) => {
-          const text = describeCells(formula.of)
+          const text = describeCells(cellsInWords(formula.of))
           return found.length === 0
             ? Result.fail(notApplicable(`没有 ${text}`, `there is no ${text}`))
             : Result.succeed(
@@ -184,9 +188,9 @@ export class Binder {
       case "Is":
         return Result.fail(notApplicable("条件里的文字不在表内", "the words of the condition stand in no table"))
       case "Filled":
-        return Result.map(this.range(condition.of, position), (found) =>
-          found.some(({ printed }) => printed._tag === "Number" && !Quantities.isZero(printed.value))
-        )
+        return Result.map(this.range(condition.of, position), (found) => found.some(isFilled))
+      case "Unfilled":
+        return Result.map(this.range(condition.of, position), (found) => !found.some(isFilled))
       case "Compares": {
         const bound = Result.flatMap(this.formula(condition.left, position), (left) =>
           Result.map(this.formula(condition.right, position), (right) => ({ left, right }))
@@ -212,9 +216,7 @@ export class Binder {
   }
 }
 
-/** The table as it is called where the name is one of ours. */
-const tableLabel = (name: string): string =>
-  Object.values<TableMeaning>(tableMeanings).find(({ meaning }) => meaning === name)?.label ?? name
+const isFilled = ({ printed }: EquationCell): boolean => printed._tag === "Number" && !Quantities.isZero(printed.value)
 
 const isOptional = ({ _tag }: Formula): boolean => _tag === "Cell" || _tag === "Total"
 
@@ -236,6 +238,12 @@ const columnName = (column: Cell["column"], { column: current }: Position): stri
 const levelOf = (code: string | undefined): ItemLevel | undefined =>
   code === undefined ? undefined : ItemLevel.ids.find((id) => ItemLevel.entries[id].digits === code.length)
 
+/** A group is written by the beginning of its meanings (`revenue.`), by its name (收入), or by the beginning of its labels. */
+const isInGroup = (prefix: string, name: string, label: string): boolean => {
+  const group = meaningGroups.find((known) => known.label === prefix)
+  return name.startsWith(group?.prefix ?? prefix) || (group === undefined && label.startsWith(prefix))
+}
+
 const rowsOf = (rows: Cells["rows"], table: DocumentTable, position: Position): ReadonlyArray<NamedRow> => {
   const current = position.row
   switch (rows._tag) {
@@ -251,7 +259,7 @@ const rowsOf = (rows: Cells["rows"], table: DocumentTable, position: Position): 
     case "RowsOfLevel":
       return table.rows.filter(({ code }) => levelOf(code) === rows.level)
     case "RowGroup":
-      return table.rows.filter(({ name }) => name.startsWith(rows.prefix))
+      return table.rows.filter(({ name, row }) => isInGroup(rows.prefix, name, row.label))
   }
 }
 
@@ -264,9 +272,10 @@ const columnsOf = (columns: Cells["columns"], table: DocumentTable, position: Po
       if (current === undefined) return []
       return table === position.table ? [current] : table.columnsNamed(current.name)
     case "EveryColumn":
-      return table.columns
+      // A column that a place adds to a known form (占比, 备注) has no part in what the form says.
+      return table.columns.filter(({ column }) => column.meaning !== undefined || table.table.meaning === undefined)
     case "ColumnGroup":
-      return table.columns.filter(({ name }) => name.startsWith(columns.prefix))
+      return table.columns.filter(({ column, name }) => isInGroup(columns.prefix, name, column.label))
   }
 }
 

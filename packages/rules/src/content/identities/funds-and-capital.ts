@@ -1,5 +1,19 @@
 /** 政府性基金预算 and 国有资本经营预算 tables: relations within the tables and with 财政拨款总表. */
-import { cell, cells, compares, constant, every, everyRow, filled, some, sum, thisRow } from "../../formula/Formula.ts"
+import {
+  cell,
+  cells,
+  compares,
+  constant,
+  every,
+  everyColumn,
+  everyRow,
+  filled,
+  rowGroup,
+  some,
+  sum,
+  thisRow,
+  unfilled
+} from "../../formula/Formula.ts"
 import { Quantities } from "@juesuan/domain"
 import { expenditureByKind, hierarchy } from "./by-code.ts"
 import { equal, forEach, identity } from "./head.ts"
@@ -72,9 +86,12 @@ const budgetRules = ({ fund, id, label, table }: Budget): ReadonlyArray<Identity
       equal(
         at("opening-carryover"),
         cell(fiscal, `opening-carryover.${fund}`, "income"),
-        some(
-          filled(cells(fiscal, `opening-carryover.${fund}`, "income")),
-          every(has("opening-carryover"), compares(cell(fiscal, "opening-carryover", "income"), "=", nothing))
+        every(
+          has("opening-carryover"),
+          some(
+            filled(cells(fiscal, rowGroup("opening-carryover."), "income")),
+            compares(cell(fiscal, "opening-carryover", "income"), "=", nothing)
+          )
         )
       )
     ),
@@ -86,24 +103,48 @@ const budgetRules = ({ fund, id, label, table }: Budget): ReadonlyArray<Identity
         strength: "conditional",
         copies: true
       },
-      equal(at("closing-carryover"), cell(fiscal, line, "expenditure.fiscal"), lineIn("expenditure.fiscal")),
-      equal(at("closing-carryover"), cell(fiscal, line, ownColumn), lineIn(ownColumn)),
+      equal(
+        at("closing-carryover"),
+        cell(fiscal, line, "expenditure.fiscal"),
+        every(has("closing-carryover"), lineIn("expenditure.fiscal"))
+      ),
+      equal(at("closing-carryover"), cell(fiscal, line, ownColumn), every(has("closing-carryover"), lineIn(ownColumn))),
       equal(
         at("closing-carryover"),
         cell(fiscal, "closing-carryover", ownColumn),
-        filled(cells(fiscal, "closing-carryover", ownColumn))
+        every(has("closing-carryover"), filled(cells(fiscal, "closing-carryover", ownColumn)))
       ),
       { left: at("closing-carryover"), comparison: "<=", right: closing, when: has("closing-carryover") }
     )
   ]
 }
 
-export const governmentFund = budgetRules({
-  id: "government-fund",
-  label: "政府性基金表",
-  table: "government-fund",
-  fund: "government-fund"
-})
+export const governmentFund = [
+  ...budgetRules({
+    id: "government-fund",
+    label: "政府性基金表",
+    table: "government-fund",
+    fund: "government-fund"
+  }),
+  identity(
+    {
+      id: "government-fund.empty",
+      label: "政府性基金表空白时，财政拨款总表没有政府性基金",
+      english:
+        "Where the table is empty, the summary has no income of, carry-over of or expenditure from government funds",
+      strength: "conditional"
+    },
+    equal(
+      sum(
+        cell(fiscal, "revenue.government-fund", "income"),
+        cell(fiscal, "opening-carryover.government-fund", "income"),
+        cell(fiscal, "expenditure-of-year", "expenditure.government-fund")
+      ),
+      nothing,
+      unfilled(cells("government-fund", everyRow, everyColumn))
+    )
+  )
+]
 
 export const stateCapital = budgetRules({
   id: "state-capital",

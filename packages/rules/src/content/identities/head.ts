@@ -7,7 +7,7 @@ import { type IdentityRule, type IdentitySource, identityRule } from "../../judg
 import type { Statement } from "../../statement/Statement.ts"
 
 /** Nobody has checked the relations against the ministry's own list. */
-const citation: Citation = {
+export const citation: Citation = {
   document: "财政部部门决算公开表样：表内与表间关系",
   inForceFrom: "2015-01-01",
   verified: false

@@ -1,10 +1,11 @@
 /** 财政拨款“三公”经费支出决算表: relations within the table and with 基本支出明细表. */
-import { cell, filled, cells, sum } from "../../formula/Formula.ts"
-import { cellIn, equal, identity } from "./head.ts"
+import { cell, cells, columnGroup, filled, sum, total } from "../../formula/Formula.ts"
+import { equal, identity } from "./head.ts"
 
 const name = "three-public"
 const row = "three-public"
-const detail = cellIn("general-public-budget-basic-expenditure")
+/** A form may print only the codes in use: one that is not printed has no part in it. */
+const inDetail = (code: string) => total(cells("general-public-budget-basic-expenditure", code, "amount"))
 const halves = ["budget", "actual"] as const
 const at = (half: (typeof halves)[number], column: string) => cell(name, row, `${half}.${column}`)
 const labels = { budget: "预算数", actual: "决算数" } as const
@@ -20,7 +21,7 @@ export const threePublic = [
       equal(
         at(half, "total"),
         sum(at(half, "overseas-travel"), at(half, "vehicles"), at(half, "official-reception")),
-        filled(cells(name, row, { _tag: "ColumnGroup", prefix: `${half}.` }))
+        filled(cells(name, row, columnGroup(`${half}.`)))
       )
     ),
     identity(
@@ -32,7 +33,7 @@ export const threePublic = [
       equal(
         at(half, "vehicles"),
         sum(at(half, "vehicle-purchase"), at(half, "vehicle-operation")),
-        filled(cells(name, row, { _tag: "ColumnGroup", prefix: `${half}.` }))
+        filled(cells(name, row, columnGroup(`${half}.`)))
       )
     )
   ]),
@@ -46,7 +47,7 @@ export const threePublic = [
       severity: "warning"
     },
     ...(["total", "overseas-travel", "vehicle-purchase", "vehicle-operation", "official-reception"].map((column) => ({
-      when: filled(cells(name, row, { _tag: "ColumnGroup", prefix: "budget." })),
+      when: filled(cells(name, row, columnGroup("budget."))),
       left: at("actual", column),
       comparison: "<=" as const,
       right: at("budget", column)
@@ -69,7 +70,7 @@ export const threePublic = [
       {
         left: at("actual", column),
         comparison: ">=",
-        right: sum(detail(first, "amount"), ...rest.map((code) => detail(code, "amount")))
+        right: sum(inDetail(first), ...rest.map(inDetail))
       }
     )
   )
