@@ -2,7 +2,11 @@
 import { chanceOf } from "./Chance.ts"
 import { departmentYearOf, type DepartmentYear } from "./DepartmentYear.ts"
 import type { Draft } from "./Draft.ts"
+import { docxFile } from "./formats/docx.ts"
+import { htmlFile } from "./formats/html.ts"
+import { pdfFile } from "./formats/pdf.ts"
 import { textFile } from "./formats/text.ts"
+import { xlsxFile } from "./formats/xlsx.ts"
 import type { Layout } from "./layouts/Layout.ts"
 import { hunan } from "./layouts/hunan.ts"
 import { shanghai } from "./layouts/shanghai.ts"
@@ -37,14 +41,24 @@ export const drafted = (seed: number, layout: LayoutName): Drafted => {
   return { year, statement, draft: lay({ year, statement, chance: chanceOf(seed + 1) }) }
 }
 
-export const formats = {
-  tabs: (draft: Draft): ReadonlyArray<File> => [
-    text(textFile(draft, { aligned: false, leader: "\t", formFeeds: false }))
-  ],
-  columns: (draft: Draft): ReadonlyArray<File> => [
-    text(textFile(draft, { aligned: true, leader: "..........", formFeeds: true }))
-  ]
-} as const
-export type FormatName = keyof typeof formats
+const text = (name: string, content: string): File => ({ name, bytes: new TextEncoder().encode(content) })
 
-const text = (content: string): File => ({ name: "disclosure.txt", bytes: new TextEncoder().encode(content) })
+type Format = (draft: Draft) => Promise<ReadonlyArray<File>>
+
+/** The text of a disclosure whose tables are in a workbook. */
+const withoutTables = ({ blocks }: Draft): Draft => ({ blocks: blocks.filter(({ block }) => block !== "table") })
+
+export const formats = {
+  tabs: async (draft) => [text("disclosure.txt", textFile(draft, { aligned: false, leader: "\t", formFeeds: false }))],
+  columns: async (draft) => [
+    text("disclosure.txt", textFile(draft, { aligned: true, leader: "..........", formFeeds: true }))
+  ],
+  html: async (draft) => [text("disclosure.html", htmlFile(draft))],
+  docx: async (draft) => [{ name: "disclosure.docx", bytes: await docxFile(draft) }],
+  xlsx: async (draft) => [
+    { name: "tables.xlsx", bytes: await xlsxFile(draft, { numbers: true }) },
+    { name: "text.docx", bytes: await docxFile(withoutTables(draft)) }
+  ],
+  pdf: async (draft) => [{ name: "disclosure.pdf", bytes: pdfFile(draft) }]
+} as const satisfies Readonly<Record<string, Format>>
+export type FormatName = keyof typeof formats

@@ -7,4 +7,4 @@ const [seed = "1", layout = "shanxi", format = "tabs", folder = "."] = process.a
 if (!(layout in layouts) || !(format in formats)) throw new Error("usage: SEED LAYOUT FORMAT FOLDER")
 const { draft } = drafted(Number(seed), layout as LayoutName)
 mkdirSync(folder, { recursive: true })
-for (const { name, bytes } of formats[format as FormatName](draft)) writeFileSync(join(folder, name), bytes)
+for (const { name, bytes } of await formats[format as FormatName](draft)) writeFileSync(join(folder, name), bytes)
