@@ -15,10 +15,10 @@ const formatNames = Object.keys(formats) as ReadonlyArray<FormatName>
 
 const allowed = /^(?:node:[a-z/]+|fast-check|docx|@cj-tech-master\/excelts(?:\/.+)?|\.{1,2}\/.+)$/u
 /** The harness reads and judges what was made: only it and the tests may know the product. */
-const isHarness = (path: string) => path.endsWith(".test.ts") || path.startsWith("harness/")
+const isHarness = (path: string) => path.endsWith(".test.ts") || /^(?:harness|programs)\//u.test(path)
 
 const importsOf = (text: string): ReadonlyArray<string> =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/gu)].map(([, name]) => name ?? "")
+  [...text.matchAll(/(?<!\.)\b(?:from|import)\s*\(?\s*"([^"]+)"/gu)].map(([, name]) => name ?? "")
 
 describe("造公开文件的程序", () => {
   const root = fileURLToPath(new URL(".", import.meta.url))
