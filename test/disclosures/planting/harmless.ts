@@ -2,7 +2,7 @@
 import { paragraphText, type Draft, type DraftTable } from "../Draft.ts"
 import type { Chance } from "../Chance.ts"
 import { decimalText } from "../layouts/grids.ts"
-import { amountIn, printedCellsOf, replaced, tablesOf, withTexts } from "./Plant.ts"
+import { amountIn, printedCellsOf, replaced, tablesOf, withTexts, type TableAt } from "./Plant.ts"
 
 export interface Harmless {
   readonly name: string
@@ -13,7 +13,8 @@ export interface Harmless {
 const tail: Harmless = {
   name: "rounding-tail",
   change: (draft, chance) => {
-    const tables = tablesOf(draft, ["general", "expenditure"])
+    const isInYuan = ({ table }: TableAt) => table.captions.some((line) => /单位：元/u.test(line))
+    const tables = tablesOf(draft, ["general", "expenditure"]).filter((at) => !isInYuan(at))
     if (tables.length === 0) return draft
     const { index, table } = chance.pick(tables)
     const cells = printedCellsOf(table)

@@ -16,16 +16,11 @@ const partsOf = (draft: Draft): ReadonlyArray<PartAt> =>
     block.block === "paragraph" ? block.parts.map((part, at) => ({ index, paragraph: block, at, part })) : []
   )
 
-const withPart = (
-  draft: Draft,
-  { index, paragraph, at }: PartAt,
-  part: Part,
-  kind: string,
-  detail: string
-): Planted => {
-  const parts = paragraph.parts.map((one, position) => (position === at ? part : one))
+const withPart = (draft: Draft, place: PartAt, part: Part, kind: string): Planted => {
+  const parts = place.paragraph.parts.map((one, position) => (position === place.at ? part : one))
   const changed: Paragraph = { block: "paragraph", parts }
-  return { draft: replaced(draft, index, changed), truth: { kind, quote: paragraphText(changed), detail } }
+  const detail = JSON.stringify([place.part, part])
+  return { draft: replaced(draft, place.index, changed), truth: { kind, quote: paragraphText(changed), detail } }
 }
 
 /** A kind that changes one part: the first place, in random order, that lends itself to it. */
@@ -34,7 +29,7 @@ const ofOnePart = (kind: string, change: (place: PartAt, chance: Chance) => Part
   plant: (draft, chance) => {
     for (const place of chance.shuffled(partsOf(draft))) {
       const part = change(place, chance)
-      if (part !== undefined) return withPart(draft, place, part, kind, JSON.stringify([place.part, part]))
+      if (part !== undefined) return withPart(draft, place, part, kind)
     }
     return undefined
   }
@@ -86,10 +81,10 @@ const unchangedThoughChanged = ofOnePart("unchanged-though-changed", (place) => 
 
 const zeroBaseWithRate = ofOnePart("zero-base-with-rate", (place) => {
   const { part } = place
-  if (typeof part !== "string" || !/^万元/u.test(part) || /完成/u.test(part)) return undefined
+  if (typeof part !== "string" || !part.startsWith("万元") || /完成/u.test(part)) return undefined
   const before = textBefore(place)
   return /(?:预算为|年初预算)0(?:\.00)?万元，(?:支出)?决算为?[\d.,]+$/u.test(before) &&
-    !/^万元，完成/u.test(part + textAfter(place))
+    !(part + textAfter(place)).startsWith("万元，完成")
     ? part.replace("万元", "万元，完成年初预算的100.00%")
     : undefined
 })

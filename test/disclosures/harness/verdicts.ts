@@ -1,0 +1,94 @@
+/** 判得对不对: made disclosures through the audit: what it says of a clean one, and whether it finds what was planted. */
+import { Audits, auditing, type Audited } from "@juesuan/app"
+import type { Finding } from "@juesuan/rules"
+import * as Effect from "effect/Effect"
+import { chanceOf } from "../Chance.ts"
+import type { Draft } from "../Draft.ts"
+import { drafted, formats, type File, type FormatName, type LayoutName } from "../Made.ts"
+import { harmlessChanges } from "../planting/harmless.ts"
+import type { Plant, Truth } from "../planting/Plant.ts"
+import { bare } from "./cells.ts"
+
+export const audited = (files: ReadonlyArray<File>): Promise<Audited> =>
+  Effect.runPromise(
+    Effect.provide(
+      Effect.flatMap(Audits, ({ audit }) => audit(files)),
+      auditing
+    )
+  )
+
+const isSerious = ({ severity }: Finding) => severity === "error" || severity === "warning"
+
+const namesRow = (place: Finding["where"][number], { rows = [], columns = [] }: Truth): boolean => {
+  const row = bare(place.row ?? "")
+  const column = bare(place.column ?? "")
+  return (
+    rows.some((one) => one !== "" && (row.includes(bare(one)) || bare(one) === row)) ||
+    (row === "" && columns.some((one) => one !== "" && column.includes(bare(one))))
+  )
+}
+
+const namesTable = (place: Finding["where"][number], truth: Truth, ids: ReadonlyMap<string, string>): boolean => {
+  if (truth.table === undefined || place.table === undefined) return false
+  const named = bare(ids.get(place.table) ?? place.table)
+  return named !== "" && (bare(truth.table).includes(named) || named.includes(bare(truth.table)))
+}
+
+/** Whether a finding speaks of what was planted: the table and row, the sentence, or the form of the project. */
+export const speaksOf = (finding: Finding, truth: Truth, ids: ReadonlyMap<string, string>): boolean =>
+  finding.where.some((place) => {
+    const quote = bare(place.quote ?? "")
+    const here = [place.section, place.table, place.row, place.quote].map((text) => bare(text ?? "")).join("/")
+    return (
+      (namesTable(place, truth, ids) && namesRow(place, truth)) ||
+      (truth.quote !== undefined &&
+        quote !== "" &&
+        (bare(truth.quote).includes(quote) || quote.includes(bare(truth.quote)))) ||
+      (truth.project !== undefined && here.includes(bare(truth.project)))
+    )
+  })
+
+export interface CleanResult {
+  readonly errors: ReadonlyArray<Finding>
+  readonly warnings: ReadonlyArray<Finding>
+  readonly verdict: string
+  readonly audited: Audited
+}
+
+/** A clean draft with one or two things that happen to real files. */
+export const withHarmless = (draft: Draft, seed: number): Draft => {
+  const chance = chanceOf(seed + 77)
+  return chance
+    .some(harmlessChanges, chance.whole(0, 2))
+    .reduce((changed, { change }) => change(changed, chance), draft)
+}
+
+export const judgeClean = async (seed: number, layout: LayoutName, format: FormatName): Promise<CleanResult> => {
+  const draft = withHarmless(drafted(seed, layout).draft, seed)
+  const result = await audited(await formats[format](draft))
+  const of = (severity: Finding["severity"]) =>
+    result.report.findings.filter((finding) => finding.severity === severity)
+  return { errors: of("error"), warnings: of("warning"), verdict: result.report.verdict, audited: result }
+}
+
+export interface PlantedResult {
+  readonly truth: Truth
+  readonly found: boolean
+  readonly findings: ReadonlyArray<Finding>
+}
+
+/** `undefined` where the disclosure has no place for this kind of error. */
+export const judgePlanted = async (
+  seed: number,
+  layout: LayoutName,
+  format: FormatName,
+  { plant }: Plant
+): Promise<PlantedResult | undefined> => {
+  const planted = plant(drafted(seed, layout).draft, chanceOf(seed + 991))
+  if (planted === undefined) return undefined
+  const { disclosure, report } = await audited(await formats[format](planted.draft))
+  const ids = new Map(disclosure.tables.map(({ id, title }) => [id, title]))
+  const findings = report.findings.filter(isSerious)
+  const found = findings.some((finding) => speaksOf(finding, planted.truth, ids))
+  return { truth: planted.truth, found, findings }
+}
