@@ -95,6 +95,24 @@ describe("核验", () => {
   })
 })
 
+describe("诊断", () => {
+  test("文件头被覆盖：打不开，退出码 1；诊断退出码 6，完好的部分导出后可导入新账库", () => {
+    const bytes = readFileSync(join(folder, "juesuan.db"))
+    bytes.fill(0, 0, 100)
+    writeFileSync(join(folder, "headless.db"), bytes)
+    expect(run("verify", "--store", "sqlite:headless.db").code).toBe(1)
+    const { code, stdout } = run("doctor", "--store", "sqlite:headless.db", "--export", "saved.jsonl")
+    expect(code).toBe(6)
+    expect(stdout).toContain("第 0 字节：不是数据库，或文件头已被覆盖")
+    expect(readFileSync(join(folder, "headless.db")).equals(bytes)).toBe(true)
+    expect(run("import", "saved.jsonl", "--store", "sqlite:saved.db").code).toBe(0)
+    expect(verified("--store", "sqlite:saved.db", "--checkpoint", "检查点")).toMatchObject({ verdict: "pass", code: 0 })
+    expect(run("doctor")).toMatchObject({ code: 0 })
+    expect(run("doctor", "--export", "saved.jsonl").code).toBe(1)
+    expect(run("doctor", "--store", "memory:").code).toBe(2)
+  })
+})
+
 describe("密钥", () => {
   test("新建、更换、列出；同名不重复新建；没有的不能更换", () => {
     expect(run("keys", "new", "--name", "财政局").code).toBe(5)

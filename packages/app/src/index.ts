@@ -42,4 +42,5 @@ export {
   type VerifyOptions
 } from "./Trust.ts"
 export { keyFolder, keysToSign, keysToVerify, listKeys, makeKey, type NewKey } from "./trust/Keys.ts"
+export { diagnosis } from "./trust/Doctor.ts"
 export * from "./json/trust.ts"

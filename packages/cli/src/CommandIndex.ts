@@ -60,6 +60,11 @@ export const commandIndex = {
     zh: "为日志签发检查点，存放到账库之外",
     en: "seal the log with a signed checkpoint, to be kept elsewhere"
   },
+  doctor: {
+    name: "doctor",
+    zh: "诊断打不开或核验不通过的账库：指明损坏之处，导出完好的部分，从不写入",
+    en: "a store that does not open or verify: where it is damaged, its intact part exported, nothing written to it"
+  },
   keys: { name: "keys", zh: "签名密钥：新建、更换、列出", en: "keys that sign: make, replace, list" },
   audit: {
     name: "audit",

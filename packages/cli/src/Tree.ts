@@ -4,6 +4,7 @@ import { title } from "./CommandIndex.ts"
 import { adopt } from "./commands/adopt.ts"
 import { audit } from "./commands/audit.ts"
 import { diff } from "./commands/diff.ts"
+import { doctor } from "./commands/doctor.ts"
 import { explain } from "./commands/explain.ts"
 import { exportLog, importFile, sample } from "./commands/files.ts"
 import { feeds, history } from "./commands/history.ts"
@@ -38,6 +39,7 @@ export const tree = (language: Language) =>
       diff(language),
       verify(language),
       checkpoint(language),
+      doctor(language),
       keys(language),
       audit(language),
       serve(language)

@@ -124,3 +124,15 @@ export const rowReader = <E extends LogEvent>(path: string, codec: EventCodec<E>
       }) as FoldableEvent<E>
   }
 }
+
+/** The exported form of a row as it was stored. Throws `SyntaxError` for text that is no JSON. */
+export const envelopeOfRow = (row: FullEventRow): Envelope => ({
+  position: row.position,
+  id: eventId(row.stream, row.version),
+  stream: row.stream,
+  version: row.version,
+  type: row.type,
+  schemaVersion: row.schemaVersion,
+  data: JSON.parse(row.data) as Envelope["data"],
+  metadata: { recordedAt: row.recordedAt, ...(JSON.parse(row.metadata) as Notes) }
+})

@@ -60,3 +60,5 @@ export {
 export { addKey, defaultKeyFolder, type KeptKey, keptKeys, signingKeys } from "./proof/KeyFolder.ts"
 export { leavesBytes, leavesOf, type Witness } from "./proof/comparing.ts"
 export { type Damage, type DamageKind, type Verification, type VerifyOptions, verifyLog } from "./proof/verifying.ts"
+export { type Ailment, type Diagnosis, diagnose } from "./sqlite/doctor.ts"
+export { envelopeOfRow } from "./Envelope.ts"

@@ -50,3 +50,21 @@ export const KeysJson = Schema.Struct({
   )
 }).annotate({ identifier: "Keys", title: "密钥" })
 export type KeysJson = typeof KeysJson.Type
+
+/** `juesuan doctor`. */
+export const DiagnosisJson = Schema.Struct({
+  healthy: Schema.Boolean,
+  /** How many events from the beginning on are intact. */
+  intact: Schema.Int,
+  ailments: Schema.Array(
+    Schema.Struct({
+      kind: Schema.String,
+      byte: Schema.NullOr(Schema.Int),
+      page: Schema.NullOr(Schema.Int),
+      position: Schema.NullOr(Schema.Int),
+      detail: Schema.String,
+      message: Says
+    })
+  )
+}).annotate({ identifier: "Diagnosis", title: "账库诊断" })
+export type DiagnosisJson = typeof DiagnosisJson.Type
