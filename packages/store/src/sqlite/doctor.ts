@@ -125,14 +125,17 @@ const isIntact = (row: SealedRow, position: number): boolean =>
 
 const pageLength = 500
 
-/** The next rows, as many at once as can be read. */
-const nextRows = (database: DatabaseSync, after: number): ReadonlyArray<SealedRow> => {
+/** Rows in order, as many at once as can be read. */
+function* rowsOf(database: DatabaseSync): Generator<SealedRow> {
   const until = Number.MAX_SAFE_INTEGER
-  try {
-    return sealedRows(database, { after, until, limit: pageLength })
-  } catch {
-    return sealedRows(database, { after, until, limit: 1 })
+  const next = (after: number): ReadonlyArray<SealedRow> => {
+    try {
+      return sealedRows(database, { after, until, limit: pageLength })
+    } catch {
+      return sealedRows(database, { after, until, limit: 1 })
+    }
   }
+  for (let rows = next(0); rows.length > 0; rows = next(rows.at(-1)?.position ?? until)) yield* rows
 }
 
 /** Reads the log from its beginning as far as it is what was stored. */
@@ -143,15 +146,12 @@ const readPrefix = (database: DatabaseSync, visit: Visit): Diagnosis => {
     intact
   })
   try {
-    for (;;) {
-      const rows = nextRows(database, intact)
-      if (rows.length === 0) return { ailments: [], intact }
-      for (const row of rows) {
-        if (!isIntact(row, intact + 1)) return broken(`${row.stream}@${row.version}`)
-        visit(row)
-        intact += 1
-      }
+    for (const row of rowsOf(database)) {
+      if (!isIntact(row, intact + 1)) return broken(`${row.stream}@${row.version}`)
+      visit(row)
+      intact += 1
     }
+    return { ailments: [], intact }
   } catch (thrown) {
     return broken(String(thrown))
   }
