@@ -49,3 +49,5 @@ export { addressesByMeaning, type AddressOfMeaning } from "./meaning-addresses.t
 export { narrativeRules } from "./content/narrative/rules.ts"
 export { readNarrative, type Reading } from "./narrative/Reader.ts"
 export type { Claim } from "./narrative/Claim.ts"
+// 自评审核规则 over published self-evaluations.
+export { evaluationRules } from "./content/evaluations/evaluation-rules.ts"

@@ -11,7 +11,7 @@ import type { ReadColumns } from "./columns.ts"
 import type { FundsColumn, IndicatorColumn } from "./labels.ts"
 
 /** What speaks against a form being legible, counted by kind. */
-export interface Signs {
+interface Signs {
   /** Labels that nearly are known ones, or headings that are not understood. */
   garbled: number
   /** Cells that hold what their column cannot hold, or stand where no column is. */
