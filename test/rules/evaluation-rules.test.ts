@@ -249,10 +249,16 @@ describe("执行率与得分的位数", () => {
     expect(outcome(part)).toEqual(["not-applicable", "not-applicable", "not-applicable"])
     expect(outcome({ ...total, source: "财政拨款" }, detail)).toEqual(["pass", "pass", "pass"])
     expect(outcome(part, detail)).toEqual(["pass", "pass", "pass"])
-    expect(outcome(part, detail, { ...detail, source: "其他资金", initial: points("1") })).toEqual([
+    const other = funds({ source: "其他资金", initial: "10", fullYear: "10", executed: "10" })
+    expect(outcome(part, other)).toEqual(["fail", "fail", "fail"])
+    expect(outcome({ ...total, source: "其中：甲" }, other)).toEqual(["fail", "fail", "fail"])
+    const [half, rest] = [part, detail].map((each) => ({ ...each, source: "明细" }))
+    if (half === undefined || rest === undefined) throw new Error("no rows")
+    expect(outcome({ ...total, source: "其中：甲" }, half, rest)).toEqual(["pass", "pass", "pass"])
+    expect(outcome(part, { ...detail, executed: funds({ executed: "2o" }).executed })).toEqual([
       "pass",
       "pass",
-      "pass"
+      "insufficient-data"
     ])
   })
 })

@@ -274,15 +274,39 @@ const inUnit = ({ low, high }: Interval, shown: string): string => {
   return shown === "万元" ? `${plainText(Quantities.inTenThousandYuan(middle))}万元` : `${plainText(middle)}${shown}`
 }
 
-/** Which sums the rows of sources allow: all of them, or without those that break another one down. */
-const sumsOf = (rows: ReadonlyArray<Interval>): ReadonlyArray<Interval> => {
-  let sums: ReadonlyArray<Interval | undefined> = [undefined]
-  for (const row of rows) sums = sums.flatMap((sum) => [sum, sum === undefined ? row : plusInterval(sum, row)])
-  return sums.flatMap((sum) => sum ?? [])
+interface Source {
+  readonly source: string
+  readonly amount: Interval
 }
 
-/** More rows than this are not told apart into sources and their parts. */
-const mostSources = 8
+const sumOf = (rows: ReadonlyArray<Source>): Interval | undefined =>
+  rows.length === 0 ? undefined : rows.map(({ amount }) => amount).reduce(plusInterval)
+
+const isDetail = ({ source }: Source): boolean => /上级|本级|中央|省级|市级|区级|县级|乡镇/u.test(source)
+const isFiscal = (each: Source): boolean => /财政|拨款/u.test(each.source) && !isDetail(each)
+
+/** Rows that break down the row above them: as many as add up to it. */
+const withoutParts = (rows: ReadonlyArray<Source>): ReadonlyArray<Source> => {
+  const kept: Array<Source> = []
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index]
+    if (row === undefined) continue
+    kept.push(row)
+    const rest = rows.slice(index + 1)
+    const parts = rest.findIndex((_, last) => {
+      const sum = sumOf(rest.slice(0, last + 1))
+      return last > 0 && sum !== undefined && overlap(sum, row.amount)
+    })
+    if (parts !== -1 && !Quantities.isZero(row.amount.low)) index += parts + 1
+  }
+  return kept
+}
+
+/** Which sums the rows of sources allow: of all of them, or without those that break another one down. */
+const sumsOf = (rows: ReadonlyArray<Source>): ReadonlyArray<Interval> => {
+  const withoutDetails = rows.some(isFiscal) ? rows.filter((row) => !isDetail(row)) : rows
+  return [rows, withoutParts(rows), withoutDetails].flatMap((each) => sumOf(each) ?? [])
+}
 
 const judgeSum = (
   evaluation: PublishedEvaluation,
@@ -293,15 +317,18 @@ const judgeSum = (
   const total = numberOf(row?.[column])
   const sources = sourcesOf(evaluation)
   if (row === undefined || total === undefined || sources.length === 0) return []
-  const amounts = sources.map((source) => amountOf(evaluation, source[column]))
-  const known = amounts.flatMap((amount) => amount ?? [])
-  if (known.length < amounts.length || sources.length > mostSources)
+  const known = sources.flatMap((row): ReadonlyArray<Source> => {
+    const amount = amountOf(evaluation, row[column])
+    return amount === undefined ? [] : [{ source: row.source, amount }]
+  })
+  const [first] = known
+  if (first === undefined || known.length < sources.length)
     return [insufficient("资金来源没有全部读到", "not every source of funds was read")]
   const whole = ofPrinted(total)
-  if (!Quantities.sameUnit(total.value.unit, known[0]?.low.unit ?? total.value.unit))
+  if (!Quantities.sameUnit(total.value.unit, first.amount.low.unit))
     return [insufficient("金额单位不一致", "amounts are in different units")]
   if (sumsOf(known).some((sum) => overlap(sum, whole))) return [pass]
-  const all = known.reduce(plusInterval)
+  const all = sumOf(known) ?? first.amount
   const isOpen =
     Quantities.compare(all.high, whole.low) < 0 && !sources.some(({ source }) => /其他|自筹|其它/u.test(source))
   if (isOpen && sources.some(({ source }) => source.includes("其中")))
