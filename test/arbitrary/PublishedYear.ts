@@ -325,12 +325,21 @@ const inTenThousand = (fen: number): string => {
 
 const isCount = (row: string) => row.startsWith("vehicles")
 
-const printedAmount = (fen: number, row: string): Printed => {
+const inYuan = (fen: number): string => `${Math.trunc(fen / 100)}.${String(Math.abs(fen % 100)).padStart(2, "0")}`
+
+const printedAmount = (fen: number, row: string, text: (fen: number) => string): Printed => {
   if (fen === 0) return { _tag: "Blank" }
-  return isCount(row) ? printedCellText(String(fen / 100), "辆") : printedCellText(inTenThousand(fen), "万元")
+  return isCount(row) ? printedCellText(String(fen / 100), "辆") : printedCellText(text(fen), "万元")
 }
 
-const tableOf = (meaning: Meaning, number: number, lines: ReadonlyArray<Line>): PublishedTable => {
+interface Source {
+  readonly number: number
+  readonly lines: ReadonlyArray<Line>
+  /** How an amount in 分 is written. */
+  readonly text: (fen: number) => string
+}
+
+const tableOf = (meaning: Meaning, { lines, number, text }: Source): PublishedTable => {
   const template: TableMeaning = tableMeanings[meaning]
   const place = { file: "disclosure.txt", page: number }
   const columns = Object.entries(template.columns).map(([column, label]) => ({
@@ -343,7 +352,10 @@ const tableOf = (meaning: Meaning, number: number, lines: ReadonlyArray<Line>): 
   const rows = lines.map(({ amounts, row }, index): PublishedRow => {
     const code = /^\d+$/u.test(row) ? row : undefined
     const shown = Object.entries(template.columns).filter(([column]) => template.by !== "form" || column in amounts)
-    const cells = shown.map(([column, label]) => [label, { printed: printedAmount(amounts[column] ?? 0, row), place }])
+    const cells = shown.map(([column, label]) => [
+      label,
+      { printed: printedAmount(amounts[column] ?? 0, row, text), place }
+    ])
     const key = code ?? template.rows[row] ?? row
     return {
       key,
@@ -368,7 +380,8 @@ const tableOf = (meaning: Meaning, number: number, lines: ReadonlyArray<Line>): 
   }
 }
 
-const disclosureOf = (plan: Plan): PublishedDisclosure => {
+/** `slipped`: the table that is printed in 元 and says 万元. */
+const disclosureOf = (plan: Plan, slipped?: Meaning): PublishedDisclosure => {
   const { spendings: list } = plan
   const tables: ReadonlyArray<readonly [Meaning, ReadonlyArray<Line>]> = [
     ["income-expenditure-summary", summary(plan)],
@@ -386,7 +399,9 @@ const disclosureOf = (plan: Plan): PublishedDisclosure => {
     files: [{ name: "disclosure.txt", format: "text", pages: 10 }],
     unit: "某局",
     year: 2024,
-    tables: tables.map(([meaning, lines], index) => tableOf(meaning, index + 1, lines)),
+    tables: tables.map(([meaning, lines], index) =>
+      tableOf(meaning, { number: index + 1, lines, text: meaning === slipped ? inYuan : inTenThousand })
+    ),
     narrative: [],
     evaluations: [],
     unread: []
@@ -394,7 +409,18 @@ const disclosureOf = (plan: Plan): PublishedDisclosure => {
 }
 
 /** 一个部门一年的决算公开, 表表相符. */
-export const publishedYear: fc.Arbitrary<PublishedDisclosure> = plan.map(disclosureOf)
+export const publishedYear: fc.Arbitrary<PublishedDisclosure> = plan.map((drawn) => disclosureOf(drawn))
+
+/** The same with one whole table in 元 that says 万元. */
+export const publishedYearWithSlippedTable: fc.Arbitrary<{
+  readonly disclosure: PublishedDisclosure
+  readonly table: string
+}> = fc
+  .tuple(
+    plan,
+    fc.constantFrom<Meaning>("income", "expenditure", "general-public-budget-expenditure", "income-expenditure-summary")
+  )
+  .map(([drawn, table]) => ({ disclosure: disclosureOf(drawn, table), table }))
 
 /** The disclosure with some cells printed otherwise: by address (`expenditure/2010306/expenditure.basic`) the new text. */
 export const withTexts = (

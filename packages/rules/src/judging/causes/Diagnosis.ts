@@ -4,7 +4,7 @@
  */
 import type { PublishedDisclosure } from "@juesuan/domain"
 import type { DocumentSystem } from "../joint/DocumentSystem.ts"
-import { bindingEqualities, type Explanation, failingConstraints, suspectsOf } from "./Explanation.ts"
+import { alsoRepairedBy, bindingEqualities, type Explanation, failingConstraints, suspectsOf } from "./Explanation.ts"
 import { likelihood } from "./kinds.ts"
 import { linesOf } from "./lines.ts"
 import { pairsExplaining } from "./pairs.ts"
@@ -51,21 +51,35 @@ const withCauses = (system: DocumentSystem, plain: ReadonlyArray<Explanation>): 
 const bound = (system: DocumentSystem, { changes }: Explanation): number =>
   Math.max(...changes.map(({ variable }) => bindingEqualities(system, variable)))
 
-const ranked = (system: DocumentSystem, candidates: ReadonlyArray<Explanation>): ReadonlyArray<Explanation> =>
-  candidates.toSorted(
+const ranked = (
+  system: DocumentSystem,
+  candidates: ReadonlyArray<Explanation>,
+  also: ReadonlyMap<string, ReadonlySet<number>>
+): ReadonlyArray<Explanation> => {
+  const spokenFor = (explanation: Explanation): number => also.get(cellsKey(explanation))?.size ?? 0
+  return candidates.toSorted(
     (left, right) =>
+      spokenFor(right) - spokenFor(left) ||
       rankOf(left) - rankOf(right) ||
       left.changes.length - right.changes.length ||
       bound(system, right) - bound(system, left)
   )
+}
 
 const diagnosisOf = (
   system: DocumentSystem,
   plain: ReadonlyArray<Explanation>,
   repaired: ReadonlySet<number>
 ): Diagnosis => {
-  const candidates = ranked(system, withCauses(system, plain))
-  return { candidates, repaired, certain: candidates.length === 1 && candidates[0]?.kind !== undefined }
+  const also = new Map(plain.map((explanation) => [cellsKey(explanation), alsoRepairedBy(system, explanation)]))
+  const candidates = ranked(system, withCauses(system, plain), also)
+  const [first] = candidates
+  const spoken = first === undefined ? undefined : also.get(cellsKey(first))
+  return {
+    candidates,
+    repaired: new Set([...repaired, ...(spoken ?? [])]),
+    certain: candidates.length === 1 && first?.kind !== undefined
+  }
 }
 
 /** Failing constraints that hang together with some: each shares a cell with another. */

@@ -21,6 +21,8 @@ export interface Explanation {
   readonly repaired: ReadonlySet<number>
   /** The cell whose figure stands here instead, where the mistake is such. */
   readonly source?: number
+  /** The right figure as it would be printed, where the slip tells it. */
+  readonly rightText?: string
   /** A slip of its kind that is made less often than writing one digit wrong. */
   readonly rare?: true
 }
@@ -73,6 +75,19 @@ export const repairedBy = (
     if (failing.has(index)) repaired.add(index)
   }
   return repaired.size === 0 ? undefined : repaired
+}
+
+/** Equations whose condition is met and that fail, and hold once the cells are right: they speak for the explanation. */
+export const alsoRepairedBy = (system: DocumentSystem, { changes }: Explanation): ReadonlySet<number> => {
+  const overlay = new Map(changes.map(({ right, variable }) => [variable, right]))
+  const changed = overlaid(system, overlay)
+  const repaired = new Set<number>()
+  for (const index of touchedBy(system, overlay.keys())) {
+    const constraint = system.constraints[index]
+    if (constraint === undefined || isHard(system, index)) continue
+    if (!canHold(system, constraint) && canHold(changed, constraint)) repaired.add(index)
+  }
+  return repaired
 }
 
 /** Where a cell must lie by all hard equations on it, others being changed; `undefined` where these disagree. */

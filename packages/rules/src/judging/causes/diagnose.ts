@@ -11,7 +11,7 @@ import { causeLabels } from "./kinds.ts"
 import { culpritWording, tieWording } from "./wording.ts"
 
 /** Candidates beside the first that are named. */
-const mostAlternatives = 8
+const mostAlternatives = 50
 
 const severities: ReadonlyArray<Severity> = ["note", "rounding", "warning", "error"]
 

@@ -43,6 +43,7 @@ export const causeLabels: Readonly<Record<CauseKind, Wording>> = {
 export const likelihood: ReadonlyArray<CauseKind> = [
   "unit-slip",
   "sign",
+  "omitted-figure",
   "shifted-column",
   "shifted-row",
   "exchanged-figures",
@@ -55,6 +56,5 @@ export const likelihood: ReadonlyArray<CauseKind> = [
   "added-digit",
   "shifted-point",
   "wrong-denominator",
-  "omitted-figure",
   "wrong-digit"
 ]

@@ -26,7 +26,8 @@ const dropped = (text: string): ReadonlyArray<string> =>
 
 const added = (text: string): ReadonlyArray<string> => places(text).map((at) => text.slice(0, at) + text.slice(at + 1))
 
-const decimalsOf = (text: string): number => (text.split(".")[1] ?? "").length
+/** Digits behind the point. */
+export const decimalsOf = (text: string): number => (text.split(".")[1] ?? "").length
 
 /** A digit is missed or added where the figure keeps the two decimals of its form, or those that are printed. */
 const keepsDecimals =

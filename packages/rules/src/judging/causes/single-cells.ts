@@ -6,10 +6,10 @@ import { type DocumentSystem, intervalOfText } from "../joint/DocumentSystem.ts"
 import { type Interval, isEmpty, meetingOf } from "../joint/LinearSystem.ts"
 import { type Explanation, repairedBy, rightIntervalOf, suspectsOf } from "./Explanation.ts"
 import type { CauseKind } from "./kinds.ts"
-import { misprintsOf } from "./misprints.ts"
+import { decimalsOf, misprintsOf } from "./misprints.ts"
 import { sourcesOf } from "./misplaced.ts"
 
-type Slip = Pick<Explanation, "kind" | "rare">
+type Slip = Pick<Explanation, "kind" | "rare" | "rightText">
 
 /** Slips that print what is printed in place of a figure in the interval, none twice. */
 const slipsOf = (system: DocumentSystem, variable: number, right: Interval): ReadonlyArray<Slip> => {
@@ -20,7 +20,12 @@ const slipsOf = (system: DocumentSystem, variable: number, right: Interval): Rea
   for (const { kind, rare, right: text } of misprintsOf(printed.text)) {
     const interval = found.has(kind) ? undefined : intervalOfText(text, printed.shown, system.decimals)
     if (interval === undefined || isEmpty(meetingOf(interval, right))) continue
-    found.set(kind, rare === undefined ? { kind } : { kind, rare })
+    const isSamePrecision = decimalsOf(text) === decimalsOf(printed.text)
+    found.set(kind, {
+      kind,
+      ...(rare === undefined ? {} : { rare }),
+      ...(isSamePrecision ? { rightText: text } : {})
+    })
   }
   return [...found.values()]
 }

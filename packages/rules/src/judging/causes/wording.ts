@@ -1,7 +1,6 @@
 /** 措辞: what a diagnosis says, as data and as sentences in both languages: the cell, what is printed, what it should be, why. */
 import type { Cause, Finding, Wording } from "../Finding.ts"
 import { type DocumentSystem, textInUnit } from "../joint/DocumentSystem.ts"
-import type { Interval } from "../joint/LinearSystem.ts"
 import { listed, placeName } from "../naming.ts"
 import type { Diagnosis } from "./Diagnosis.ts"
 import type { Change } from "./Explanation.ts"
@@ -30,18 +29,29 @@ const digitOf = (system: DocumentSystem, variable: number): bigint => {
   return high === undefined || low === undefined ? 0n : high - low
 }
 
-/** The printed values that a right figure in the interval may have: one, or from … to …. */
-const printable = (system: DocumentSystem, variable: number, { high, low }: Interval): string | undefined => {
+/** What a cell should read: the best single figure, and what can be said for sure. */
+interface Right {
+  readonly expected: string
+  readonly said: Wording
+}
+
+const rightOf = (
+  system: DocumentSystem,
+  { right: { high, low }, variable }: Change,
+  text?: string
+): Right | undefined => {
   if (low === undefined || high === undefined) return undefined
   const shown = unitOf(system, variable)
-  const text = (value: bigint): string => textInUnit(value, system.decimals, shown)
+  const show = (value: bigint): string => textInUnit(value, system.decimals, shown)
   const digit = digitOf(system, variable)
-  const middle = (low + high) / 2n
-  if (digit === 0n) return low === high ? `${text(low)}${shown}` : `${text(low)}～${text(high)}${shown}`
-  const nearest = (value: bigint): bigint => ((value + (value < 0n ? -digit : digit) / 2n) / digit) * digit
-  return high - low <= 2n * digit
-    ? `${text(nearest(middle))}${shown}`
-    : `${text(nearest(low))}～${text(nearest(high))}${shown}`
+  const nearest = (value: bigint): bigint =>
+    digit === 0n ? value : ((value + (value < 0n ? -digit : digit) / 2n) / digit) * digit
+  const expected = `${text ?? show(nearest((low + high) / 2n))}${shown}`
+  const isNarrow = text !== undefined || high - low <= digit || low === high
+  const range = `${show(nearest(low))}～${show(nearest(high))}${shown}`
+  return isNarrow
+    ? { expected, said: { zh: `应为 ${expected}`, en: expected } }
+    : { expected, said: { zh: `应在 ${range} 之间`, en: range } }
 }
 
 const printedText = (system: DocumentSystem, variable: number): Wording => {
@@ -102,14 +112,14 @@ export const culpritWording = (
       },
       basis
     }
-  const expected = printable(system, only.variable, only.right)
+  const right = rightOf(system, only, candidates[0]?.rightText)
   const found = printedText(system, only.variable)
   return {
     message: {
-      zh: `${names.zh}印作 ${found.zh}，其余各数表明应为 ${expected ?? "别的数"}（${repaired.size} 条等式：${rules.join("、")}）${why.zh}`,
-      en: `${names.en} reads ${found.en}; the other figures say ${expected ?? "otherwise"} (${repaired.size} equations: ${rules.join(", ")})${why.en}`
+      zh: `${names.zh}印作 ${found.zh}，其余各数表明${right?.said.zh ?? "不是这个数"}（${repaired.size} 条等式：${rules.join("、")}）${why.zh}`,
+      en: `${names.en} reads ${found.en}; the other figures say ${right?.said.en ?? "otherwise"} (${repaired.size} equations: ${rules.join(", ")})${why.en}`
     },
-    ...(expected === undefined ? {} : { expected }),
+    ...(right === undefined ? {} : { expected: right.expected }),
     found: found.zh,
     ...distance(system, only),
     basis

@@ -1,0 +1,140 @@
+/** 归因: a mistake that is put into a consistent disclosure is seen, the wrong cell is named, its cause is among those given. */
+import { type PublishedDisclosure, Quantities } from "@juesuan/domain"
+import { checkRules, checkRulesFor, type Finding, judgeDisclosure } from "@juesuan/rules"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { diagnosed } from "../arbitrary/Diagnosed.ts"
+import { amountsOf, planted, plants } from "../arbitrary/Mistakes.ts"
+import { publishedYear, publishedYearWithSlippedTable, withTexts } from "../arbitrary/PublishedYear.ts"
+
+const errorsOf = (document: PublishedDisclosure): ReadonlyArray<Finding> =>
+  judgeDisclosure(document, checkRules).findings.filter(({ severity }) => severity === "error")
+
+describe("表表相符的决算公开", () => {
+  it("没有错误，联合检查通过", () => {
+    fc.assert(
+      fc.property(publishedYear, (document) => {
+        const { findings, receipts } = judgeDisclosure(document, checkRules)
+        expect(findings.filter(({ severity }) => severity === "error" || severity === "warning")).toEqual([])
+        expect(receipts.find(({ rule }) => rule === "national.joint.consistency")?.outcome).toBe("pass")
+      }),
+      { numRuns: 20 }
+    )
+  })
+
+  it("受等式约束的数改动超过容许的两倍，一定查出，而且这个数在所列之中", () => {
+    fc.assert(
+      fc.property(publishedYear, fc.nat(), fc.integer({ min: 100, max: 99_999_999 }), (document, chance, change) => {
+        const amounts = amountsOf(document)
+        const amount = amounts[chance % amounts.length]
+        if (amount === undefined) return
+        // In hundredths of 万元; the widest equation has fewer than fifty terms, so that 1 万元 is more than twice its tolerance.
+        const moved = Math.round(Number(amount.text) * 100) + change
+        const text = `${Math.floor(moved / 100)}.${String(moved % 100).padStart(2, "0")}`
+        const errors = errorsOf(withTexts(document, new Map([[amount.address, text]])))
+        expect(errors.length).toBeGreaterThan(0)
+        expect(errors.some(({ where }) => where.some(({ address }) => address === amount.address))).toBe(true)
+      }),
+      { numRuns: 25 }
+    )
+  })
+
+  it("改动后各等式仍在容许之内的，不成其为勾稽错误", () => {
+    fc.assert(
+      fc.property(publishedYear, fc.nat(), (document, chance) => {
+        const amounts = amountsOf(document)
+        const amount = amounts[chance % amounts.length]
+        if (amount === undefined) return
+        const moved = Math.round(Number(amount.text) * 100) + 1
+        const text = `${Math.floor(moved / 100)}.${String(moved % 100).padStart(2, "0")}`
+        const changed = withTexts(document, new Map([[amount.address, text]]))
+        const { findings, receipts } = judgeDisclosure(changed, checkRules)
+        const failing = receipts.filter(({ outcome, rule }) => outcome === "fail" && rule.startsWith("identity."))
+        const errors = findings.filter(({ rule, severity }) => severity === "error" && rule.startsWith("identity."))
+        expect(errors.length > 0).toBe(failing.some(({ rule }) => rule !== "identity.basic-detail.pension"))
+      }),
+      { numRuns: 20 }
+    )
+  })
+})
+
+describe("放进去的差错", () => {
+  it.each(plants)("%s：查得出，指得出，原因在所列之中，不把别的原因说成确定", (_, plant) => {
+    let seenOnes = 0
+    fc.assert(
+      fc.property(publishedYear, fc.nat(), (document, chance) => {
+        const mistake = planted(document, plant, chance)
+        if (mistake === undefined) return
+        const { errors, found, named, seen, wrongCertain } = diagnosed(document, mistake)
+        // A last digit that is off by one or two may lie within what rounding allows: then nobody can see it.
+        if (!seen) return
+        seenOnes += 1
+        const said = errors.map(({ message }) => message.zh).join("\n")
+        expect({ said, named, found, wrongCertain }).toEqual({ said, named: true, found: true, wrongCertain: false })
+      }),
+      { numRuns: 8 }
+    )
+    expect(seenOnes).toBeGreaterThan(2)
+  })
+
+  it("整张表以元印出而说是万元：一条发现，说是单位用错", () => {
+    fc.assert(
+      fc.property(publishedYearWithSlippedTable, ({ disclosure, table }) => {
+        const named = errorsOf(disclosure).filter(({ cause }) => cause?.kind === "unit-slip")
+        expect(named.length).toBe(1)
+        expect(named[0]?.where.some(({ address }) => address?.startsWith(`${table}/`))).toBe(true)
+      }),
+      { numRuns: 6 }
+    )
+  })
+})
+
+describe("一处差错，一条发现", () => {
+  const document = fc.sample(publishedYear, { numRuns: 1, seed: 2024 })[0]
+  if (document === undefined) throw new Error("no disclosure")
+  const rules = checkRulesFor("shanxi", 2024)
+  const address = "expenditure/total/expenditure.project"
+  const printed = amountsOf(document).find((amount) => amount.address === address)?.text ?? ""
+  const swapped = printed.replace(/(\d)(\d)\./u, "$2$1.")
+
+  it("合计数的两位颠倒：说出印的数、应有的数、原因和所涉规则，回执不变", () => {
+    expect(swapped).not.toBe(printed)
+    const changed = withTexts(document, new Map([[address, swapped]]))
+    const judged = judgeDisclosure(changed, rules)
+    const [finding, ...others] = judged.findings.filter(({ severity }) => severity === "error")
+    expect(others).toEqual([])
+    expect(finding?.cause?.kind).toBe("swapped-digits")
+    expect(finding?.found).toBe(`${swapped}万元`)
+    expect(finding?.expected).toBe(`${printed}万元`)
+    expect(finding?.where[0]?.address).toBe(address)
+    expect(finding?.rules).toEqual(
+      expect.arrayContaining(["identity.expenditure.across", "identity.expenditure.hierarchy"])
+    )
+    const failed = judged.receipts.filter(({ outcome }) => outcome === "fail").map(({ rule }) => rule)
+    for (const rule of finding?.rules ?? []) expect(failed).toContain(rule)
+  })
+
+  it("分不清是哪个数的，说分不清，原来的两端都在", () => {
+    const changed = withTexts(document, new Map([["further-information/procurement/amount", "99999.99"]]))
+    const [finding, ...others] = errorsOf(changed)
+    expect(others).toEqual([])
+    expect(finding?.message.zh).toContain("分不清")
+    expect(finding?.rule).toBe("identity.further-information.procurement")
+    expect(finding?.cause?.certainty).not.toBe("certain")
+    expect([finding?.expected, finding?.found]).toContain("99999.99万元")
+  })
+
+  it("印出的数都是精确的十进制数，不是浮点数", () => {
+    const changed = withTexts(document, new Map([[address, swapped]]))
+    const [finding] = errorsOf(changed)
+    const value = (text: string | undefined) => Quantities.quantity((text ?? "").replace("万元", ""), Quantities.yuan)
+    const apart = Quantities.minus(value(finding?.found), value(finding?.expected))
+    const difference = value(finding?.difference)
+    const tolerance = value(finding?.tolerance)
+    const magnitude = Quantities.isNegative(apart)
+      ? Quantities.minus(Quantities.quantity("0", Quantities.yuan), apart)
+      : apart
+    const off = Quantities.minus(magnitude, difference)
+    expect(Quantities.compare(off, tolerance)).toBeLessThanOrEqual(0)
+  })
+})
