@@ -40,12 +40,14 @@ export class Asking {
     )
   }
 
-  ask(question: Question = {}): Effect.Effect<Asked, AppError> {
+  /** `needs`: sums alone where no entries behind a figure will be listed; a store that keeps sums answers without a replay. */
+  ask(question: Question = {}, needs: "sums" | "entries" = "entries"): Effect.Effect<Asked, AppError> {
     return Effect.gen({ self: this }, function* () {
       const scope = yield* this.scope(question)
       const asOf = question.asOf ?? {}
       const point = yield* settleAsOf(this.#log, asOf)
-      const { ledger, position } = yield* this.#ledgers.at(scope, point)
+      const summed = needs === "sums" ? yield* this.#ledgers.summed(scope, point) : undefined
+      const { ledger, position } = summed ?? (yield* this.#ledgers.at(scope, point))
       const derivation = yield* this.#derivation(ledger, scope)
       const answered = { scope, name: derivation.disclosure.unit.name, asOf, position }
       return { answered, scope, point: { ...point, position }, ledger, position, derivation }

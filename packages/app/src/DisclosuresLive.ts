@@ -48,12 +48,12 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
   return {
     scope: (question) => asking.scope(question),
     disclosure: (question) =>
-      Effect.map(asking.ask(question), ({ answered, derivation }) => ({
+      Effect.map(asking.ask(question, "sums"), ({ answered, derivation }) => ({
         ...answered,
         disclosure: derivation.disclosure
       })),
     table: (id, question) =>
-      Effect.flatMap(asking.ask(question), ({ answered, derivation }) => {
+      Effect.flatMap(asking.ask(question, "sums"), ({ answered, derivation }) => {
         const { tables } = derivation.disclosure
         const table = tables.find((each) => comparable(each.id) === comparable(id) || each.title === id)
         return table === undefined
@@ -66,11 +66,11 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
           : Effect.succeed({ ...answered, table })
       }),
     figure: (ref, question) =>
-      Effect.flatMap(asking.ask(question), (asked) =>
+      Effect.flatMap(asking.ask(question, "sums"), (asked) =>
         Effect.map(asking.figure(asked, ref), (figure) => ({ ...asked.answered, figure }))
       ),
     scores: (question, project) =>
-      Effect.flatMap(asking.ask(question), ({ answered, derivation }) => {
+      Effect.flatMap(asking.ask(question, "sums"), ({ answered, derivation }) => {
         const { evaluations, ruleSet } = derivation.disclosure
         const wanted = evaluations.filter(
           (each) => project === undefined || each.project === project || each.name === project
@@ -81,7 +81,7 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
       }),
     overview: (question) =>
       Effect.gen(function* () {
-        const asked = yield* asking.ask(question)
+        const asked = yield* asking.ask(question, "sums")
         const { answered, derivation, ledger } = asked
         const income = yield* asking.figure(asked, "公开01/总计/收入")
         const expenditure = yield* asking.figure(asked, "公开01/总计/支出")

@@ -43,6 +43,7 @@ export class Ledgers {
   readonly #log: EventLog
   readonly #latest = new Map<string, Folded>()
   readonly #earlier = new Map<string, Folded>()
+  readonly #summed = new Map<string, Folded>()
   readonly #alone = Semaphore.makeUnsafe(1)
 
   constructor(log: EventLog) {
@@ -64,6 +65,27 @@ export class Ledgers {
         )
       })
     )
+  }
+
+  /**
+   * The ledger of a year as of now from the sums that the store keeps, for questions that list no entries; `undefined` where
+   * the store keeps none, or a ledger that was folded is at hand.
+   */
+  summed(scope: Scope, point: Point): Effect.Effect<Folded | undefined, AppError> {
+    const key = keyOf(scope)
+    if (!point.isNow || point.until !== undefined || this.#latest.has(key)) return Effect.undefined
+    return Effect.gen({ self: this }, function* () {
+      const kept = this.#summed.get(key)
+      if (kept !== undefined && kept.position === point.position) return kept
+      const streams = yield* fromLog(() => this.#log.streams())
+      const own = streams.map(({ stream }) => stream).filter((stream) => belongsTo(scope, stream))
+      const found = yield* fromLog(() => this.#log.summed(own))
+      if (found === undefined) return undefined
+      const { events, facts, position, sums } = found
+      const folded = { ledger: Ledger.ofSums({ events, facts, sums, lastPosition: position }), position }
+      this.#summed.set(key, folded)
+      return folded
+    })
   }
 
   /** The latest ledger, unless the log is shorter than what it was folded from: then it is another log. */

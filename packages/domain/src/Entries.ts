@@ -71,6 +71,11 @@ export interface Sum {
   readonly count: number
 }
 
+/** 汇总数 of all entries with the same dimensions. */
+export interface SummedEntries extends Sum {
+  readonly dimensions: Dimensions
+}
+
 /** Where an entry comes from. */
 export interface EntrySource {
   readonly stream: string
@@ -139,6 +144,8 @@ export class Entries {
   #dayOf = new Map<string, number>()
   #size = 0
   #closed = false
+  /** Whether only sums are known, not the entries behind them. */
+  #summed = false
   #cell = new Int32Array(1024)
   /** The next row of the same cell; 0 where there is none. */
   #next = new Int32Array(1024)
@@ -176,6 +183,20 @@ export class Entries {
     next.#position = this.#position
     next.#day = this.#day
     return next
+  }
+
+  /** 汇总数: entries of which only the sums are known, each of its own dimensions. They take no more and cannot be listed. */
+  static ofSums(sums: Iterable<SummedEntries>): Entries {
+    const entries = new Entries()
+    for (const { count, dimensions, total } of sums) {
+      const cell = entries.#cells[entries.#cellIndex(dimensions)] as EntryCell
+      cell.total = plusFen(cell.total, total)
+      cell.count += count
+      entries.#size += count
+    }
+    entries.#closed = true
+    entries.#summed = true
+    return entries
   }
 
   add(dimensions: Dimensions, amount: Fen, source: EntrySource): void {
@@ -218,6 +239,7 @@ export class Entries {
 
   /** 明细: every entry of a selection, in the order of the log. The first few cost a few, however many there are. */
   *list(selection: Selection): Generator<Entry> {
+    if (this.#summed) throw new Error("these entries are sums: what is behind them is listed from the log")
     const rows = new RowHeap(
       this.#cells.filter((cell) => selects(selection, cell.dimensions)).map(({ first }) => first)
     )

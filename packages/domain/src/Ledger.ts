@@ -2,7 +2,7 @@
  * 账: one unit's fiscal year as folded from the log, up to any point. It keeps entries (what can be summed) and facts
  * (what was stated: names, counts, targets, scores); every figure is derived from these two and nothing else.
  */
-import { type Account, type Dimensions, Entries, type EntrySource } from "./Entries.ts"
+import { type Account, type Dimensions, Entries, type EntrySource, type SummedEntries } from "./Entries.ts"
 import type { DataOf, DomainEvent, Fact, FactKind, StoredEvent } from "./Event.ts"
 import { eventId } from "./EventId.ts"
 import type { BudgetLine } from "./events/fields.ts"
@@ -147,6 +147,34 @@ const addBudgetEntries = (fact: Fact, add: Add): void => {
 
 const signed = (sign: 1 | -1, amount: string): Fen => (sign === 1 ? fenOfText(amount) : negatedFen(fenOfText(amount)))
 
+/** Adds the entries of an event; a reversal takes back what its original added. */
+const addEntriesOf = (event: FoldedEvent, add: Add): void => {
+  const domainEvent = { type: event.type, data: event.data } as DomainEvent
+  if (domainEvent.type !== "EventReversed") addEntries(domainEvent, add)
+  else addEntries(domainEvent.data.original as Fact, (dimensions, amount) => add(dimensions, negatedFen(amount)))
+}
+
+/** 分录 of one event: what it adds to the sums. */
+export const entriesOf = (
+  event: FoldedEvent
+): ReadonlyArray<{ readonly dimensions: Dimensions; readonly amount: Fen }> => {
+  const entries: Array<{ readonly dimensions: Dimensions; readonly amount: Fen }> = []
+  addEntriesOf(event, (dimensions, amount) => entries.push({ dimensions, amount }))
+  return entries
+}
+
+/** Whether events of a kind state nothing beside their entries, so that sums stand for them. */
+export const isEntriesOnly = (type: string): boolean => entriesOnly.has(type)
+
+/** What a store that keeps sums knows of a year: the sums of all entries, and every event that states more than entries. */
+export interface SummedYear {
+  readonly sums: Iterable<SummedEntries>
+  readonly facts: Iterable<FoldedEvent>
+  /** How many events there are, and the position of the last. */
+  readonly events: number
+  readonly lastPosition: number
+}
+
 /** 账, ready to be asked. */
 export class Ledger {
   #entries = new Entries()
@@ -168,6 +196,20 @@ export class Ledger {
     return this.#lastPosition
   }
 
+  /**
+   * The ledger of a year whose sums were kept while its events were stored: equal to the folded one in every sum and fact.
+   * It takes no further events, and its entries cannot be listed.
+   */
+  static ofSums({ events, facts, lastPosition, sums }: SummedYear): Ledger {
+    const ledger = new Ledger()
+    for (const event of facts) ledger.#state(event)
+    ledger.#entries = Entries.ofSums(sums)
+    ledger.#events = events
+    ledger.#lastPosition = lastPosition
+    ledger.#closed = true
+    return ledger
+  }
+
   /** 过次页: a ledger that goes on from this one, which is closed: it stays as it is, and folding into it is a defect. */
   successor(): Ledger {
     if (this.#closed) throw new Error("this ledger is closed: it has a successor")
@@ -186,13 +228,23 @@ export class Ledger {
     if (this.#closed) throw new Error("this ledger is closed: its successor goes on")
     this.#events += 1
     if (event.position > this.#lastPosition) this.#lastPosition = event.position
+    const source: EntrySource = {
+      stream: event.stream,
+      version: event.version,
+      position: event.position,
+      occurredOn: event.data.occurredOn
+    }
+    addEntriesOf(event, (dimensions, amount) => this.#entries.add(dimensions, amount, source))
+    this.#state(event)
+  }
+
+  /** Keeps what an event states beside its entries. */
+  #state(event: FoldedEvent): void {
     const domainEvent = { type: event.type, data: event.data } as DomainEvent
     if (domainEvent.type === "EventReversed") {
       this.#reversed.add(domainEvent.data.event)
-      this.#add(domainEvent.data.original as Fact, event, domainEvent.data.occurredOn, -1)
       return
     }
-    this.#add(domainEvent, event, event.data.occurredOn, 1)
     if (entriesOnly.has(domainEvent.type)) return
     const fact: RecordedFact = {
       id: eventId(event.stream, event.version),
@@ -213,18 +265,6 @@ export class Ledger {
     return known
       .filter((fact) => !this.#reversed.has(fact.id) && (stream === undefined || fact.stream === stream))
       .toSorted(byDateThenPosition)
-  }
-
-  #add(fact: Fact, event: FoldedEvent, occurredOn: string, sign: 1 | -1): void {
-    const source: EntrySource = {
-      stream: event.stream,
-      version: event.version,
-      position: event.position,
-      occurredOn
-    }
-    addEntries(fact, (dimensions, amount) => {
-      this.#entries.add(dimensions, sign === 1 ? amount : negatedFen(amount), source)
-    })
   }
 }
 

@@ -159,10 +159,21 @@ export {
   type EntrySource,
   type Selection,
   selects,
-  type Sum
+  type Sum,
+  type SummedEntries
 } from "./Entries.ts"
 /** The fold of the log as of a point: position, recorded time, business date. */
-export { type AsOf, type FoldedEvent, foldLedger, isWithin, Ledger, type RecordedFact } from "./Ledger.ts"
+export {
+  type AsOf,
+  entriesOf,
+  type FoldedEvent,
+  foldLedger,
+  isEntriesOnly,
+  isWithin,
+  Ledger,
+  type RecordedFact,
+  type SummedYear
+} from "./Ledger.ts"
 
 // --- 数字与公开 figures and disclosures ------------------------------------------------------------------------------
 /** A value with its reason. */

@@ -3,6 +3,7 @@
  * Memory and SQLite are backends (PostgreSQL is to be one); `Log.ts` makes an `EventLog` of any of them, so that they
  * cannot differ in what they accept. Rows hold text; whoever reads them parses.
  */
+import type { SummedEntries } from "@juesuan/domain"
 import type { EventRow, SealedRow, StreamPlace, StreamVersion, StructuralDamage } from "./EventLog.ts"
 
 /** An event as stored: its columns, and its metadata as JSON text without the recorded time, which is a column. */
@@ -31,10 +32,31 @@ export interface Standing {
   readonly commands: ReadonlyMap<string, StoredCommand>
 }
 
+/** What events add to the sums of their stream. */
+export interface StreamSum extends SummedEntries {
+  readonly stream: string
+}
+
 /** What a transaction stores; a command with a known id replaces it. */
 export interface Additions {
   readonly events: ReadonlyArray<SealedRow>
   readonly commands: ReadonlyArray<StoredCommand>
+}
+
+/** What a backend with sums keeps beside its events: what they add, and which of them state more than entries. */
+export interface Summing {
+  /** Each dimensions of a stream once. */
+  readonly sums: ReadonlyArray<StreamSum>
+  /** By event, in order. */
+  readonly facts: ReadonlyArray<boolean>
+}
+
+/** The sums of streams, and their events that state more than entries, as of the end of the log. */
+export interface SummedRows {
+  readonly end: LogEnd
+  readonly events: number
+  readonly sums: ReadonlyArray<SummedEntries>
+  readonly facts: ReadonlyArray<EventRow>
 }
 
 /** A page with its defaults filled in: positions (or versions) in (after, until], at most `limit`. */
@@ -48,7 +70,7 @@ export interface Span {
 export interface Transaction {
   readonly standing: (streams: Iterable<string>, commandIds: Iterable<string>) => Promise<Standing>
   readonly rows: (span: Span) => Promise<ReadonlyArray<FullEventRow>>
-  readonly add: (additions: Additions) => Promise<void>
+  readonly add: (additions: Additions, summing?: Summing) => Promise<void>
 }
 
 export interface Backend {
@@ -57,6 +79,8 @@ export interface Backend {
   /** Runs `work` alone; commits durably before it resolves, leaves no trace when it rejects. */
   readonly transact: <A>(work: (transaction: Transaction) => Promise<A>) => Promise<A>
   readonly end: () => Promise<LogEnd>
+  /** Where a backend keeps sums while it stores events: those of streams, read at one moment. Such a backend is told what to sum. */
+  readonly summed?: (streams: ReadonlyArray<string>) => Promise<SummedRows>
   readonly rows: (span: Span, streams?: ReadonlyArray<string>) => Promise<ReadonlyArray<FullEventRow>>
   /** The same without metadata. */
   readonly bareRows: (span: Span, streams?: ReadonlyArray<string>) => Promise<ReadonlyArray<EventRow>>

@@ -6,7 +6,7 @@
  * Every log behaves the same; `test/store/contract.test.ts` says what "the same" is.
  */
 import type { EventStore, ReadEventMetadataWithGlobalPosition } from "@event-driven-io/emmett"
-import type { DomainEvent, EventMetadata } from "@juesuan/domain"
+import type { DomainEvent, EventMetadata, SummedEntries } from "@juesuan/domain"
 import type { Digest } from "./proof/MerkleTree.ts"
 
 /** What can be logged: a kind and what it states. */
@@ -159,6 +159,16 @@ export interface ImportOptions {
   readonly onProgress?: Progress | undefined
 }
 
+/** 汇总数 of streams, at one moment of the log. */
+export interface Summed<E extends LogEvent = DomainEvent> {
+  /** The last position of the log at that moment. */
+  readonly position: number
+  /** How many events the streams have. */
+  readonly events: number
+  readonly sums: ReadonlyArray<SummedEntries>
+  readonly facts: ReadonlyArray<FoldableEvent<E>>
+}
+
 /** What emmett's methods know of an event that was read. */
 export type ReadMetadata = ReadEventMetadataWithGlobalPosition & EventMetadata & { readonly schemaVersion: number }
 
@@ -216,6 +226,12 @@ export interface EventLog<E extends LogEvent = DomainEvent> extends EventStore<R
   readonly readStreamPage: (stream: string, page?: StreamPageRequest) => Promise<StreamPage<E>>
   /** The event with this id or at this position; `undefined` where there is none. */
   readonly event: (reference: string | number) => Promise<RecordedEvent<E> | undefined>
+
+  /**
+   * The sums of streams as of now, and their events that state more than entries, where the store keeps sums while it stores
+   * events (PostgreSQL does); `undefined` where it does not.
+   */
+  readonly summed: (streams: ReadonlyArray<string>) => Promise<Summed<E> | undefined>
 
   /** 0 while the log is empty. */
   readonly lastPosition: () => Promise<number>

@@ -18,6 +18,7 @@ import type {
   RecordedEvent
 } from "./EventLog.ts"
 import { importInto } from "./importing.ts"
+import { summedBy, summingBackend } from "./summing.ts"
 import { StoreDamaged } from "./StoreError.ts"
 import type { EventCodec } from "./upcasting.ts"
 
@@ -37,11 +38,17 @@ const spanOf = ({ after = 0, until = Number.MAX_SAFE_INTEGER, limit = pageLength
 }
 
 type Answers<E extends LogEvent> = Pick<EventLog<E>, "appendToStreams" | "appendCommands" | "answered" | "importEvents">
-type Questions<E extends LogEvent> = Omit<EventLog<E>, keyof Answers<E> | keyof ReturnType<typeof emmettStore>>
+type Questions<E extends LogEvent> = Omit<
+  EventLog<E>,
+  keyof Answers<E> | "summed" | keyof ReturnType<typeof emmettStore>
+>
 
 /** The log kept by a backend. */
-export const logOf = <E extends LogEvent>(backend: Backend, options: LogOptions<E>): EventLog<E> => {
-  const own = { ...questions(backend, rowReader(backend.path, options.codec)), ...answers(backend, options) }
+export const logOf = <E extends LogEvent>(plain: Backend, options: LogOptions<E>): EventLog<E> => {
+  const read = rowReader(plain.path, options.codec)
+  const backend = summingBackend(plain, read, options.codec)
+  const summed = summedBy(backend, read, options.codec)
+  const own = { ...questions(backend, read), ...answers(backend, options), summed }
   return { ...own, ...emmettStore(own) }
 }
 

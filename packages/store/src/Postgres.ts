@@ -18,7 +18,7 @@ import {
   storeAddress
 } from "./postgres/connecting.ts"
 import { faultOf, guarded } from "./postgres/faults.ts"
-import { reading } from "./postgres/reading.ts"
+import { reading, summedRows } from "./postgres/reading.ts"
 import { type Writing, writing } from "./postgres/writing.ts"
 import { StoreReadOnly } from "./StoreError.ts"
 
@@ -101,6 +101,10 @@ const postgresBackend = (
     path,
     transact: async (work) => (await connection()).writer.transact(work),
     end: () => ask((read) => read.end()),
+    summed: async (streams) => {
+      const { readers } = await connection()
+      return guarded(path, () => readers.snapshot((question) => summedRows(question, streams)))
+    },
     rows: (span, streams) => ask((read) => read.rows(span, streams)),
     bareRows: (span, streams) => ask((read) => read.bareRows(span, streams)),
     places: (after, limit) => ask((read) => read.places(after, limit)),

@@ -5,10 +5,19 @@
  *
  * To change the form of a kind: raise its version, add the step from the old one, store a golden log of the old one.
  */
-import { decodeEvent, type DomainEvent, eventKinds, misplacement } from "@juesuan/domain"
+import {
+  decodeEvent,
+  type DomainEvent,
+  entriesOf,
+  eventKinds,
+  type FoldedEvent,
+  isEntriesOnly,
+  misplacement,
+  type SummedEntries
+} from "@juesuan/domain"
 import type * as Result from "effect/Result"
 import { EventUnreadable } from "./StoreError.ts"
-import type { LogEvent } from "./EventLog.ts"
+import type { FoldableEvent, LogEvent } from "./EventLog.ts"
 
 /** What an event states, as parsed JSON. */
 export type EventData = Readonly<Record<string, unknown>>
@@ -91,6 +100,13 @@ export interface EventCodec<E extends LogEvent = DomainEvent> {
   readonly decode: (type: string, data: unknown) => Result.Result<E, { readonly issue: string }>
   /** What is wrong with an event in a stream; `undefined` where it belongs there. A codec without it lets any event stand anywhere. */
   readonly misplacement?: (event: E, stream: string) => string | undefined
+  /** What an event adds to the sums of its stream, and whether it states more than that. A codec without it sums nothing. */
+  readonly summing?: {
+    readonly entriesOf: (
+      event: FoldableEvent<E>
+    ) => ReadonlyArray<Pick<SummedEntries, "dimensions"> & { readonly amount: SummedEntries["total"] }>
+    readonly isFact: (type: string) => boolean
+  }
 }
 
 /** Puts a codec together. Throws where a step of a kind is missing. */
@@ -99,10 +115,16 @@ export const eventCodec = <E extends LogEvent>(parts: {
   readonly upcasters?: Upcasters
   readonly decode: EventCodec<E>["decode"]
   readonly misplacement?: NonNullable<EventCodec<E>["misplacement"]>
+  readonly summing?: NonNullable<EventCodec<E>["summing"]>
 }): EventCodec<E> => {
   const { kinds, upcasters, ...own } = parts
   return { upcasting: upcasting(kinds, upcasters), ...own }
 }
 
 /** The domain's events. Every released form is version 1 so far, so there is nothing to bring up to date yet. */
-export const domainCodec: EventCodec = eventCodec({ kinds: eventKinds, decode: decodeEvent, misplacement })
+export const domainCodec: EventCodec = eventCodec({
+  kinds: eventKinds,
+  decode: decodeEvent,
+  misplacement,
+  summing: { entriesOf: (event) => entriesOf(event as FoldedEvent), isFact: (type) => !isEntriesOnly(type) }
+})

@@ -70,6 +70,8 @@ const readers = 4
 
 export interface Readers {
   readonly ask: Ask
+  /** Asks several questions of one moment. */
+  readonly snapshot: <A>(work: (ask: Ask) => Promise<A>) => Promise<A>
   readonly close: () => Promise<void>
 }
 
@@ -87,7 +89,22 @@ export const connectForReading = async (address: StoreAddress): Promise<Readers>
   })
   // A connection that is lost while nobody uses it is replaced when the next question comes.
   pool.on("error", () => undefined)
-  return { ask: asking(pool as unknown as Queryable), close: () => pool.end() }
+  const snapshot: Readers["snapshot"] = async (work) => {
+    const client = await pool.connect()
+    try {
+      const ask = asking(client as unknown as Queryable)
+      await ask("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+      const answer = await work(ask)
+      await ask("COMMIT")
+      client.release()
+      return answer
+    } catch (thrown) {
+      // A connection in an unknown state is not used again.
+      client.release(true)
+      throw thrown
+    }
+  }
+  return { ask: asking(pool as unknown as Queryable), snapshot, close: () => pool.end() }
 }
 
 /** The one connection that writes. */
@@ -123,7 +140,7 @@ export const assertDurable = async (path: string, ask: Ask): Promise<void> => {
   throw new StoreUnavailable({ path, reason: "NotDurable", detail })
 }
 
-const tables = ["commands", "events", "juesuan_store"] as const
+const tables = ["commands", "events", "juesuan_store", "sums"] as const
 
 const tablesOf = async (ask: Ask, schema: string): Promise<ReadonlyArray<string>> => {
   const found = await ask<readonly [string]>(

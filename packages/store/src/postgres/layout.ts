@@ -7,6 +7,21 @@
 /** The version of this layout, kept in the table `juesuan_store`. A store with a higher one is refused, not guessed at. */
 export const layoutVersion = 1
 
+/**
+ * 维度 of the sums, as columns and as the domain names them. Sums are what the events of a stream add up to; they are stored
+ * in the transaction of the events, so that a year of a million payments is asked for its tables without reading them.
+ */
+export const dimensionColumns = [
+  "account",
+  "fund",
+  "functional",
+  "economic",
+  "kind",
+  "project",
+  "item",
+  "detail"
+] as const
+
 /** A schema name, quoted. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
@@ -26,9 +41,18 @@ CREATE TABLE ${own}.events (
   recorded_at text COLLATE "C" NOT NULL,
   data text NOT NULL,
   metadata text NOT NULL,
-  leaf bytea NOT NULL
+  leaf bytea NOT NULL,
+  is_fact boolean NOT NULL
 );
 CREATE UNIQUE INDEX events_by_stream ON ${own}.events (stream, version);
+CREATE INDEX facts_by_position ON ${own}.events (position) WHERE is_fact;
+CREATE TABLE ${own}.sums (
+  stream text COLLATE "C" NOT NULL,
+${dimensionColumns.map((name) => `  ${name} text COLLATE "C" NOT NULL,`).join("\n")}
+  total bigint NOT NULL,
+  entries bigint NOT NULL,
+  PRIMARY KEY (stream, ${dimensionColumns.join(", ")})
+);
 CREATE TABLE ${own}.commands (
   command_id text COLLATE "C" PRIMARY KEY,
   request_digest text,

@@ -1,8 +1,10 @@
 /** Questions to a store in PostgreSQL, through any connection to it. */
-import type { FullEventRow, LogEnd, Span, StoredCommand } from "../Backend.ts"
+import { type Dimensions, Quantities, type SummedEntries } from "@juesuan/domain"
+import type { FullEventRow, LogEnd, Span, StoredCommand, SummedRows } from "../Backend.ts"
 import type { EventRow, SealedRow, StreamPlace, StreamVersion } from "../EventLog.ts"
 import { fromBytes } from "../proof/MerkleTree.ts"
 import type { Ask } from "./connecting.ts"
+import { dimensionColumns } from "./layout.ts"
 
 const bareColumns = "position, stream, version, type, schema_version::bigint, recorded_at, data"
 
@@ -59,6 +61,39 @@ const pages =
           [...streams],
           ...bounds(span)
         ])
+
+/** 汇总数 as stored: whole 分 and a count. */
+type SumTuple = readonly [...ReadonlyArray<string>, number, number]
+
+const summedEntries = (tuple: SumTuple): SummedEntries => {
+  const dimensions = Object.fromEntries(dimensionColumns.map((name, index) => [name, tuple[index]]))
+  const [total, count] = tuple.slice(dimensionColumns.length) as [number, number]
+  return {
+    dimensions: dimensions as unknown as Dimensions,
+    total: Quantities.plusFen(Quantities.zeroFen, total as Quantities.Fen),
+    count
+  }
+}
+
+/** What streams add up to, in one snapshot of the store. */
+export const summedRows = async (ask: Ask, streams: ReadonlyArray<string>): Promise<SummedRows> => {
+  const sums = await ask<SumTuple>(
+    `SELECT ${dimensionColumns.join(", ")}, sum(total)::bigint, sum(entries)::bigint FROM sums
+     WHERE stream = ANY($1::text[]) GROUP BY ${dimensionColumns.join(", ")} ORDER BY ${dimensionColumns.join(", ")}`,
+    [[...streams]]
+  )
+  const facts = await ask<BareTuple>(
+    `SELECT ${bareColumns} FROM events WHERE is_fact AND stream = ANY($1::text[]) ORDER BY position`,
+    [[...streams]]
+  )
+  const versions = await reading(ask).versionsOf(streams)
+  return {
+    end: await reading(ask).end(),
+    events: [...versions.values()].reduce((sum, version) => sum + version, 0),
+    sums: sums.map(summedEntries),
+    facts: facts.map(bareRow)
+  }
+}
 
 export interface Reading {
   readonly end: () => Promise<LogEnd>

@@ -4,12 +4,13 @@
  * A connection that was lost is replaced before the next transaction; whether the last one was committed, a command id tells.
  */
 import type { Client } from "pg"
-import type { Additions, Transaction } from "../Backend.ts"
+import type { Additions, StreamSum, Summing, Transaction } from "../Backend.ts"
 import type { SealedRow } from "../EventLog.ts"
 import { oneAtATime } from "../exclusive.ts"
 import { toBytes } from "../proof/MerkleTree.ts"
 import { type Ask, asking, connectForWriting, type StoreAddress } from "./connecting.ts"
 import { faultOf } from "./faults.ts"
+import { dimensionColumns } from "./layout.ts"
 import { reading } from "./reading.ts"
 
 export interface Writing {
@@ -20,7 +21,10 @@ export interface Writing {
 /** How many events one statement inserts. */
 const batch = 1000
 
-const columnsOf = (events: ReadonlyArray<SealedRow>): ReadonlyArray<ReadonlyArray<unknown>> => [
+const columnsOf = (
+  events: ReadonlyArray<SealedRow>,
+  facts: ReadonlyArray<boolean>
+): ReadonlyArray<ReadonlyArray<unknown>> => [
   events.map(({ position }) => position),
   events.map(({ stream }) => stream),
   events.map(({ version }) => version),
@@ -29,17 +33,35 @@ const columnsOf = (events: ReadonlyArray<SealedRow>): ReadonlyArray<ReadonlyArra
   events.map(({ recordedAt }) => recordedAt),
   events.map(({ data }) => data),
   events.map(({ metadata }) => metadata),
-  events.map(({ leaf }) => toBytes(leaf))
+  events.map(({ leaf }) => toBytes(leaf)),
+  events.map((_, index) => facts[index] ?? true)
 ]
 
-const add = async (ask: Ask, { commands, events }: Additions): Promise<void> => {
+const addSums = async (ask: Ask, sums: ReadonlyArray<StreamSum>): Promise<void> => {
+  if (sums.length === 0) return
+  const keys = ["stream", ...dimensionColumns].join(", ")
+  await ask(
+    `INSERT INTO sums SELECT * FROM unnest($1::text[], ${dimensionColumns.map((_, index) => `$${index + 2}::text[]`).join(", ")},
+       $10::bigint[], $11::bigint[])
+     ON CONFLICT (${keys}) DO UPDATE SET total = sums.total + excluded.total, entries = sums.entries + excluded.entries`,
+    [
+      sums.map(({ stream }) => stream),
+      ...dimensionColumns.map((name) => sums.map(({ dimensions }) => dimensions[name])),
+      sums.map(({ total }) => total),
+      sums.map(({ count }) => count)
+    ]
+  )
+}
+
+const add = async (ask: Ask, { commands, events }: Additions, summing: Summing): Promise<void> => {
   for (let start = 0; start < events.length; start += batch) {
     await ask(
       `INSERT INTO events SELECT * FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::integer[],
-         $6::text[], $7::text[], $8::text[], $9::bytea[])`,
-      columnsOf(events.slice(start, start + batch))
+         $6::text[], $7::text[], $8::text[], $9::bytea[], $10::boolean[])`,
+      columnsOf(events.slice(start, start + batch), summing.facts.slice(start, start + batch))
     )
   }
+  await addSums(ask, summing.sums)
   if (commands.length === 0) return
   await ask(
     `INSERT INTO commands SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[])
@@ -63,7 +85,7 @@ const transactionOf = (ask: Ask): Transaction => {
       commands: await read.commands([...commandIds])
     }),
     rows: (span) => read.rows(span),
-    add: (additions) => add(ask, additions)
+    add: (additions, summing = { sums: [], facts: [] }) => add(ask, additions, summing)
   }
 }
 
