@@ -317,6 +317,71 @@ describe("自评分析报告", () => {
   })
 })
 
+describe("不是一份自评的表，和拆成几张的自评", () => {
+  it("各项目得分的汇总表不是自评表", () => {
+    const list = grid(
+      "序号 | 项目名称 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 自评得分 | 等级",
+      "1 | 公路养护 | 10 | 10 | 9 | 90% | 95 | 优",
+      "2 | 桥梁检测 | 10 | 10 | 8 | 80% | 91 | 优"
+    )
+    expect(readEvaluations([paragraph("项目支出绩效自评结果汇总表"), list])).toEqual({
+      evaluations: [],
+      rest: [paragraph("项目支出绩效自评结果汇总表"), list],
+      unread: []
+    })
+  })
+
+  it("资金与指标各成一张、中间有文字的，是一份", () => {
+    const { evaluations, rest } = readEvaluations([
+      paragraph("2023年度农村公路养护项目绩效自评报告"),
+      paragraph(
+        "为进一步加强预算绩效管理，按照要求，我单位对农村公路养护项目开展了绩效自评，现将有关情况报告如下，请予审阅。"
+      ),
+      grid(
+        "资金来源 | 年初预算数（元） | 全年预算数（元） | 全年执行数（元） | 分值 | 执行率 | 得分",
+        "合计 | 100 | 100 | 90 | 10 | 90% | 9"
+      ),
+      paragraph("各项指标的完成情况见下表，其中个别指标受天气影响没有完成，下一年度将提前安排。"),
+      grid(
+        "一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分",
+        "产出指标 | 数量指标 | 里程 | ≥10公里 | 10公里 | 90 | 90",
+        "总分 | | | | | 100 | 99"
+      )
+    ])
+    expect(evaluations.length).toBe(1)
+    expect(evaluations[0]).toMatchObject({ project: "农村公路养护" })
+    expect([evaluations[0]?.funds.length, evaluations[0]?.indicators.length]).toEqual([1, 1])
+    expect(rest.length).toBe(3)
+  })
+
+  it("几行合用一个分值和得分的，分值得分只算一次", () => {
+    const { indicators } = only([
+      grid(
+        "项目名称 | 培训 | < | < | < | < | <",
+        "一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分",
+        "产出指标 | 数量指标 | 场次 | 3场 | 3场 | 20 | 20",
+        "^ | ^ | 人次 | 90人 | 95人 | ^ | ^"
+      )
+    ])
+    expect(indicators.map(({ name, score, weight }) => [name, shown(weight), shown(score)])).toEqual([
+      ["场次", "20", "20"],
+      ["人次", "", ""]
+    ])
+  })
+
+  it("报告之后的名词解释不归报告", async () => {
+    const blocks = [paragraph("四、名词解释"), paragraph("（一）财政拨款收入：从财政部门取得的资金。")]
+    const { rest } = readEvaluations([
+      paragraph("项目支出绩效自评分析报告"),
+      paragraph("项目名称：库房维修"),
+      paragraph("一、项目概况"),
+      paragraph("库房屋面漏水，年内完成维修。"),
+      ...blocks
+    ])
+    expect(rest).toEqual(blocks)
+  })
+})
+
 describe("字迹", () => {
   it("标签走样而格子里的数又放不进栏目，是识别不清的表", () => {
     const evaluation = only([

@@ -3,7 +3,7 @@ import { type Printed, printedCellText, printedNumber, type PublishedFunds, Quan
 import { type Building, leaveUnread } from "./Building.ts"
 import { columnOfCell, hasNumbers, readColumns, type ReadColumns, unitOfCell } from "./columns.ts"
 import { filled, type GridRow, plain, type RowCell } from "./grid-rows.ts"
-import { type FundsColumn, fundsColumn, isFundsLabel, isSectionLabel, moneyUnitIn } from "./labels.ts"
+import { type FundsColumn, fundsColumn, isFundsLabel, isProjectLabel, isSectionLabel, moneyUnitIn } from "./labels.ts"
 
 const columnsIn = (rows: ReadonlyArray<GridRow>): ReadColumns<FundsColumn> =>
   readColumns(rows, {
@@ -18,6 +18,8 @@ const columnsIn = (rows: ReadonlyArray<GridRow>): ReadColumns<FundsColumn> =>
  */
 export const headsFunds = (row: GridRow): boolean => {
   const columns = new Set(filled(row).flatMap(({ text }) => fundsColumn(text) ?? []))
+  // A list of projects has a column for their names.
+  if (filled(row).some(({ text }) => isProjectLabel(text) || plain(text) === "序号")) return false
   const isBudget = columns.has("initial") || columns.has("fullYear") || columns.has("applied")
   const givesPoints = columns.has("score") || columns.has("weight")
   return isBudget && columns.has("executed") && givesPoints && !hasNumbers(row)

@@ -66,6 +66,13 @@ const cellsOf = (columns: ReadColumns<IndicatorColumn>, row: GridRow) => {
   return { cells, strays }
 }
 
+/** Points stand once, however many rows their cell reaches over. */
+const pointsIn = (cells: Cells, column: "weight" | "score"): string =>
+  (cells.get(column) ?? [])
+    .filter(({ fromAbove }) => !fromAbove)
+    .map(({ text }) => text.trim())
+    .join("")
+
 const textIn = (cells: Cells, column: IndicatorColumn): string =>
   (cells.get(column) ?? [])
     .map(({ text }) => text.trim())
@@ -138,8 +145,8 @@ const indicatorOf = (evaluation: Building, cells: Cells, row: GridRow): Publishe
   name: textIn(cells, "name").replace(numbering, ""),
   ...targetsOf(cells),
   actual: textIn(cells, "actual"),
-  weight: pointsOf(textIn(cells, "weight")),
-  score: pointsOf(textIn(cells, "score")),
+  weight: pointsOf(pointsIn(cells, "weight")),
+  score: pointsOf(pointsIn(cells, "score")),
   explanation: textIn(cells, "explanation"),
   reason: textIn(cells, "reason"),
   place: row.place

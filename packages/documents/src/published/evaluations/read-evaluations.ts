@@ -59,6 +59,8 @@ class Reader {
   #lost = false
   /** Titles and the lines under them, until it is clear what they head. */
   #pending: Array<RawParagraph> = []
+  /** A title that was followed by running text: it may be that of a report without a cover. */
+  #lastTitle: string | undefined
 
   paragraph(block: RawParagraph): void {
     const { text } = block
@@ -77,7 +79,7 @@ class Reader {
   #further(block: RawParagraph): void {
     const { text } = block
     const isNote = isUnderForm(text)
-    const waits = this.#pending.length > 0 && this.#pending.length < 5 && text.length <= 60
+    const waits = this.#pending.length > 0 && this.#pending.length < 5 && text.length <= 60 && !text.includes("。")
     if (this.#current?.form === "report") readReportParagraph(this.#current, block)
     else if (this.#current !== undefined && isNote) return
     else if (this.#current === undefined && waits) this.#pending.push(block)
@@ -90,20 +92,24 @@ class Reader {
 
   grid(block: RawGrid): void {
     const rows = rowsOf(block)
-    const first = rows.find((row) => filled(row).length > 0)
     const isForm = isFormGrid(rows)
-    const current = this.#current
     const starts = rows.some(startsForm) && (isForm || rows.length > 3)
-    if (current !== undefined && !starts && (isForm || this.#goesOn(block, rows))) {
-      if (current.form === "table" || first !== undefined) readFormRows(current, rows)
-      return
-    }
+    if (!starts && this.#takes(block, rows, isForm)) return
     if (isForm || (starts && this.#title() !== undefined)) this.#forms(rows, block.place)
     else {
-      if (current?.form === "table") this.#end()
+      if (this.#current?.form === "table") this.#end()
       this.#flush()
       this.rest.push(block)
     }
+  }
+
+  /** Whether the evaluation that is open, or the one before, takes a grid that begins none. */
+  #takes(block: RawGrid, rows: ReadonlyArray<GridRow>, isForm: boolean): boolean {
+    const current = this.#current
+    if (current === undefined) return isForm && this.#reopen(rows)
+    if (!isForm && !this.#goesOn(block, rows)) return false
+    readFormRows(current, rows)
+    return true
   }
 
   finish(): ReadEvaluations {
@@ -123,10 +129,20 @@ class Reader {
     return columns === widest || rows.some(isTotalRow)
   }
 
+  /** Indicators in a table of their own belong to the funds above them, where these have none yet. */
+  #reopen(rows: ReadonlyArray<GridRow>): boolean {
+    const last = this.done.at(-1)
+    const isRest = last !== undefined && last.funds.length > 0 && last.indicators.length === 0 && !rows.some(headsFunds)
+    if (!isRest || this.#title() !== undefined) return false
+    this.#current = last
+    readFormRows(last, rows)
+    return true
+  }
+
   #forms(rows: ReadonlyArray<GridRow>, place: SourcePlace): void {
     for (const form of formsIn(rows)) {
       const titleInside = form.flatMap(filled).find(({ text }) => isTitle(text))?.text
-      const title = titleInside ?? this.#title()
+      const title = titleInside ?? this.#title() ?? this.#lastTitle
       const named = form.some(startsForm)
       const heads = this.#pending.map(({ text }) => coverProject(text)).find((project) => project !== undefined)
       this.#begin("table", named ? "" : (heads ?? projectOfTitle(title ?? "")), form[0]?.place ?? place)
@@ -165,8 +181,10 @@ class Reader {
     if (first === undefined) return
     this.#lost = false
     const isFormAlone = plain(first.text).endsWith("自评表") && others.some(({ text }) => isUnderForm(text))
-    if (!isFormAlone) this.rest.push(first, ...others)
-    else {
+    if (!isFormAlone) {
+      this.#lastTitle = isTitle(first.text) ? first.text : undefined
+      this.rest.push(first, ...others)
+    } else {
       this.#lost = true
       this.unread.push({
         text: first.text,

@@ -13,10 +13,11 @@ export const isTitle = (text: string): boolean => {
   )
 }
 
-/** Where whatever stands before ends: a part of the disclosure, an annex, a numbered table. */
-export const isBoundary = (text: string): boolean =>
-  /^(?:第[一二三四五六七八九十]+部分|附件\d*[:：]?|附表\d*[:：]?|公开\d+表?)/u.test(plain(text)) &&
-  plain(text).length <= 40
+const boundary =
+  /^(?:第[一二三四五六七八九十]+部分|附件\d*[:：]?|附表\d*[:：]?|公开\d+表?|[一二三四五六七八九十]+、名词解释)|(?:决算总表|决算表|明细表|统计表|汇总表)$/u
+
+/** Where whatever stands before ends: a part of the disclosure, an annex, a table of another kind. */
+export const isBoundary = (text: string): boolean => boundary.test(plain(text)) && plain(text).length <= 40
 
 /** A line of a table of contents. */
 export const isContents = (text: string): boolean =>
