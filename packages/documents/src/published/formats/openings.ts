@@ -38,16 +38,20 @@ const wordAcross = (before: string, after: string): boolean => {
   return false
 }
 
+/** Whether what stands after a break within a line of thought can only be the rest of what stands before it. */
+export const runsOn = (before: string, after: string): boolean => {
+  const left = before.trim()
+  const right = after.trim()
+  if (left === "" || endsSentence(left) || opensAnew(right)) return false
+  if (/^[，。；、）)》”％%]/u.test(right)) return true
+  if (/\d$/u.test(left) && /^[百千万亿]?元|^[人个辆次台套批]/u.test(right)) return true
+  if (beforeNumber.test(left) && /^\d/u.test(right)) return true
+  return openEnd.test(left) || isOpenBracket(left) || wordAcross(left, right)
+}
+
 /**
  * Whether a sentence goes on from one line to the next although a blank line or a page stands between: the first does not
  * end, the second opens nothing, and the break falls within a bracket, a word, a number or after a word that wants more.
  */
-export const goesOn = (before: string, after: string): boolean => {
-  const left = before.trim()
-  const right = after.trim()
-  if (endsSentence(left) || opensAnew(right) || !/[，。；（(]/u.test(left)) return false
-  if (/^[，。；、）)》”％%]/u.test(right)) return true
-  if (beforeNumber.test(left) && /^\d/u.test(right)) return true
-  const isProse = /[，。；）)]/u.test(right)
-  return isProse && (openEnd.test(left) || isOpenBracket(left) || wordAcross(left, right))
-}
+export const goesOn = (before: string, after: string): boolean =>
+  /[，。；（(]/u.test(before) && /^\d|[，。；）)]/u.test(after.trim()) && runsOn(before, after)

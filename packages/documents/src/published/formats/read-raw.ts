@@ -16,9 +16,6 @@ export interface NamedBytes {
 
 type Read = Result.Result<RawDocument, ReadonlyArray<Fault>>
 
-/** Formats whose reader is not there yet are refused in words. */
-const notYet = async ({ name }: NamedBytes): Promise<Read> => Result.fail([refused(name, "FormatOther")])
-
 /** The readers, each loaded when a file asks for it: the libraries behind them are large. */
 const readers: Readonly<Record<RawFormat, (file: NamedBytes) => Promise<Read>>> = {
   text: async ({ bytes, name }) =>
@@ -29,7 +26,7 @@ const readers: Readonly<Record<RawFormat, (file: NamedBytes) => Promise<Read>>> 
   html: async ({ bytes, name }) => (await import("./html/read-html.ts")).readHtml(name, bytes),
   docx: async ({ bytes, name }) => (await import("./docx/read-docx.ts")).readDocx(name, bytes),
   xlsx: async ({ bytes, name }) => (await import("./xlsx/read-xlsx.ts")).readXlsx(name, bytes),
-  pdf: notYet
+  pdf: async ({ bytes, name }) => (await import("./pdf/read-pdf.ts")).readPdf(name, bytes)
 }
 
 /**

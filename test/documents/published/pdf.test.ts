@@ -1,0 +1,242 @@
+/** 读 PDF: tables by their ruling lines, over pages, turned; running text; what has no text, is damaged or locked. */
+import { describe, expect, test } from "vitest"
+import { bytesOf, codesOf, documentOf, gridsOf, paragraphsOf, rowsOf } from "./reading.ts"
+import { type PdfPage, pdfOf, ruled } from "./pdfs.ts"
+
+const read = (...pages: ReadonlyArray<PdfPage>) => documentOf(pdfOf(pages))
+
+const rows = [
+  ["科目", "本年支出", null],
+  [undefined, "基本支出", "项目支出"],
+  ["201", "829.16", ""],
+  ["合计", "1,096.83", "467.89"]
+]
+const expected = rows.map((row) => row.map((text) => text ?? null))
+const table = { x: 60, y: 120, widths: [100, 120, 120], height: 20, rows }
+
+describe("画了线的表", () => {
+  test.each([
+    ["描边的线", false],
+    ["填充的细条", true]
+  ])("%s", async (_, thin) => {
+    const document = await read(ruled(table, thin))
+    expect(gridsOf(document).map(rowsOf)).toEqual([expected])
+    const [grid] = gridsOf(document)
+    expect(grid?.cells.find(({ text }) => text === "科目")).toMatchObject({ rowSpan: 2, columnSpan: 1 })
+    expect(grid?.cells.find(({ text }) => text === "829.16")?.place).toEqual({
+      page: 1,
+      rectangle: { left: 160, top: 160, right: 280, bottom: 180 }
+    })
+    expect(paragraphsOf(document)).toEqual([])
+  })
+
+  test("裁剪用的路径不是线", async () => {
+    const { texts = [], strokes = [] } = ruled(table)
+    const clips = [[60, 120, 50, 80]] as const
+    expect(gridsOf(await read({ texts, strokes, clips })).map(rowsOf)).toEqual([expected])
+  })
+
+  test("左右不封口的表，两边的栏也在", async () => {
+    const { texts = [], strokes = [] } = ruled(table)
+    const open = strokes.filter(([x, , width]) => width > 0 || (x > 60 && x < 400))
+    expect(gridsOf(await read({ texts, strokes: open })).map(rowsOf)).toEqual([expected])
+  })
+
+  test("稍微出格的数字不被切开", async () => {
+    const narrow = {
+      ...table,
+      widths: [100, 60, 60],
+      rows: [
+        ["项目", "甲", "乙"],
+        ["货物", "", ""],
+        ["工程", "1", "2"]
+      ]
+    }
+    const { texts = [], strokes = [] } = ruled(narrow)
+    const long = { x: 157, y: 153, text: "12,345,678.90" }
+    const [grid] = gridsOf(await read({ texts: [...texts, long], strokes }))
+    expect(grid && rowsOf(grid)[1]).toEqual(["货物", "12,345,678.90", ""])
+  })
+
+  test("单元格里折行的文字与数字合成一个", async () => {
+    const { texts = [], strokes = [] } = ruled({
+      ...table,
+      height: 40,
+      widths: [60, 42, 60],
+      rows: [
+        ["科目", "金额", "备注"],
+        ["", "", ""]
+      ]
+    })
+    const wrapped = [
+      { x: 62, y: 172, text: "机关事业" },
+      { x: 62, y: 184, text: "单位" },
+      { x: 122, y: 172, text: "1,564.7" },
+      { x: 122, y: 184, text: "1" },
+      { x: 164, y: 172, text: "10" },
+      { x: 164, y: 184, text: "20" }
+    ]
+    const [grid] = gridsOf(await read({ texts: [...texts, ...wrapped], strokes }))
+    expect(grid && rowsOf(grid)[1]).toEqual(["机关事业单位", "1,564.71", "10 20"])
+  })
+
+  test("跨页的表是一张，重复的表头只算一次，被页切开的行是一行", async () => {
+    const head = ["项目", "金额"]
+    const part = (y: number, body: ReadonlyArray<ReadonlyArray<string>>) =>
+      ruled({ x: 60, y, widths: [160, 80], height: 20, rows: [head, ...body] })
+    const document = await read(
+      {
+        ...part(700, [
+          ["一、外交支出", "1.00"],
+          ["二、一般公共预算财政拨款收", "2.00"]
+        ])
+      },
+      {
+        ...part(60, [
+          ["入", ""],
+          ["合计", "3.00"]
+        ])
+      }
+    )
+    expect(gridsOf(document).map(rowsOf)).toEqual([
+      [head, ["一、外交支出", "1.00"], ["二、一般公共预算财政拨款收入", "2.00"], ["合计", "3.00"]]
+    ])
+    expect(gridsOf(document)[0]?.cells.find(({ text }) => text === "3.00")?.place.page).toBe(2)
+  })
+
+  test("中间隔着标题的是两张表", async () => {
+    const title = { texts: [{ x: 200, y: 100, text: "支出决算表" }] }
+    const second = ruled(table)
+    const document = await read(ruled(table), { ...second, texts: [...title.texts, ...(second.texts ?? [])] })
+    expect(document.blocks.map(({ _tag }) => _tag)).toEqual(["Grid", "Paragraph", "Grid"])
+  })
+
+  test("横排的页读正，位置仍在看到的页上", async () => {
+    const document = await read({ ...ruled(table), rotate: 90 })
+    expect(gridsOf(document).map(rowsOf)).toEqual([expected])
+    const box = gridsOf(document)[0]?.place.rectangle
+    expect(box).toEqual({ left: 642, top: 60, right: 722, bottom: 400 })
+  })
+})
+
+describe("没有画线的表", () => {
+  test("按对齐分栏", async () => {
+    const line = (y: number, ...texts: ReadonlyArray<string>) =>
+      texts.map((text, index) => ({ x: 60 + 150 * index, y, text }))
+    const document = await read({
+      texts: [
+        ...line(100, "项目", "预算数", "决算数"),
+        ...line(120, "货物", "1.00", "2.00"),
+        ...line(140, "合计", "1.00", "2.00")
+      ]
+    })
+    const [grid] = gridsOf(document)
+    expect(grid?.bounded).toBe(false)
+    expect(grid && rowsOf(grid)).toEqual([
+      ["项目", "预算数", "决算数"],
+      ["货物", "1.00", "2.00"],
+      ["合计", "1.00", "2.00"]
+    ])
+  })
+})
+
+describe("文字", () => {
+  /** Lines of 40 characters from the left margin at 60; the first of a paragraph is indented by two. */
+  const first = "支出年初预算110.91万元，支出决算116.57万元，完成年初预算的105.10%，其中基本支出"
+  const prose = (y: number, text: string, indented: boolean) => ({ x: indented ? 80 : 60, y, text })
+  const full = "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十"
+
+  test("折行的段落合成一段，首行缩进另起一段，标题不并入", async () => {
+    const document = await read({
+      texts: [
+        { x: 60, y: 80, text: "三、支出决算情况说明", size: 14 },
+        prose(110, full.slice(0, 38), true),
+        prose(130, full, false),
+        prose(150, "完成预算的82.39%。", false),
+        prose(170, first, true),
+        prose(190, "1.00万元。", false)
+      ]
+    })
+    expect(paragraphsOf(document)).toEqual([
+      "三、支出决算情况说明",
+      `${full.slice(0, 38)}${full}完成预算的82.39%。`,
+      `${first}1.00万元。`
+    ])
+    expect(document.blocks[1]?.place).toMatchObject({ page: 1, rectangle: { left: 60 } })
+  })
+
+  test("翻页的段落合成一段；页码不读，表上方的单位每页都读", async () => {
+    const caption = { x: 60, y: 50, text: "部门：某局" }
+    const number = (page: number) => ({ x: 290, y: 815, text: `- ${page} -` })
+    const document = await read(
+      { texts: [caption, prose(760, full.slice(0, 38), true), prose(780, full, false), number(1)] },
+      { texts: [prose(60, "继续下去。", false), prose(80, full.slice(0, 38), true), number(2)] },
+      { texts: [caption, number(3)] }
+    )
+    expect(paragraphsOf(document)).toEqual([
+      "部门：某局",
+      `${full.slice(0, 38)}${full}继续下去。`,
+      full.slice(0, 38),
+      "部门：某局"
+    ])
+  })
+
+  test("一行上离得远的各成一段，目录行带着页码", async () => {
+    const document = await read({
+      texts: [
+        { x: 60, y: 60, text: "部门名称：某局" },
+        { x: 300, y: 60, text: "2024年度" },
+        { x: 450, y: 60, text: "单位：万元" },
+        { x: 60, y: 100, text: "第一部分概况" },
+        { x: 500, y: 100, text: "1" },
+        { x: 60, y: 120, text: "一、职责" },
+        { x: 500, y: 120, text: "2" }
+      ]
+    })
+    expect(paragraphsOf(document)).toEqual([
+      "部门名称：某局",
+      "2024年度",
+      "单位：万元",
+      "第一部分概况\t1",
+      "一、职责\t2"
+    ])
+  })
+
+  test("部首字是它代表的字", async () => {
+    expect(paragraphsOf(await read({ texts: [{ x: 60, y: 60, text: "⽀出" }] }))).toEqual(["支出"])
+  })
+
+  test("斜着的水印不混进正文，但说到", async () => {
+    const document = await read({
+      texts: [{ x: 60, y: 60, text: "支出决算表" }],
+      raw: "BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 300 Tm <6837672C> Tj ET"
+    })
+    expect(paragraphsOf(document)).toEqual(["支出决算表"])
+    expect(document.unread.map(({ text }) => text)).toEqual(["样本"])
+  })
+})
+
+describe("读不了的 PDF", () => {
+  const good = pdfOf([ruled(table)])
+
+  test("损坏、只有开头、没有内容的，说明原因", async () => {
+    expect(await codesOf(bytesOf("%PDF-1.4\n%%EOF"))).toEqual(["FileDamaged"])
+    expect(await codesOf(pdfOf([{}]))).toEqual(["NothingToRead"])
+  })
+
+  test("截断的文件读出的部分附有说明", async () => {
+    const cut = await documentOf(good.subarray(0, good.length - 10))
+    expect(cut.unread.map(({ text }) => text)).toContain("%%EOF")
+  })
+
+  test("只有图片的页是扫描件：个别的页说明，全部如此的不读", async () => {
+    const image = "q 500 0 0 700 40 40 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u00ff EI Q"
+    expect(await codesOf(pdfOf([{ raw: image }]))).toEqual(["PdfScanned"])
+    const mixed = await read({ raw: image }, ruled(table))
+    expect(mixed.unread.map(({ place }) => place.page)).toEqual([1])
+  })
+
+  test("页数过多的不读", async () => {
+    expect(await codesOf(pdfOf(Array.from({ length: 1_001 }, () => ({}))))).toEqual(["TooManyPages"])
+  })
+})
