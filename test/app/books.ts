@@ -1,11 +1,11 @@
 /** Books for tests: the use cases over a log in memory, with a clock that the test moves. */
-import { type AppError, Books, Disclosures, Explanations, storeLayer, useCases } from "@juesuan/app"
+import { type AppError, Books, Disclosures, Explanations, storeLayer, Trust, useCases } from "@juesuan/app"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Result from "effect/Result"
 
-type Services = Books | Disclosures | Explanations
+type Services = Books | Disclosures | Explanations | Trust
 
 export interface TestBooks {
   /** Moves the clock. */

@@ -34,6 +34,7 @@ export { printedSheet, type Sheet, sheetCsv, sheetText, tableSheet } from "@jues
 
 /** 可信: verification, checkpoints, keys, evidence. */
 export {
+  type BundleRequest,
   type KeptCheckpoint,
   type Sealed,
   type SealOptions,
@@ -42,5 +43,6 @@ export {
   type VerifyOptions
 } from "./Trust.ts"
 export { keyFolder, keysToSign, keysToVerify, listKeys, makeKey, type NewKey } from "./trust/Keys.ts"
+export { explainBundle, verifyBundle } from "./bundle/reading.ts"
 export { diagnosis } from "./trust/Doctor.ts"
 export * from "./json/trust.ts"

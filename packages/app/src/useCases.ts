@@ -3,6 +3,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { Asking } from "./Asking.ts"
+import { creating } from "./bundle/creating.ts"
 import { Books } from "./Books.ts"
 import { booksLive } from "./BooksLive.ts"
 import { streamStates } from "./Deciding.ts"
@@ -26,7 +27,7 @@ export const useCases: Layer.Layer<Books | Disclosures | Explanations | Trust, n
     return Context.make(Books, booksLive(log, streamStates(log))).pipe(
       Context.add(Disclosures, disclosuresLive(asking)),
       Context.add(Explanations, explanationsLive(log, asking)),
-      Context.add(Trust, verifying(log, asking))
+      Context.add(Trust, { ...verifying(log, asking), bundle: creating(log, asking) })
     )
   })
 )

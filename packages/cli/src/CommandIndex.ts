@@ -65,6 +65,11 @@ export const commandIndex = {
     zh: "诊断打不开或核验不通过的账库：指明损坏之处，导出完好的部分，从不写入",
     en: "a store that does not open or verify: where it is damaged, its intact part exported, nothing written to it"
   },
+  bundle: {
+    name: "bundle",
+    zh: "证据包：把一个年度的证据封成一个文件；不需要账库即可核验、追问",
+    en: "evidence of a year in one file, verified and explained without the books"
+  },
   keys: { name: "keys", zh: "签名密钥：新建、更换、列出", en: "keys that sign: make, replace, list" },
   audit: {
     name: "audit",

@@ -3,6 +3,7 @@ import * as Command from "effect/cli/Command"
 import { title } from "./CommandIndex.ts"
 import { adopt } from "./commands/adopt.ts"
 import { audit } from "./commands/audit.ts"
+import { bundle } from "./commands/bundle.ts"
 import { diff } from "./commands/diff.ts"
 import { doctor } from "./commands/doctor.ts"
 import { explain } from "./commands/explain.ts"
@@ -40,6 +41,7 @@ export const tree = (language: Language) =>
       verify(language),
       checkpoint(language),
       doctor(language),
+      bundle(language),
       keys(language),
       audit(language),
       serve(language)

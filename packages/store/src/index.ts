@@ -35,6 +35,7 @@ export {
   MerkleTree,
   provesConsistency,
   provesInclusion,
+  rootOfSet,
   toBase64,
   toBytes
 } from "./proof/MerkleTree.ts"
@@ -61,4 +62,4 @@ export { addKey, defaultKeyFolder, type KeptKey, keptKeys, signingKeys } from ".
 export { leavesBytes, leavesOf, type Witness } from "./proof/comparing.ts"
 export { type Damage, type DamageKind, type Verification, type VerifyOptions, verifyLog } from "./proof/verifying.ts"
 export { type Ailment, type Diagnosis, diagnose } from "./sqlite/doctor.ts"
-export { envelopeOfRow } from "./Envelope.ts"
+export { envelopeOfRow, rowOfEnvelope } from "./Envelope.ts"

@@ -68,3 +68,11 @@ export const DiagnosisJson = Schema.Struct({
   )
 }).annotate({ identifier: "Diagnosis", title: "账库诊断" })
 export type DiagnosisJson = typeof DiagnosisJson.Type
+
+/** `juesuan bundle verify`. */
+export const BundleVerification = Schema.Struct({
+  verdict: Schema.Literals(["pass", "fail", "incomplete"]),
+  events: Schema.Int,
+  checks: Schema.Array(TrustCheck)
+}).annotate({ identifier: "BundleVerification", title: "证据包核验" })
+export type BundleVerification = typeof BundleVerification.Type

@@ -1,6 +1,6 @@
 /** 损坏的说法: what each kind of damage means, in both languages. */
 import type { Damage, DamageKind } from "@juesuan/store"
-import type { Says } from "../AppError.ts"
+import { type AppError, refusal, type Says } from "../AppError.ts"
 import type { DamageJson } from "../json/trust.ts"
 
 const meanings: { readonly [Kind in DamageKind]: Says } = {
@@ -53,4 +53,18 @@ export const damageJson = ({ detail, kind, position }: Damage): DamageJson => {
       en: `${position === undefined ? "" : `Log position ${position}: `}${en}${detail === "" ? "" : ` (${detail})`}.`
     }
   }
+}
+
+/** Why a damaged log is not sealed. */
+export const damagedLog = (damages: ReadonlyArray<Damage>): AppError => {
+  const [first] = damages.map(damageJson)
+  return refusal(
+    "conflict",
+    "LogDamaged",
+    { damages: damages.length },
+    {
+      zh: `日志未通过核验，不予签发：${first?.message.zh ?? ""}请先 juesuan verify 查看全部。`,
+      en: `The log does not verify and was not sealed: ${first?.message.en ?? ""} See all with juesuan verify.`
+    }
+  )
 }

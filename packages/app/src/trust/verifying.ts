@@ -19,7 +19,7 @@ import type { Asking } from "../Asking.ts"
 import type { TrustCheck, VerificationJson } from "../json/trust.ts"
 import { ReportProgress, scopesHeld } from "../Question.ts"
 import type { KeptCheckpoint, SealOptions, Sealed, TrustShape } from "../Trust.ts"
-import { damageJson } from "./damages.ts"
+import { damagedLog, damageJson } from "./damages.ts"
 
 type Outcome = TrustCheck["outcome"]
 const check = (name: string, outcome: Outcome, zh: string, en: string): TrustCheck => ({
@@ -197,19 +197,6 @@ export const verifying = (log: EventLog, asking: Asking): Pick<TrustShape, "veri
   }
 }
 
-const damaged = (damages: ReadonlyArray<Damage>): AppError => {
-  const [first] = damages.map(damageJson)
-  return refusal(
-    "conflict",
-    "LogDamaged",
-    { damages: damages.length },
-    {
-      zh: `日志未通过核验，不予签发：${first?.message.zh ?? ""}请先 juesuan verify 查看全部。`,
-      en: `The log does not verify and was not sealed: ${first?.message.en ?? ""} See all with juesuan verify.`
-    }
-  )
-}
-
 const emptyLog = refusal(
   "notFound",
   "LogEmpty",
@@ -223,7 +210,7 @@ const sealed = (
 ): Effect.Effect<Sealed, AppError> =>
   Effect.gen(function* () {
     const { damages, head, leaves } = yield* walked({ hash, keepLeaves: true })
-    if (damages.length > 0) return yield* Effect.fail(damaged(damages))
+    if (damages.length > 0) return yield* Effect.fail(damagedLog(damages))
     if (head.size === 0) return yield* Effect.fail(emptyLog)
     const text = yield* fromLog(() => signCheckpoint(head, keys))
     return { text, leaves: leavesBytes(leaves), size: head.size }

@@ -19,6 +19,10 @@ export const keysOption = (t: Wording) =>
     t("文件夹", "folder")
   )
 
+/** The keys to check signatures with, as text. */
+export const keyOption = (t: Wording) =>
+  Options.optionalText("key", t("公钥（名称+编号+base64）", "a public key (name+id+base64)"), t("公钥", "key"))
+
 const listing = ({ folder, keys }: KeysJson, t: Wording): string => {
   if (keys.length === 0)
     return t(

@@ -1,7 +1,6 @@
 /** `juesuan verify`: whether the log is what it was. `juesuan checkpoint`: what it is now, sealed, to be kept elsewhere. */
-import { readFile, writeFile } from "node:fs/promises"
 import {
-  AppError,
+  type AppError,
   keyFolder,
   keysToSign,
   keysToVerify,
@@ -13,49 +12,13 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import { answerJson, answerText, note, wantsJson } from "../Answer.ts"
 import { booksCommand } from "../BooksCommand.ts"
+import { fileOf, writeTo } from "../Files.ts"
 import { ExitCode } from "../ExitCode.ts"
 import type { Wording } from "../Language.ts"
 import { leaveWith } from "../Leaving.ts"
 import * as Options from "../Options.ts"
-import { keysOption } from "./keys.ts"
-
-/** Reads a file that the user named; one that is not there is `notFound`. */
-export const fileOf = (path: string): Effect.Effect<Buffer, AppError> =>
-  Effect.tryPromise({
-    try: () => readFile(path),
-    catch: (thrown) =>
-      new AppError({
-        category: "notFound",
-        code: "FileUnreadable",
-        details: { path },
-        issues: [],
-        says: {
-          zh: `${path} 读不出来：${String(thrown)}。请核对路径和权限。`,
-          en: `${path} cannot be read: ${String(thrown)}. Check the path and its permissions.`
-        }
-      })
-  })
-
-/** Writes a file that the user named. */
-export const writeTo = (path: string, content: string | Uint8Array): Effect.Effect<void, AppError> =>
-  Effect.tryPromise({
-    try: () => writeFile(path, content),
-    catch: (thrown) =>
-      new AppError({
-        category: "failure",
-        code: "FileUnwritable",
-        details: { path },
-        issues: [],
-        says: {
-          zh: `${path} 写不进去：${String(thrown)}。请核对路径、权限和空间。`,
-          en: `${path} cannot be written: ${String(thrown)}. Check the path, its permissions and the space left.`
-        }
-      })
-  })
-
-/** The keys to check signatures with, as text. */
-export const keyOption = (t: Wording) =>
-  Options.optionalText("key", t("公钥（名称+编号+base64）", "a public key (name+id+base64)"), t("公钥", "key"))
+import { checksText, verdictText } from "../render/trust.ts"
+import { keyOption, keysOption } from "./keys.ts"
 
 /** The hashes kept beside a checkpoint. */
 const leavesFile = (path: string): string => `${path}.leaves`
@@ -70,29 +33,14 @@ const keptCheckpoint = (path: string): Effect.Effect<KeptCheckpoint, AppError> =
     return { text, leaves }
   })
 
-const outcomes = {
-  pass: ["通过", "pass"],
-  fail: ["不符", "fail"],
-  "not-applicable": ["不适用", "n/a"],
-  "insufficient-data": ["无法判断", "unknown"]
-} as const
-const verdicts = {
-  pass: ["核验通过", "The log verifies"],
-  fail: ["核验不通过", "The log does not verify"],
-  incomplete: ["无法判断", "Not decided"]
-} as const
-
 const verificationText = (answer: VerificationJson, t: Wording): string => {
-  const checks = answer.checks.map(
-    ({ message, outcome }) => `  ${t(outcomes[outcome][0], outcomes[outcome][1])}  ${t(message.zh, message.en)}`
-  )
   const damages = answer.damages.map(({ message }) => `  ${t(message.zh, message.en)}`)
   const first =
     answer.first === null ? "" : t(`，自日志位置 ${answer.first} 起`, `, from log position ${answer.first} on`)
   return [
-    `${t(verdicts[answer.verdict][0], verdicts[answer.verdict][1])}${first}`,
+    `${verdictText(answer.verdict, t)}${first}`,
     `${answer.origin}  ${answer.size}  ${answer.root}  ${answer.hash}`,
-    ...checks,
+    ...checksText(answer.checks, t),
     ...(damages.length === 0 ? [] : [t("损坏", "Damage"), ...damages])
   ].join("\n")
 }

@@ -139,6 +139,24 @@ export class MerkleTree {
     return path.toReversed()
   }
 
+  /** Proves many leaves at once: the roots of all parts that hold none of them, from left to right. Indices ascend. */
+  setProof(indices: ReadonlyArray<number>): ReadonlyArray<Digest> {
+    const wanted = new Set(indices)
+    const counts = [0]
+    for (let index = 0; index < this.size; index += 1) counts.push((counts[index] ?? 0) + (wanted.has(index) ? 1 : 0))
+    const path: Array<Digest> = []
+    const walk = (from: number, to: number): void => {
+      if (counts[from] === counts[to]) path.push(this.#part(from, to))
+      else if (to - from > 1) {
+        const middle = from + leftSize(to - from)
+        walk(from, middle)
+        walk(middle, to)
+      }
+    }
+    if (this.size > 0) walk(0, this.size)
+    return path
+  }
+
   /** 一致性证明 that the tree of the first `size` leaves continues the one of the first `earlier`. */
   consistencyProof(earlier: number, size = this.size): ReadonlyArray<Digest> {
     if (!Number.isSafeInteger(earlier) || earlier < 1 || earlier > this.#within(size)) {
@@ -191,6 +209,29 @@ export const provesInclusion = (
     ;[at, last] = [half(at), half(last)]
   }
   return last === 0 && node === root
+}
+
+/** The root that leaves and the roots of the parts between them lead to; `undefined` where they do not fit together. */
+export const rootOfSet = (
+  algorithm: HashAlgorithm,
+  size: number,
+  leaves: ReadonlyMap<number, Digest>,
+  path: ReadonlyArray<Digest>
+): Digest | undefined => {
+  const sorted = [...leaves.keys()].toSorted((one, other) => one - other)
+  const hasPlaces = isSize(size) && size > 0 && sorted.every((index) => isSize(index) && index < size)
+  if (!hasPlaces || !areDigests([...leaves.values(), ...path])) return undefined
+  let [nextLeaf, nextPart] = [0, 0]
+  const walk = (from: number, to: number): Digest => {
+    const first = sorted[nextLeaf]
+    if (first === undefined || first >= to) return path[nextPart++] ?? ""
+    if (to - from === 1) return leaves.get(sorted[nextLeaf++] ?? -1) ?? ""
+    const middle = from + leftSize(to - from)
+    const left = walk(from, middle)
+    return nodeHash(algorithm, left, walk(middle, to))
+  }
+  const root = walk(0, size)
+  return nextLeaf === sorted.length && nextPart === path.length ? root : undefined
 }
 
 /** A statement that the log with one size and root is the beginning of the other. */

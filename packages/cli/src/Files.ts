@@ -1,0 +1,29 @@
+/** 文件: files that the user named, read and written whole; what fails says which, why, and what to do. */
+import { readFile, writeFile } from "node:fs/promises"
+import { AppError, type Category } from "@juesuan/app"
+import * as Effect from "effect/Effect"
+
+const fault = (category: Category, code: string, path: string, says: AppError["says"]): AppError =>
+  new AppError({ category, code, details: { path }, issues: [], says })
+
+/** Reads a file; one that is not there is `notFound`. */
+export const fileOf = (path: string): Effect.Effect<Buffer, AppError> =>
+  Effect.tryPromise({
+    try: () => readFile(path),
+    catch: (thrown) =>
+      fault("notFound", "FileUnreadable", path, {
+        zh: `${path} 读不出来：${String(thrown)}。请核对路径和权限。`,
+        en: `${path} cannot be read: ${String(thrown)}. Check the path and its permissions.`
+      })
+  })
+
+/** Writes a file. */
+export const writeTo = (path: string, content: string | Uint8Array): Effect.Effect<void, AppError> =>
+  Effect.tryPromise({
+    try: () => writeFile(path, content),
+    catch: (thrown) =>
+      fault("failure", "FileUnwritable", path, {
+        zh: `${path} 写不进去：${String(thrown)}。请核对路径、权限和空间。`,
+        en: `${path} cannot be written: ${String(thrown)}. Check the path, its permissions and the space left.`
+      })
+  })
