@@ -5,9 +5,11 @@
 import {
   cellAddress,
   type PrintedNumber,
+  type PublishedCell,
   type PublishedDisclosure,
   type PublishedRow,
-  type PublishedTable
+  type PublishedTable,
+  Quantities
 } from "@juesuan/domain"
 import type { Where } from "../judging/Finding.ts"
 
@@ -75,7 +77,33 @@ const heldIn = (table: PublishedTable, rowMeaning: string, columnMeaning: string
   const [first] = printing
   const empty =
     first !== undefined && printing.every(({ printed }) => printed._tag === "Blank" || printed._tag === "Dash")
-  return empty ? { _tag: "Empty", where: whereOf(table, row, first.key, address) } : { _tag: "Unknown", address }
+  return empty && !isOddlyEmpty(table, row, columnMeaning)
+    ? { _tag: "Empty", where: whereOf(table, row, first.key, address) }
+    : { _tag: "Unknown", address }
+}
+
+const isAmount = ({ printed }: PublishedCell): boolean => printed._tag === "Number" && !Quantities.isZero(printed.value)
+
+/**
+ * A total without a number where its parts have some: either the form or the reading of it is not what it seems, so nothing
+ * is said of it here.
+ */
+const isOddlyEmpty = (table: PublishedTable, { cells, meaning }: PublishedRow, columnMeaning: string): boolean => {
+  const side = columnMeaning.split(".")[0] ?? ""
+  if (meaning === "three-public") {
+    return (
+      /\.(?:total|vehicles)$/u.test(columnMeaning) &&
+      table.columns.some(({ key, meaning: other = "" }) => {
+        const cell = cells[key]
+        return other.startsWith(`${side}.`) && cell !== undefined && isAmount(cell)
+      })
+    )
+  }
+  const columns = table.columns.filter(({ meaning: other }) => other === columnMeaning)
+  return (
+    /^(?:total|personnel|public-use|procurement|vehicles|(?:income|expenditure)-of-year)$/u.test(meaning ?? "") &&
+    table.rows.some((row) => columns.some(({ key }) => row.cells[key] !== undefined && isAmount(row.cells[key])))
+  )
 }
 
 /** A table of codes that was read without rest: a code that it does not print has no amount. */

@@ -129,15 +129,28 @@ export class Memory {
     ]
   }
 
-  share(whole: Subject | undefined, percent: Stated): ReadonlyArray<Claim> {
+  share(named: string, whole: Subject | undefined, percent: Stated): ReadonlyArray<Claim> {
     const { subject } = this
     if (subject === undefined)
       return [{ kind: "unjudged", text: percent.text, reason: "subject", quote: percent.quote }]
-    const wholes =
-      whole === undefined
-        ? [this.#whole, this.#first].filter((one) => one !== undefined && one.subject.id !== subject.id)
-        : [{ subject: whole, stated: this.#known.get(whole.id) }]
-    return [{ kind: "share", subject, part: this.#actual, wholes: wholes.filter((one) => one !== undefined), percent }]
+    return [
+      {
+        kind: "share",
+        subject,
+        part: this.#actual,
+        wholes: this.#wholesFor(named, whole).filter((one) => one.subject.id !== subject.id),
+        percent
+      }
+    ]
+  }
+
+  /** What is named, or words of this section that end in the same name; without a name what stands before the list. */
+  #wholesFor(named: string, whole: Subject | undefined): ReadonlyArray<Whole> {
+    const near = [this.#whole, this.#first].filter((one) => one !== undefined)
+    const ofName = whole === undefined ? [] : [{ subject: whole, stated: this.#known.get(whole.id) }]
+    return named === ""
+      ? [...near.filter((one) => one === this.#whole || one.subject.id === whole?.id), ...ofName]
+      : [...ofName, ...near.filter(({ subject }) => subject.name.endsWith(named) && subject.id !== whole?.id)]
   }
 
   amongThem(): void {

@@ -5,7 +5,12 @@
 import { cellAddress } from "@juesuan/domain"
 import { bareWords, prefixNoise, suffixNoise } from "../content/narrative/phrases.ts"
 import type { SectionKind } from "../content/narrative/sections.ts"
-import { type SubjectDefinition, subjectDefinitions, vehicleCounts } from "../content/narrative/subjects.ts"
+import {
+  type SubjectDefinition,
+  subjectDefinitions,
+  vehicleCounts,
+  wholeOfSection
+} from "../content/narrative/subjects.ts"
 import { canonicalName, type Cells, type NamedCode } from "./Cells.ts"
 import type { Subject } from "./Claim.ts"
 
@@ -164,8 +169,15 @@ const economicSubject = (name: string, { cells, section }: NamingContext): Subje
 
 const definedSubject = (name: string, { section }: NamingContext): Subject | undefined => {
   const plain = canonicalName(name)
-  const found = subjectDefinitions.find((definition) => inSection(definition, section) && definition.read.test(plain))
+  const fitting = subjectDefinitions.filter((one) => inSection(one, section) && one.read.test(plain))
+  const found = fitting.find(({ sections }) => sections !== "everywhere") ?? fitting[0]
   return found === undefined ? undefined : ofDefinition(found)
+}
+
+/** 整体 of a section: what a bare 占比 is a share of. */
+export const ofSection = (section: SectionKind): Subject | undefined => {
+  const whole = subjectDefinitions.find(({ id }) => id === wholeOfSection[section])
+  return whole === undefined ? undefined : ofDefinition(whole)
 }
 
 /** The figure that the words name, or `undefined`. */

@@ -7,7 +7,7 @@ import * as Phrases from "../content/narrative/phrases.ts"
 import { type Cells, cellsOf } from "./Cells.ts"
 import type { Claim, Direction, Quote, Stated, Subject } from "./Claim.ts"
 import { countClaim, listClaims, nothingClaims } from "./clauses.ts"
-import { namesNothing, subjectNamed, unknownSubject, yearBefore } from "./Naming.ts"
+import { namesNothing, ofSection, subjectNamed, unknownSubject, yearBefore } from "./Naming.ts"
 import { Memory } from "./Memory.ts"
 import { originalOf, plainText } from "./Plain.ts"
 import { type Sentence, sentencesOf, sectionParagraphs, type SectionParagraph } from "./Sentences.ts"
@@ -118,6 +118,7 @@ class NarrativeReader {
     if (memory.inReason) return
     const compared = this.#compared(clause)
     if (compared && Phrases.unchanged.test(clause)) {
+      this.#maybeSpeakOf(clause.slice(0, Phrases.comparison.exec(clause)?.index ?? 0).replace(/(?:决算|支出)数?$/u, ""))
       this.#claims.push(...memory.unchanged(quote))
       return
     }
@@ -225,8 +226,8 @@ class NarrativeReader {
     const before = raw.slice(0, found.index)
     this.#maybeSpeakOf(before)
     const name = found.groups?.["whole"] ?? ""
-    const whole = name === "" ? undefined : (this.#whole(name) ?? unknownSubject(name))
-    this.#claims.push(...this.#memory.share(whole, percent))
+    const whole = name === "" ? ofSection(this.#paragraph.section) : this.#whole(name)
+    this.#claims.push(...this.#memory.share(name, whole, percent))
     return true
   }
 

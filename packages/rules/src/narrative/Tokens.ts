@@ -42,7 +42,11 @@ export const tokensOf = (text: string): ReadonlyArray<Token> =>
     const unit = shown === "万" ? "万元" : shown
     const kind = kindOf(unit)
     const start = found.index - sign.length
-    if (kind === "amount" && /单价$|每[\p{Script=Han}]{0,3}$|以上$/u.test(text.slice(0, start))) return []
+    if (
+      kind === "amount" &&
+      /单价$|单位价值$|单台价值$|价值$|每[\p{Script=Han}]{0,3}$|以上$/u.test(text.slice(0, start))
+    )
+      return []
     if (kind === "percent" && unit === "‰") return []
     if (kind === "points") return []
     return [

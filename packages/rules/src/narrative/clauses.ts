@@ -60,7 +60,25 @@ export const nothingClaims = ({ quote, section, text }: Whole, numbers: number):
 
 const partNamed = /(?<part>人员(?:经费|支出)|(?:日常)?公用(?:经费|支出))/u
 
+/** 基本工资、奖金等人员经费. */
+const listBefore =
+  /(?:其中|包括|:|;|^)[:,]?(?<names>[\p{Script=Han}()、/]{6,}?)等(?<part>人员(?:经费|支出)|(?:日常)?公用(?:经费|支出))/u
+
+const partOf = (words: string | undefined): "personnel" | "public-use" =>
+  words?.startsWith("人员") === true ? "personnel" : "public-use"
+
+const namesIn = (names: string): ReadonlyArray<string> =>
+  names
+    .split(/[、,]/u)
+    .map(canonicalName)
+    .filter((name) => name !== "")
+
 export const listClaims = ({ quote, section, text }: Whole): ReadonlyArray<Claim> => {
+  const before = listBefore.exec(text)
+  const { names: listed, part: named } = before?.groups ?? {}
+  if (listed?.includes("、") === true) {
+    return [{ kind: "list", part: partOf(named), names: namesIn(listed), open: true, hedged: false, quote }]
+  }
   const part = section === "basic" ? partNamed.exec(text) : null
   if (part === null) return []
   const found = list.exec(text.replace(/[。;!]$/u, ""))
@@ -70,12 +88,8 @@ export const listClaims = ({ quote, section, text }: Whole): ReadonlyArray<Claim
   return [
     {
       kind: "list",
-      part: part.groups?.["part"]?.startsWith("人员") === true ? "personnel" : "public-use",
-      names: names
-        .replace(/等(?:支出|费用|方面|项目)?$/u, "")
-        .split(/[、,]|(?<=[费金贴])(?:和|及|以及)/u)
-        .map(canonicalName)
-        .filter((name) => name !== ""),
+      part: partOf(part.groups?.["part"]),
+      names: namesIn(names.replace(/等(?:支出|费用|方面|项目)?$/u, "")),
       open,
       hedged: found?.groups?.["hedge"] !== undefined,
       quote

@@ -7,17 +7,22 @@ export interface PerformanceCount {
   readonly read: ReadonlyArray<RegExp>
 }
 
-const grade = (name: string): PerformanceCount => ({
+/** 优, 良, 合格 … in quotes, or the usual ones without. */
+const gradeWord = '(?:[“"][\\p{Script=Han}]{1,4}[”"]|(?:优秀?|良好?|中等?|差|合格|不合格)(?![\\p{Script=Han}]))'
+
+const grades: PerformanceCount = {
   unit: "个",
   read: [
     new RegExp(
-      `(?<number>\\d+)个(?:二级|一级)?项目(?:的)?(?:支出)?(?:自评|评价)?(?:结果|等级|得分)*(?:为|是|评为)?[“"]?${name}[”"]?(?![\\p{Script=Han}])`,
+      `(?<number>\\d+)个(?:二级|一级)?(?:项目)?(?:支出)?(?:的)?(?:自评|评价)?(?:结果|等级|得分)*(?:被)?(?:评)?(?:为|是|评为)?${gradeWord}`,
       "gu"
     ),
-    new RegExp(`(?:等级|结果|评)?(?:为)?[“"]${name}[”"](?:等级)?(?:的)?(?:项目)?(?:有|共)?(?<number>\\d+)个`, "gu"),
-    new RegExp(`(?<number>\\d+)个(?:项目)?(?:自评|评价)?(?:结果|等级)?(?:被)?(?:评)?为[“"]${name}[”"]`, "gu")
+    new RegExp(
+      `(?:等级|结果|评|得分)(?:为|是)?${gradeWord}(?:等级|等次)?(?:的)?(?:项目)?(?:有|共)?(?<number>\\d+)个`,
+      "gu"
+    )
   ]
-})
+}
 
 const budget = (name: string): PerformanceCount => ({
   unit: "万元",
@@ -32,7 +37,7 @@ const budget = (name: string): PerformanceCount => ({
 export const performancePatterns: {
   readonly projects: PerformanceCount
   readonly amount: PerformanceCount
-  readonly grades: ReadonlyArray<PerformanceCount>
+  readonly grades: PerformanceCount
   readonly budgets: ReadonlyArray<PerformanceCount>
 } = {
   projects: {
@@ -46,6 +51,6 @@ export const performancePatterns: {
     unit: "万元",
     read: [/(?:涉及)?(?:预算)?资金(?:总额|总计|共计|合计|共|总额为|为)?(?<number>[\d,]+(?:\.\d+)?)万元/gu]
   },
-  grades: [grade("优"), grade("良"), grade("中"), grade("差")],
+  grades,
   budgets: [budget("一般公共预算"), budget("政府性基金"), budget("国有(?:资本|资金|资产)经营"), budget("社会保险基金")]
 }

@@ -68,7 +68,14 @@ const overall: ReadonlyArray<SubjectDefinition> = [
   {
     id: "expenditure-of-year",
     name: "本年支出合计",
-    read: /^(?:本年)?支出(?:决算)?合计$|^本年支出$/u,
+    read: /^支出(?:决算)?合计$|^本年支出$/u,
+    sections: ["overall"],
+    cells: [summary("expenditure-of-year", "expenditure")]
+  },
+  {
+    id: "expenditure-of-year",
+    name: "本年支出合计",
+    read: /^本年支出(?:决算)?合计$/u,
     sections: "everywhere",
     cells: [summary("expenditure-of-year", "expenditure")]
   },
@@ -245,14 +252,14 @@ const generalPublic: ReadonlyArray<SubjectDefinition> = [
   {
     id: "general-public-expenditure",
     name: "一般公共预算财政拨款支出",
-    read: /^(?:一般公共预算(?:当年)?(?:财政)?(?:拨款)?|财政拨款)(?:决算)?(?:本年)?支出(?:决算)?(?:合计|总计|总额)?$|^(?:本年)?支出(?:合计|总计)?$/u,
+    read: /^(?:一般公共预算(?:当年)?(?:财政)?(?:拨款)?|财政拨款)(?:决算)?(?:本年|总)?支出(?:决算)?(?:合计|总计|总额)?$/u,
     sections: ["general-public"],
     cells: [general("expenditure-of-year")]
   },
   {
     id: "general-public-expenditure",
     name: "一般公共预算财政拨款支出",
-    read: /^一般公共预算(?:当年)?财政拨款(?:决算)?支出(?:决算)?(?:合计|总计|总额)?$/u,
+    read: /^一般公共预算(?:当年)?财政拨款(?:决算)?总?支出(?:决算)?(?:合计|总计|总额)?$/u,
     sections: ["basic", "fiscal", "expenditure", "other"],
     cells: [general("expenditure-of-year")]
   },
@@ -283,6 +290,13 @@ const generalPublic: ReadonlyArray<SubjectDefinition> = [
     read: /^(?:日常)?公用(?:经费|支出)(?:支出)?(?:合计)?$/u,
     sections: ["basic"],
     cells: [basic("public-use")]
+  },
+  {
+    id: "general-public.basic",
+    name: "基本支出",
+    read: /^一般公共预算财政拨款基本支出(?:决算)?(?:合计)?$/u,
+    sections: "everywhere",
+    cells: [general("expenditure.basic")]
   }
 ]
 
@@ -339,7 +353,7 @@ const threePublicNames: Readonly<Record<(typeof ThreePublicItem.ids)[number] | "
   total:
     /^(?:(?:一般公共预算)?财政拨款)?(?:安排的)?三公经费(?:(?:一般公共预算)?财政拨款)?(?:支出)?(?:决算)?(?:支出)?(?:合计|总额|总计)?$/u,
   "overseas-travel": /^因公出国境?(?:经费|费用?)?(?:支出)?(?:决算)?$/u,
-  vehicles: /^公务用车购置(?:及|和|、)(?:公务用车)?运行(?:维护)?(?:费用?|经费)?(?:支出)?(?:决算)?$/u,
+  vehicles: /^公务用车购置费?(?:及|和|、)(?:公务用车)?运行(?:维护)?(?:费用?|经费)?(?:支出)?(?:决算)?$/u,
   "vehicle-purchase": /^公务用车购置(?:费用?|经费)?(?:支出)?(?:决算)?$/u,
   "vehicle-operation":
     /^(?:公务用车)?运行(?:维护)?(?:费用?|经费)(?:支出)?(?:决算)?$|^公务用车运行(?:维护)?(?:支出)?(?:决算)?$/u,
@@ -465,7 +479,7 @@ export const vehicleCounts: ReadonlyArray<{
   {
     id: "vehicles",
     name: "车辆",
-    read: /^(?:公务)?(?:共有|拥有|有|实有)?(?:公务)?(?:车辆|公务用车)(?:共计?|合计|总数)?$/u,
+    read: /^(?:公务)?(?:共有|拥有|有|实有)?(?:公务)?(?:车辆|公务用车)(?:共计?|合计|总数|共有)?$/u,
     cell: further("vehicles")
   },
   ...VehicleKind.ids.map((kind) => ({
@@ -478,3 +492,13 @@ export const vehicleCounts: ReadonlyArray<{
     cell: further(`vehicles.${kind}`)
   }))
 ]
+
+/** 各节的整体: what a bare 占比 is a share of in a section. */
+export const wholeOfSection: Readonly<Partial<Record<SectionKind, string>>> = {
+  income: "income",
+  expenditure: "expenditure",
+  "general-public": "general-public-expenditure",
+  basic: "general-public.basic",
+  "three-public": "three-public.total",
+  procurement: "procurement.total"
+}

@@ -37,7 +37,7 @@ export const agreement = (number: PrintedNumber, held: HeldSum): Agreement => {
   const gap = magnitude(minus(number.value, held.value))
   if (isZero(gap)) return "equal"
   if (compare(gap, plus(number.half, held.half)) > 0) return "different"
-  return compare(number.half, held.half) === 0 || held.where.length > 1 ? "rounding" : "equal"
+  return compare(number.half, held.half) <= 0 ? "rounding" : "equal"
 }
 
 const budgetForActual: Cause = {
@@ -63,7 +63,7 @@ const causeOf = (number: PrintedNumber, held: HeldSum, budget: Stated | undefine
 const rule = "narrative.amount"
 
 /** Which budget the 三公 table prints, as its notes or headings say. */
-const tableBudgetKind = (cells: Cells): BudgetKind => {
+export const tableBudgetKind = (cells: Cells): BudgetKind => {
   const table = cells.table("three-public")
   const words = [...(table?.notes ?? []), ...(table?.columns.flatMap(({ headings }) => headings) ?? [])].join("")
   if (words.includes("全年预算")) return words.includes("年初预算") ? "unstated" : "full-year"

@@ -262,7 +262,8 @@ export const signedChange = (claim: ChangeClaim): Range | undefined => {
   const zero = quantity("0", Quantities.yuan)
   if (claim.direction === 0) return { low: zero, high: zero }
   if (claim.amount === undefined || !isSigned(claim.direction)) return undefined
-  const range = rangeOf(claim.amount.number)
+  // A change may be a difference of rounded figures: off by one in its last digit.
+  const range = wideRangeOf(claim.amount.number)
   return claim.direction === 1 ? range : minusRange({ low: zero, high: zero }, range)
 }
 

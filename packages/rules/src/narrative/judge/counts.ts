@@ -215,7 +215,7 @@ const judgePerformanceIn = (paragraph: SectionParagraph): ReadonlyArray<Judgemen
   stretches(paragraph.plain.text).flatMap(([from, to]) => {
     const { amount, budgets, grades, projects } = performancePatterns
     const [count, otherCount] = foundIn(paragraph, projects, from, to)
-    const inGrades = grades.flatMap((grade) => foundIn(paragraph, grade, from, to).slice(0, 1))
+    const inGrades = foundIn(paragraph, grades, from, to)
     const [funds] = foundIn(paragraph, amount, from, to)
     const inBudgets = budgets.flatMap((budget) => foundIn(paragraph, budget, from, to).slice(0, 1))
     const oneCount =

@@ -15,7 +15,8 @@ const { compare, equals, isZero, minus } = Quantities
 const listRule = "narrative.item-list"
 const basicTable = "general-public-budget-basic-expenditure"
 
-const amountOf = (cells: Cells, code: string): HeldSum | undefined => heldSum(cells, [`${basicTable}/${code}/amount`])
+const addressOf = (code: string): string => `${basicTable}/${code}/amount`
+const amountOf = (cells: Cells, code: string): HeldSum | undefined => heldSum(cells, [addressOf(code)])
 
 /** Items that the form prints, and those of the classification that it leaves out: what is not printed has no amount. */
 const itemsOf = (cells: Cells): ReadonlyArray<NamedCode> => {
@@ -40,12 +41,11 @@ const listedWithout = (
   items: ReadonlyArray<NamedCode>
 ): ReadonlyArray<readonly [string, Where]> =>
   claim.names.flatMap((name) => {
-    const sums = items.filter(({ label }) => alike(label, name)).map(({ code }) => amountOf(cells, code))
-    const known = sums.filter((sum) => sum !== undefined)
-    const [first] = known
-    const nothing = first !== undefined && known.length === sums.length && known.every(({ value }) => isZero(value))
-    const where = first?.where[0]
-    return nothing && where !== undefined ? [[name, where] as const] : []
+    const held = items.filter(({ label }) => alike(label, name)).map(({ code }) => cells.at(addressOf(code)))
+    const [first] = held
+    // 0.00 is an amount below half a 分 of 万元, not nothing.
+    const nothing = first !== undefined && held.every(({ _tag }) => _tag === "Empty")
+    return nothing && first._tag === "Empty" ? [[name, first.where] as const] : []
   })
 
 const quoted = (names: ReadonlyArray<string>): string => names.map((name) => `“${name}”`).join("、")
@@ -55,8 +55,20 @@ const partName = (part: ListClaim["part"]): { readonly zh: string; readonly en: 
     ? { zh: "人员经费", en: "personnel expenditure" }
     : { zh: "公用经费", en: "public-use expenditure" }
 
-const judgeList = (claim: ListClaim, cells: Cells): ReadonlyArray<Judgement> => {
-  const items = itemsOf(cells).filter(({ code }) => ofPart(claim.part, code))
+/** 职业年金缴费和津贴补贴 are two names, 税金及附加费用 is one: joined names are parted where both sides are known. */
+const parted = (name: string, items: ReadonlyArray<NamedCode>): ReadonlyArray<string> => {
+  const isKnown = (one: string): boolean => items.some(({ label }) => alike(label, one))
+  if (isKnown(name)) return [name]
+  for (const mark of name.matchAll(/以及|和|及/gu)) {
+    const sides = [name.slice(0, mark.index), name.slice(mark.index + mark[0].length)]
+    if (sides.every(isKnown)) return sides
+  }
+  return [name]
+}
+
+const judgeList = (listed: ListClaim, cells: Cells): ReadonlyArray<Judgement> => {
+  const items = itemsOf(cells).filter(({ code }) => ofPart(listed.part, code))
+  const claim = { ...listed, names: listed.names.flatMap((name) => parted(name, items)) }
   const known = claim.names.filter((name) => items.some(({ label }) => alike(label, name)))
   if (items.length === 0)
     return [notJudged("基本支出决算明细表没有读出", "the table of basic expenditure was not read")]

@@ -7,7 +7,7 @@ import type { Cells } from "../Cells.ts"
 import type { BudgetKind, CompletionClaim, ShareClaim, Stated, Subject, Whole } from "../Claim.ts"
 import { mayBeZero, overlaps, quotientRange, type Range, rangeOf, wideRangeOf } from "../Range.ts"
 import type { Reading } from "../Reader.ts"
-import { heldSum } from "./amounts.ts"
+import { heldSum, type HeldSum, tableBudgetKind } from "./amounts.ts"
 import { faulty, half, notJudged, pass, percentText, rangeText, valueText, whereOf } from "./verdict.ts"
 
 /** The interval of a figure: as the text states it, else as the tables hold it. */
@@ -15,10 +15,13 @@ export const figureRange = (stated: Stated | undefined, subject: Subject, cells:
   if (stated !== undefined) return rangeOf(stated.number)
   const [addresses] = subject.cells
   const held = addresses === undefined || subject.cells.length > 1 ? undefined : heldSum(cells, addresses)
-  return held === undefined
-    ? undefined
-    : { low: Quantities.minus(held.value, held.half), high: Quantities.plus(held.value, held.half) }
+  return held === undefined ? undefined : rangeOfHeld(held)
 }
+
+const rangeOfHeld = ({ half, value }: HeldSum): Range => ({
+  low: Quantities.minus(value, half),
+  high: Quantities.plus(value, half)
+})
 
 export type Fit = "fits" | "rounding" | "wrong"
 
@@ -89,6 +92,8 @@ const judgeShare = (claim: ShareClaim, cells: Cells, others: ReadonlyArray<Whole
     return notJudged(`“${named.subject.name}”没有可用的数`, `there is no figure for "${named.subject.name}"`)
   }
   if (quotients.some(({ fit }) => fit === "fits")) return pass
+  if (!subject.bound)
+    return notJudged(`不能确定“${subject.name}”指哪一项`, `which figure "${subject.name}" means is not known`)
   const { fit, quotient } = quotients.find((one) => one.fit === "rounding") ?? first
   const fitting =
     fit === "rounding"
@@ -104,7 +109,7 @@ const judgeShare = (claim: ShareClaim, cells: Cells, others: ReadonlyArray<Whole
     fit,
     percent,
     quotient,
-    bound: subject.bound && named.subject.bound,
+    bound: claim.wholes.every((whole) => whole.subject.bound),
     message: {
       zh: `“${subject.name}”占“${named.subject.name}”的比例写为${percent.text}，按文中的数应在${rangeText(quotient, "%")}之间。`,
       en: `the share of "${subject.name}" in "${named.subject.name}" is given as ${percent.text}; the amounts give ${rangeText(quotient, "%")}.`
@@ -146,10 +151,14 @@ const budgetNames: Readonly<Record<BudgetKind, string>> = {
 const comparable = (left: BudgetKind, right: BudgetKind): boolean =>
   left === right || left === "unstated" || right === "unstated"
 
-/** The budget of the sentence, where it is the one that the percentage names. */
-const budgetRange = (claim: CompletionClaim): Range | undefined => {
-  const { budget } = claim
-  return budget !== undefined && comparable(claim.budgetKind, claim.percentOf) ? rangeOf(budget.number) : undefined
+/** The budget of the sentence, where it is the one that the percentage names; else that of the table, where it is that one. */
+const budgetRange = (claim: CompletionClaim, cells: Cells): Range | undefined => {
+  const { budget, subject } = claim
+  if (budget !== undefined) return comparable(claim.budgetKind, claim.percentOf) ? rangeOf(budget.number) : undefined
+  const kind = tableBudgetKind(cells)
+  if (subject.budget === undefined || claim.percentOf !== kind) return undefined
+  const held = heldSum(cells, [subject.budget])
+  return held === undefined ? undefined : rangeOfHeld(held)
 }
 
 const zeroBudget = (claim: CompletionClaim, budget: Range, actual: Range): Judgement => {
@@ -169,7 +178,7 @@ const zeroBudget = (claim: CompletionClaim, budget: Range, actual: Range): Judge
 
 const judgeCompletion = (claim: CompletionClaim, cells: Cells): Judgement => {
   const actual = figureRange(claim.actual, claim.subject, cells)
-  const budget = budgetRange(claim)
+  const budget = budgetRange(claim, cells)
   if (claim.budget !== undefined && budget === undefined) {
     return notJudged(
       `完成率按${budgetNames[claim.percentOf]}，文中的是${budgetNames[claim.budgetKind]}`,
