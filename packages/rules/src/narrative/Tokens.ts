@@ -2,7 +2,7 @@
  * 文中的数: the amounts, percentages and counts of running text, each with its unit. A number without a unit that is known
  * (a year, a document number, an ordinal) is no token; one whose digits are no number for sure says so.
  */
-import { isMoneyUnit, type PrintedNumber, printedNumber } from "@juesuan/domain"
+import { isMoneyUnit, type PrintedNumber, printedNumber, Quantities } from "@juesuan/domain"
 
 export type TokenKind = "amount" | "percent" | "points" | "count"
 
@@ -23,6 +23,12 @@ const pattern = new RegExp(
   `(?<run>\\d[\\d,.]*)(?<unit>亿元|百万元|万元|千元|元(?!旦)|个百分点|百分点|%|‰|万(?=[,。;、)]|$)|${counters})`,
   "gu"
 )
+
+/** 0万元 in running text is no amount at all, not one that was rounded to whole 万元. */
+const zeroAsWritten = (number: PrintedNumber | undefined, run: string): PrintedNumber | undefined =>
+  number !== undefined && run === "0" && isMoneyUnit(number.shown)
+    ? { ...number, half: Quantities.times(number.half, Quantities.quantity("0.01", Quantities.ratio), Quantities.yuan) }
+    : number
 
 const kindOf = (unit: string): TokenKind => {
   if (unit === "%" || unit === "‰") return "percent"
@@ -52,7 +58,7 @@ export const tokensOf = (text: string): ReadonlyArray<Token> =>
     return [
       {
         kind,
-        number: printedNumber(sign + run, unit),
+        number: zeroAsWritten(printedNumber(sign + run, unit), run),
         text: sign + run + shown,
         unit,
         start,

@@ -4,7 +4,7 @@
 import { nothing, list } from "../content/narrative/phrases.ts"
 import type { SectionKind } from "../content/narrative/sections.ts"
 import { countNames } from "../content/narrative/counts.ts"
-import type { Claim, CountClaim, Quote, Stated } from "./Claim.ts"
+import type { Claim, CountClaim, ListClaim, Quote, Stated } from "./Claim.ts"
 import type { Memory } from "./Memory.ts"
 import { vehicleCountNamed } from "./Naming.ts"
 import { canonicalName } from "./Cells.ts"
@@ -73,26 +73,27 @@ const namesIn = (names: string): ReadonlyArray<string> =>
     .map(canonicalName)
     .filter((name) => name !== "")
 
-export const listClaims = ({ quote, section, text }: Whole): ReadonlyArray<Claim> => {
-  const before = listBefore.exec(text)
-  const { names: listed, part: named } = before?.groups ?? {}
-  if (listed?.includes("、") === true) {
-    return [{ kind: "list", part: partOf(named), names: namesIn(listed), open: true, hedged: false, quote }]
-  }
-  const part = section === "basic" ? partNamed.exec(text) : null
-  if (part === null) return []
+/** 人员经费 …，主要包括基本工资、奖金. */
+const listAfter = ({ quote, text }: Whole): ListClaim | undefined => {
+  const part = partNamed.exec(text)
   const found = list.exec(text.replace(/[。;!]$/u, ""))
   const names = found?.groups?.["names"]
-  if (names === undefined || !names.includes("、") || (found?.index ?? 0) < part.index) return []
-  const open = /等(?:支出|费用|方面|项目)?$|等(?:支出)?(?=、|$)/u.test(names)
-  return [
-    {
-      kind: "list",
-      part: partOf(part.groups?.["part"]),
-      names: namesIn(names.replace(/等(?:支出|费用|方面|项目)?$/u, "")),
-      open,
-      hedged: found?.groups?.["hedge"] !== undefined,
-      quote
-    }
-  ]
+  if (part === null || found === null || names?.includes("、") !== true || found.index < part.index) return undefined
+  return {
+    kind: "list",
+    part: partOf(part.groups?.["part"]),
+    names: namesIn(names.replace(/等(?:支出|费用|方面|项目)?$/u, "")),
+    open: /等(?:支出|费用|方面|项目)?$|等(?:支出)?(?=、|$)/u.test(names),
+    hedged: found.groups?.["hedge"] !== undefined,
+    quote
+  }
+}
+
+export const listClaims = (whole: Whole): ReadonlyArray<Claim> => {
+  const { names, part } = listBefore.exec(whole.text)?.groups ?? {}
+  if (names?.includes("、") === true) {
+    return [{ kind: "list", part: partOf(part), names: namesIn(names), open: true, hedged: false, quote: whole.quote }]
+  }
+  const after = whole.section === "basic" ? listAfter(whole) : undefined
+  return after === undefined ? [] : [after]
 }

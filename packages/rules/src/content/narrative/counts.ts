@@ -48,6 +48,12 @@ export const countNames: ReadonlyArray<CountName> = [
   }),
   threePublic({ id: "vehicles-kept", name: "公务用车保有量", units: ["辆"], read: /保有量(?:共|为|共计|共有)*$/u }),
   threePublic({
+    id: "vehicles-kept",
+    name: "公务用车保有量",
+    units: ["辆"],
+    read: /(?:年末|12月31日|截至[^,]*),?(?:本?(?:单位|部门))?(?:共有|有|共|拥有)?(?:公务用车|车辆)(?:共)?$|^(?:本?(?:单位|部门))(?:共有|有)公务用车$/u
+  }),
+  threePublic({
     id: "reception-batches",
     name: "国内公务接待批次",
     units: ["批次", "批", "个批次", "个"],

@@ -291,6 +291,21 @@ const generalPublic: ReadonlyArray<SubjectDefinition> = [
     sections: ["basic"],
     cells: [basic("public-use")]
   },
+  // In the section on all expenditure the parts of basic expenditure may be of all funds: no table is sure to hold them.
+  {
+    id: "expenditure.personnel",
+    name: "人员经费",
+    read: /^人员(?:经费|支出)(?:支出)?(?:合计)?$/u,
+    sections: ["expenditure"],
+    cells: []
+  },
+  {
+    id: "expenditure.public-use",
+    name: "公用经费",
+    read: /^(?:日常)?公用(?:经费|支出)(?:支出)?(?:合计)?$/u,
+    sections: ["expenditure"],
+    cells: []
+  },
   {
     id: "general-public.basic",
     name: "基本支出",

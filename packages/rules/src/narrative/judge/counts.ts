@@ -49,7 +49,13 @@ const judgeCount = (claim: CountClaim, cells: Cells): Judgement => {
 
 export const judgeCounts = ({ cells, claims }: Reading): ReadonlyArray<Judgement> => {
   const counts = claims.filter((claim) => claim.kind === "count")
-  return [...counts.map((claim) => judgeCount(claim, cells)), ...kindsOfVehicles(counts), ...restated(counts)]
+  return [
+    ...counts.map((claim) => judgeCount(claim, cells)),
+    ...kindsOfVehicles(counts),
+    ...restated(counts),
+    ...groupsAndPersons(counts),
+    ...keptAndOwned(counts, cells)
+  ]
 }
 
 const isKind = ({ id }: CountClaim): boolean => id.startsWith("vehicles.")
@@ -101,6 +107,54 @@ const restated = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judgement> =
       })
     ]
   })
+
+const together: ReadonlyArray<readonly [string, string]> = [
+  ["overseas-groups", "overseas-persons"],
+  ["reception-batches", "reception-persons"]
+]
+
+/** Nobody travels in no group and nobody is received in no batch; and the other way round. */
+const groupsAndPersons = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judgement> =>
+  counts.flatMap((groups, index) => {
+    const persons = counts[index + 1]
+    const paired = together.some(([left, right]) => groups.id === left && persons?.id === right)
+    if (persons === undefined || !paired || groups.stated.quote.quote !== persons.stated.quote.quote) return []
+    if (isZero(groups.stated.number.value) === isZero(persons.stated.number.value)) return [pass]
+    return [
+      faulty({
+        rule: countRule,
+        severity: "error",
+        message: {
+          zh: `“${groups.name}”为${groups.stated.text}，“${persons.name}”为${persons.stated.text}，不可能同时成立。`,
+          en: `${groups.stated.text} of "${groups.name}" and ${persons.stated.text} of "${persons.name}" cannot both be.`
+        },
+        where: [whereOf(groups.stated.quote)],
+        expected: groups.stated.text,
+        found: persons.stated.text
+      })
+    ]
+  })
+
+/** 保有量 of the text against the vehicles of the text, where no table counts them. */
+const keptAndOwned = (counts: ReadonlyArray<CountClaim>, cells: Cells): ReadonlyArray<Judgement> => {
+  const kept = counts.find(({ id }) => id === "vehicles-kept")
+  const owned = counts.find(({ id }) => id === "vehicles")
+  if (kept === undefined || owned === undefined || heldCount(cells, vehiclesKept) !== undefined) return []
+  if (text(kept.stated.number.value) === text(owned.stated.number.value)) return [pass]
+  return [
+    faulty({
+      rule: countRule,
+      severity: "warning",
+      message: {
+        zh: `公务用车保有量写为${kept.stated.text}，车辆写为${owned.stated.text}。`,
+        en: `${kept.stated.text} of official vehicles are kept, ${owned.stated.text} are owned.`
+      },
+      where: [whereOf(kept.stated.quote), whereOf(owned.stated.quote)],
+      expected: owned.stated.text,
+      found: kept.stated.text
+    })
+  ]
+}
 
 const orderRule = "narrative.procurement-order"
 
