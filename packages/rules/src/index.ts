@@ -51,3 +51,5 @@ export { readNarrative, type Reading } from "./narrative/Reader.ts"
 export type { Claim } from "./narrative/Claim.ts"
 // 自评审核规则 over published self-evaluations.
 export { evaluationRules } from "./content/evaluations/evaluation-rules.ts"
+export { parseStatement } from "./statement/parse.ts"
+export type { StatementFault } from "./statement/TokenStream.ts"

@@ -164,7 +164,7 @@ const describeRows = (rows: RowRange): string => {
     case "RowsOfLevel":
       return `各${ItemLevel.labelOf(rows.level)}`
     case "RowGroup":
-      return `${rows.prefix}*`
+      return `${named(rows.prefix)}*`
   }
 }
 
@@ -177,7 +177,7 @@ const describeColumns = (columns: ColumnRange): string => {
     case "EveryColumn":
       return "各栏"
     case "ColumnGroup":
-      return `${columns.prefix}*`
+      return `${named(columns.prefix)}*`
   }
 }
 

@@ -1,10 +1,16 @@
 /** 名: the names of tables, rows and columns as they are written in formulas. */
 
-/** Words of the language that a name may not be. */
-const reserved =
-  /^(?:此行|此栏|各行|各栏|下级|各[类款项]|每[行栏类款项].*|每.*\*|若|则|否则|且|或|合计|有数|无数|min|max|四舍五入|向下舍入|向上舍入|不适用)$/u
+/** The signs of the language, which stand in no name that is not in 「」. */
+const sign = String.raw`\s/+−×÷*(),，：:=<>≤≥≠「」（）若则%`
 
-/** A name that needs no 「」: none of the signs of the language in it, no digit, hyphen or sign in front. */
+/** A name as it stands in a text. A hyphen inside belongs to it; one with a blank or another hyphen behind it does not. */
+export const namePattern = new RegExp(`^[^${sign}-](?:[^${sign}-]|-(?=[^${sign}-]))*`, "u")
+
+/** Words that mean something else where a name may stand. */
+const reserved = /^(?:此行|此栏|各行|各栏|下级|各[类款项]|每.*|且|或)$/u
+
+const isCode = (name: string): boolean => /^\d{3,7}$/u.test(name)
+
+/** A name that needs no 「」. */
 export const isPlainName = (name: string): boolean =>
-  /^[^\s\d/+−×÷*(),，：:=<>≤≥≠「」（）若则%"'-][^\s/+−×÷*(),，：:=<>≤≥≠「」（）若则%]*$|^\d{3,7}$/u.test(name) &&
-  !reserved.test(name)
+  isCode(name) || (!/^\d/u.test(name) && namePattern.exec(name)?.[0] === name && !reserved.test(name))

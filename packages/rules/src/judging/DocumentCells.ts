@@ -152,15 +152,12 @@ export class DocumentTable {
     return this.#columnsByName.get(name) ?? this.#columnsByName.get(normalizedLabel(name)) ?? []
   }
 
-  /** The cell of these names; where a name stands twice, the first row and column that cross. */
+  /** The cell of these names; where a name stands twice, the first that is not blank. */
   cellNamed(row: string, column: string): EquationCell | undefined {
-    const columns = this.columnsNamed(column)
-    for (const namedRow of this.rowsNamed(row))
-      for (const namedColumn of columns) {
-        const found = this.cellAt(namedRow, namedColumn)
-        if (found !== undefined) return found
-      }
-    return undefined
+    const found = this.rowsNamed(row).flatMap((named) =>
+      this.columnsNamed(column).flatMap((other) => this.cellAt(named, other) ?? [])
+    )
+    return found.find(({ printed }) => printed._tag !== "Blank") ?? found[0]
   }
 
   cellAt(named: NamedRow, { column, name }: NamedColumn): EquationCell | undefined {
@@ -178,14 +175,19 @@ export class DocumentTable {
     return this.#cell(cellAddress(this.name, row, column), blank, { row, column })
   }
 
-  /** The first row of a name that crosses the column has the name, any further one its key. */
+  /** The row that a name means in this column has the name, any further one its key. */
   #addressed(named: NamedRow, column: string): string {
-    const crossing = this.#rowsByName
-      .get(named.name)
-      ?.find(({ row }) =>
-        this.columns.some(({ column: { key }, name }) => name === column && row.cells[key] !== undefined)
-      )
-    return cellAddress(this.name, crossing === named ? named.name : named.row.key, column)
+    const crossing = (this.#rowsByName.get(named.name) ?? []).filter(
+      ({ name, row }) => name === named.name && this.#printedIn(row, column) !== undefined
+    )
+    const meant = crossing.find(({ row }) => this.#printedIn(row, column) !== "Blank") ?? crossing[0]
+    return cellAddress(this.name, meant === named ? named.name : named.row.key, column)
+  }
+
+  #printedIn({ cells }: PublishedRow, column: string): Printed["_tag"] | undefined {
+    const key = this.columns.find(({ column: { key }, name }) => name === column && cells[key] !== undefined)?.column
+      .key
+    return key === undefined ? undefined : cells[key]?.printed._tag
   }
 
   #cell(

@@ -97,7 +97,8 @@ export class Binder {
   #cell({ column, row, table: name }: Cell, position: Position): Bound<Reference> {
     const range = { table: name, rows: row, columns: column }
     return Result.flatMap(this.#table(name), (table) => {
-      const [found] = Result.getOrElse(this.range(range, position), () => [])
+      const all = Result.getOrElse(this.range(range, position), () => [])
+      const found = all.find(({ printed }) => printed._tag !== "Blank") ?? all[0]
       if (found !== undefined) return Result.succeed(this.#refer(found))
       if (table.isEmpty)
         return Result.succeed(this.#refer(table.emptyCell(rowName(row, position), columnName(column, position))))

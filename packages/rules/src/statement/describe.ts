@@ -13,7 +13,7 @@ const everyRowText = (rows: NonNullable<Loop["rows"]>): string => {
     case "RowsOfLevel":
       return `每${ItemLevel.labelOf(rows.level)}`
     case "RowGroup":
-      return `每${rows.prefix}*`
+      return `每${named(rows.prefix)}*`
   }
 }
 
@@ -22,7 +22,7 @@ const everyColumnText = (columns: NonNullable<Loop["columns"]>): string => {
     case "EveryColumn":
       return "每栏"
     case "ColumnGroup":
-      return `每${columns.prefix}*`
+      return `每${named(columns.prefix)}*`
   }
 }
 
