@@ -216,17 +216,17 @@ describe("写出的都读得回来", () => {
 })
 
 describe("写错的地方", () => {
-  const faults: ReadonlyArray<readonly [string, number, number, string, string]> = [
-    ["公开01/总计/收入", 1, 11, "", "=、<、>、≤ 或 ≥"],
-    ["公开01/总计 = 公开01/总计/支出", 1, 9, "=", "/"],
-    ["公开01/总计/收入 = ", 1, 14, "", "单元格、数、合计(…) 或括号"],
-    ["公开01/总计/收入 =\n  公开01/总计/支出 )", 2, 14, ")", "结尾，或 + − × ÷"],
-    ["合计(公开01/总计/收入 = 1元", 1, 15, "=", "）"],
-    ["平均(公开01/总计/收入) = 1元", 1, 1, "平均", "合计、min、max、四舍五入、向下舍入或向上舍入"],
-    ["四舍五入(公开01/总计/收入, 两位) = 1元", 1, 18, "两位", "，和位数，例如 2 位小数"],
-    ["若 有数(公开01/总计/收入) 公开01/总计/收入 = 1元", 1, 18, "公开01", "“则”"]
+  const faults: ReadonlyArray<readonly [string, readonly [number, number], string, string]> = [
+    ["公开01/总计/收入", [1, 11], "", "=、<、>、≤ 或 ≥"],
+    ["公开01/总计 = 公开01/总计/支出", [1, 9], "=", "/"],
+    ["公开01/总计/收入 = ", [1, 14], "", "单元格、数、合计(…) 或括号"],
+    ["公开01/总计/收入 =\n  公开01/总计/支出 )", [2, 14], ")", "结尾，或 + − × ÷"],
+    ["合计(公开01/总计/收入 = 1元", [1, 15], "=", "）"],
+    ["平均(公开01/总计/收入) = 1元", [1, 1], "平均", "合计、min、max、四舍五入、向下舍入或向上舍入"],
+    ["四舍五入(公开01/总计/收入, 两位) = 1元", [1, 18], "两位", "，和位数，例如 2 位小数"],
+    ["若 有数(公开01/总计/收入) 公开01/总计/收入 = 1元", [1, 18], "公开01", "“则”"]
   ]
-  it.each(faults)("%s", (text, line, column, found, expected) => {
+  it.each(faults)("%s", (text, [line, column], found, expected) => {
     expect(faultOf(text)).toMatchObject({ line, column, found, expected: { zh: expected } })
     expect(faultOf(text).message.zh).toContain(`第 ${line} 行第 ${column} 列`)
     expect(faultOf(text).message.en).toContain(`line ${line}, column ${column}`)
