@@ -20,10 +20,12 @@ export const audited = (files: ReadonlyArray<File>): Promise<Audited> =>
 const isSerious = ({ severity }: Finding) => severity === "error" || severity === "warning"
 
 const namesRow = (place: Finding["where"][number], { rows = [], columns = [] }: Truth): boolean => {
+  // A table of one line is named by its columns alone.
+  if (rows.includes("official")) return true
   const row = bare(place.row ?? "")
   const column = bare(place.column ?? "")
   return (
-    rows.some((one) => one !== "" && (row.includes(bare(one)) || bare(one) === row)) ||
+    rows.some((one) => one !== "" && (row === bare(one) || (bare(one).length > 3 && row.includes(bare(one))))) ||
     (row === "" && columns.some((one) => one !== "" && column.includes(bare(one))))
   )
 }

@@ -68,11 +68,9 @@ export const withTexts = (table: DraftTable, texts: ReadonlyMap<string, string>)
   )
 })
 
-/** The code of a row, else the label that stands before a column. */
+/** The label that stands before a column: the name of its row. */
 export const labelOf = (table: DraftTable, row: number, column: number): string => {
   const cells = table.body[row] ?? []
-  const code = cells[column]?.origin?.row ?? ""
-  if (/^\d{3,7}$/u.test(code)) return code
   for (let at = column - 1; at >= 0; at -= 1) {
     const cell = cells[at]
     if (cell && cell.origin === undefined && /[^\d\s—-]/u.test(cell.text)) return cell.text.trim()

@@ -38,7 +38,7 @@ const done = (
   truth: {
     kind: truth.kind,
     table: table.title,
-    rows: truth.cells.map(({ row, column }) => labelOf(table, row, column)),
+    rows: truth.cells.flatMap(({ row, column, cell }) => [cell.origin?.row ?? "", labelOf(table, row, column)]),
     columns: truth.cells.map(({ column }) => headingOf(table, column)),
     detail: truth.detail
   }
