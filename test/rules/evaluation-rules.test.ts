@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { PublishedEvaluation, PublishedFunds, PublishedIndicator } from "@juesuan/domain"
-import { evaluationRules, scoringRuleSets } from "@juesuan/rules"
+import { checkRulesFor, evaluationRules, scoringRuleSets } from "@juesuan/rules"
 import {
   disclosure,
   evaluation,
@@ -615,5 +615,18 @@ describe("随便多少指标", () => {
       }),
       { numRuns: 100 }
     )
+  })
+})
+
+describe("随文件一起审核", () => {
+  const idsFor = (...[place, year]: Parameters<typeof checkRulesFor>) =>
+    checkRulesFor(place, year).filter(({ id }) => id.startsWith("evaluation."))
+
+  it("地区有自己的办法的按它的办法，没有的按全国的；哪一年都在", () => {
+    expect(new Set(idsFor("shanxi", 2024).map(({ jurisdiction }) => jurisdiction))).toEqual(new Set(["shanxi"]))
+    expect(new Set(idsFor("yunnan", 2024).map(({ jurisdiction }) => jurisdiction))).toEqual(new Set(["national"]))
+    expect(idsFor("national", 2018).length).toBe(evaluationRules().length)
+    const ids = checkRulesFor("hubei", 2024).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
   })
 })
