@@ -7,26 +7,11 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { adoptionObstacles, type AdoptionPlan, planAdoption } from "./Adopting.ts"
 import { AppError, fromLog, refusal, type Says } from "./AppError.ts"
+import type { AdoptRequest } from "./Books.ts"
 import type { StreamStates } from "./Deciding.ts"
 import { failed } from "./ImportFaults.ts"
 import { importRows } from "./ImportingRows.ts"
 import type { Adopted } from "./json/events.ts"
-
-/** Which disclosure becomes whose opening facts. */
-export interface AdoptRequest {
-  /** The files of one disclosure. */
-  readonly files: ReadonlyArray<NamedBytes>
-  readonly unit: string
-  /** The year that is opened; the one after the disclosure's where it is left out. */
-  readonly year?: number | undefined
-  /** Of a unit that the books do not know yet. */
-  readonly jurisdiction?: string | undefined
-  readonly department?: { readonly code: string; readonly name: string } | undefined
-  /** 年初结转和结余 by line of the budget, where anything was carried over. */
-  readonly carryovers?: NamedBytes | undefined
-  readonly actor: string
-  readonly dryRun?: boolean | undefined
-}
 
 const read = (files: ReadonlyArray<NamedBytes>): Effect.Effect<PublishedDisclosure, AppError> =>
   Effect.flatMap(

@@ -1,10 +1,10 @@
 /** 记账: everything that changes the books, and the log as it stands. */
+import type { NamedBytes } from "@juesuan/documents"
 import type { AsOf } from "@juesuan/domain"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
 import type { AppError } from "./AppError.ts"
-import type { AdoptRequest } from "./AdoptingLive.ts"
 import type { Adopted, Imported, LogPage, Recorded } from "./json/events.ts"
 
 /** Who records, how a retry is recognised, and what the caller believes about the books. */
@@ -51,6 +51,22 @@ export interface ImportOptions {
   readonly year?: number | undefined
   /** Not needed for an exported log, which names its actors itself. */
   readonly actor?: string | undefined
+  readonly dryRun?: boolean | undefined
+}
+
+/** Which disclosure becomes whose opening facts. */
+export interface AdoptRequest {
+  /** The files of one disclosure. */
+  readonly files: ReadonlyArray<NamedBytes>
+  readonly unit: string
+  /** The year that is opened; the one after the disclosure's where it is left out. */
+  readonly year?: number | undefined
+  /** Of a unit that the books do not know yet. */
+  readonly jurisdiction?: string | undefined
+  readonly department?: { readonly code: string; readonly name: string } | undefined
+  /** 年初结转和结余 by line of the budget, where anything was carried over. */
+  readonly carryovers?: NamedBytes | undefined
+  readonly actor: string
   readonly dryRun?: boolean | undefined
 }
 

@@ -3,6 +3,7 @@ export { AppError, type Category, type Issue, type Lang, type Says } from "./App
 export { type AskedScope, type ProgressReport, type Question, ReportProgress, type Scope } from "./Question.ts"
 export { Store, storeLayer, type StoreOptions, type StoreShape } from "./Store.ts"
 export {
+  type AdoptRequest,
   Books,
   type BooksShape,
   type CorrectRequest,
@@ -13,7 +14,6 @@ export {
   type RecordRequest,
   type WriteOptions
 } from "./Books.ts"
-export type { AdoptRequest } from "./AdoptingLive.ts"
 export { type Answered, Disclosures, type DisclosuresShape, type Overview } from "./Disclosures.ts"
 export { Explanations, type ExplanationsShape } from "./Explanations.ts"
 export * from "./json/events.ts"
