@@ -63,7 +63,9 @@ const reportOf = (document: PublishedDisclosure, jurisdiction: Jurisdiction): Au
       unit: document.unit,
       year: document.year,
       ruleSet: { id: `${jurisdiction}${document.year === undefined ? "" : `-${document.year}`}`, label },
-      tables: document.tables.map(({ id, meaning, title }) => ({ id, title, recognised: meaning !== undefined })),
+      tables: document.tables
+        .filter(({ arranged }) => arranged !== true)
+        .map(({ id, meaning, title }) => ({ id, title, recognised: meaning !== undefined })),
       paragraphs: document.narrative.length,
       evaluations: document.evaluations.map(({ project }) => project)
     },

@@ -1,7 +1,5 @@
 /** 退出码: the one table from outcomes to exit codes. Scripts rely on it. */
 
-import * as Data from "effect/Data"
-
 export const ExitCode = {
   fine: 0,
   failure: 1,
@@ -14,6 +12,3 @@ export const ExitCode = {
   cancelled: 130
 } as const
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode]
-
-/** The command has answered in full, and its outcome is not 0: nothing more is said. */
-export class EndsWith extends Data.TaggedError("EndsWith")<{ readonly code: ExitCode }> {}

@@ -10,7 +10,7 @@ import * as GlobalFlag from "effect/cli/GlobalFlag"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
-import { EndsWith, ExitCode } from "./ExitCode.ts"
+import { ExitCode } from "./ExitCode.ts"
 import { cliErrorText, presenter } from "./Help.ts"
 import type { Language } from "./Language.ts"
 import { leavingCode } from "./Leaving.ts"
@@ -19,7 +19,7 @@ import { endQuietlyWithReader } from "./Terminal.ts"
 import { tree } from "./Tree.ts"
 import { version } from "./Version.ts"
 
-type Failure = AppError | CliError | EndsWith
+type Failure = AppError | CliError
 
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`)
@@ -42,7 +42,6 @@ const exitCodeAfter = (exit: Exit.Exit<void, Failure>, language: Language): Exit
     say(errorText(error, language))
     return exitCodeOf(error)
   }
-  if (error instanceof EndsWith) return error.code
   if (error !== undefined) return sayUsage(error, language)
   if (Cause.hasInterruptsOnly(exit.cause)) return ExitCode.cancelled
   say(

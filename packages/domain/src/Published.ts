@@ -104,6 +104,8 @@ export interface PublishedTable {
   readonly notes: ReadonlyArray<string>
   readonly unread: ReadonlyArray<Unread>
   readonly place: SourcePlace
+  /** Not printed as a table of its own: a part of the printed table of this id, arranged so that rules find it. */
+  readonly arranged?: true
 }
 
 /** 段落: one paragraph of running text, lines joined, with the headings it stands under, outermost first, as printed. */

@@ -8,8 +8,9 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import { answerJson, answerText, wantsJson } from "../Answer.ts"
 import { commandIndex } from "../CommandIndex.ts"
-import { EndsWith, ExitCode } from "../ExitCode.ts"
+import { ExitCode } from "../ExitCode.ts"
 import { type Language, type Wording, wordingOf } from "../Language.ts"
+import { leaveWith } from "../Leaving.ts"
 import * as Options from "../Options.ts"
 import { auditText } from "../render/audit.ts"
 
@@ -67,13 +68,12 @@ export const audit = (language: Language) => {
       const files = yield* Effect.forEach(options.files, bytesOf)
       const audits = yield* Audits
       const { disclosure, report } = yield* audits.audit(files, { jurisdiction: options.place })
-      const tables = disclosure.tables.map(readTableJson)
+      const tables = disclosure.tables.filter(({ arranged }) => arranged !== true).map(readTableJson)
       const json = wantsJson(options)
       if (json) yield* answerJson({ ...auditJson(report, language), ...(options.tablesJson ? { tables } : {}) })
       else if (options.tablesJson) yield* answerJson(tables)
       else yield* answerText(auditText(report, language))
-      const code = exitCodes[report.verdict]
-      return code === ExitCode.fine ? undefined : yield* Effect.fail(new EndsWith({ code }))
+      return yield* leaveWith(exitCodes[report.verdict])
     }).pipe(Effect.provide(auditing))
   ).pipe(
     Command.withDescription(commandIndex.audit[language]),

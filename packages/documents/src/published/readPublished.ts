@@ -9,6 +9,7 @@ import type { RawDocument, RawParagraph } from "./RawDocument.ts"
 import { captionOf } from "./tables/captions.ts"
 import { plain } from "./tables/Matrix.ts"
 import { captionsOfSource, readTable } from "./tables/readTable.ts"
+import { furtherInformationIn } from "./tables/three-public.ts"
 import { segmentsOf } from "./tables/segments.ts"
 
 const mostFrequent = <A>(values: ReadonlyArray<A>): A | undefined => {
@@ -52,6 +53,12 @@ const withOneOfEach = (tables: ReadonlyArray<PublishedTable>): ReadonlyArray<Pub
     return table.meaning === undefined || fullest === table ? table : { ...table, meaning: undefined }
   })
 
+/** The tables with what some print inside others. */
+const withArranged = (tables: ReadonlyArray<PublishedTable>): ReadonlyArray<PublishedTable> =>
+  tables.some(({ meaning }) => meaning === "further-information")
+    ? tables
+    : tables.flatMap((table) => [table, furtherInformationIn(table) ?? []].flat())
+
 /** Reads files, understood as one disclosure. */
 export const readPublished = (files: ReadonlyArray<RawDocument>): PublishedDisclosure => {
   const read = files.map(({ blocks }) => readEvaluations(blocks))
@@ -67,7 +74,7 @@ export const readPublished = (files: ReadonlyArray<RawDocument>): PublishedDiscl
     files: files.map(({ format, name, pages }) => ({ name, format, pages })),
     unit: mostFrequent(names) ?? cover.name,
     year: mostFrequent(captions.flatMap(({ year }) => year ?? [])) ?? cover.year,
-    tables: withOneOfEach(tables),
+    tables: withArranged(withOneOfEach(tables)),
     narrative: segments.flatMap((segment) => narrativeOf(segment.paragraphs)),
     evaluations: read.flatMap(({ evaluations }) => evaluations),
     unread: [

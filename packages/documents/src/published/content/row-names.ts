@@ -56,7 +56,7 @@ export const rowNames: ReadonlyArray<RowName> = [
   },
   {
     meaning: "surplus-used",
-    says: /^(?:使用非财政拨款结余.*|使用专用结余|用事业基金弥补收支差额|动用非财政拨款结余)$/u,
+    says: /^(?:使用.{0,6}(?:非财政拨款|专用)结余.*|用事业基金弥补收支差额|动用非财政拨款结余)$/u,
     tables: summary,
     side: "income"
   },

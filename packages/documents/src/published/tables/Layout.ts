@@ -2,7 +2,7 @@
  * 版面: how a grid is built: which rows are its head, what every column holds (code, label, 行次, amounts), and which
  * columns stand together. A table that lays rows side by side (收入 left, 支出 right; 公开06 four times) has several blocks.
  */
-import { type Matrix, type MatrixRow, ownText, ownTexts } from "./Matrix.ts"
+import { type Matrix, type MatrixRow, ownText, ownTexts, plain } from "./Matrix.ts"
 import * as words from "./words.ts"
 
 type Role = "code" | "label" | "line" | "amount"
@@ -31,7 +31,7 @@ export const headLength = (rows: ReadonlyArray<MatrixRow>): number => {
   let end = 0
   for (const [index, row] of rows.slice(0, longestHead).entries()) {
     if (words.isNumbersRow(row)) return index + 1
-    if (words.holdsAmountOrCode(row)) return end
+    if (words.holdsAmountOrCode(row) || ownTexts(row).some(words.isSmallInteger)) return end
     if (words.isHeadRow(row) || (index === end && words.isRunOfWords(row))) end = index + 1
   }
   return end
@@ -108,6 +108,12 @@ const blocksOf = (roles: ReadonlyArray<Role>): Block[] => {
   return blocks
 }
 
+const textsOf = (row: MatrixRow): string => ownTexts(row).map(plain).join("|")
+
+/** The head, printed again on the next page, or in front of the next section of the table. */
+const isHeadAgain = (row: MatrixRow, head: ReadonlyArray<MatrixRow>): boolean =>
+  words.isHeadRow(row) || head.some((above) => textsOf(above) === textsOf(row))
+
 /** Rows that say nothing about what a column holds. */
 const isEvidence = (row: MatrixRow): boolean => {
   const texts = ownTexts(row)
@@ -118,8 +124,8 @@ const isEvidence = (row: MatrixRow): boolean => {
 export const layoutOf = ({ rows, width }: Matrix): Layout => {
   const length = headLength(rows)
   const top = rows.slice(0, length)
-  const body = rows.slice(length)
   const head = top.filter((row) => !words.isNumbersRow(row))
+  const body = rows.slice(length).filter((row) => !isHeadAgain(row, top))
   const roles = withoutTrailingStubs(rolesOf(width, head, body.filter(isEvidence)))
   return { head, numbers: top.find((row) => words.isNumbersRow(row)), body, roles, blocks: blocksOf(roles) }
 }

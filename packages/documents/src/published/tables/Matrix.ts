@@ -20,11 +20,16 @@ export interface Matrix {
 
 export const emptySlot: Slot = { text: "", cell: undefined, top: false, left: false }
 
+/** Cells that were told apart by blanks alone may overlap: each keeps a place of its own where it has one. */
 const slotsOf = (cell: RawCell, rows: Slot[][]): void => {
   const text = cell.text.trim()
+  const end = cell.column + cell.columnSpan
+  const free = (column: number): boolean => rows[cell.row]?.[column]?.left !== true
+  let start = cell.column
+  while (start < end - 1 && !free(start)) start++
   for (const [row, slots] of rows.slice(cell.row, cell.row + cell.rowSpan).entries())
-    for (let column = cell.column; column < Math.min(slots.length, cell.column + cell.columnSpan); column++)
-      slots[column] = { text, cell, top: row === 0, left: column === cell.column }
+    for (let column = start; column < Math.min(slots.length, end); column++)
+      slots[column] = { text, cell, top: row === 0, left: column === start }
 }
 
 /** A grid as rows of slots. */

@@ -18,7 +18,7 @@ export interface Captions {
 const idPattern = /(?:财决)?公开(\d{1,2})(?:-\d{1,2})?表?/u
 const otherId = /^(?:附?表)(\d{1,2}|[一二三四五六七八九十]{1,3})[:：.、]?/u
 const amountsPattern =
-  /[（(]?(?:金额|计量|计价|货币|数量)?(?:单位)[:：]?(?:人民币)?(亿元|百万元|万元|千元|元)(?:[、/，,](?:辆|台|人|个|批次|台套|台\(套\)|套|%)+)*[)）]?/u
+  /[（(]?(?:金额|计量|计价|货币|数量)?(?:单位)[:：]?(?:人民币)?(亿元|百万元|万元|千元|元)(?:[、/，,](?:辆|台|人|个|批次|台套|台\(套\)|套|%)+)*[)）]?(?=$|[^\p{Script=Han}]|部门|单位|编制|编报|公开|填报|金额)/u
 const unitNamePattern =
   /(?:公开部门|公开单位|编制单位|编制部门|填报单位|填报部门|编报单位|预算单位|决算单位|汇总单位|部门\(单位\)名称|部门\(单位\)|单位\(部门\)名称|单位\(部门\)|部门名称|单位名称|部门|单位)[:：](.*?)(?=(?:20\d\d年度?)|金额单位|单位[:：]|$)/u
 const yearPattern = /(20\d\d)年度?/u
@@ -56,13 +56,16 @@ const nameIn = (found: RegExpExecArray | undefined): string | undefined => {
   return name === "" || isMoneyUnit(name) ? undefined : name
 }
 
+/** Signs alone, a row of dashes for one, are no caption. */
+const isSignsOnly = (line: string): boolean => !/[\p{L}\d]/u.test(line)
+
 const isMoreThanCaption = (text: string): boolean =>
   text.replace(yearPattern, "").replaceAll(/[:：()（）|,，\-—表]/gu, "") !== ""
 
 /** What a line says about the table below it; `undefined` where any of it says something else. */
 export const captionOf = (line: string): Captions | undefined => {
   const rest: Rest = { text: plain(line) }
-  if (rest.text === "" || rest.text.length > 120 || /[。；]/u.test(rest.text)) return undefined
+  if (isSignsOnly(line) || rest.text.length > 120 || /[。；]/u.test(rest.text)) return undefined
   const id = idOf(take(rest, idPattern))
   const amounts = take(rest, amountsPattern)?.[1]
   const unitName = nameIn(take(rest, unitNamePattern))

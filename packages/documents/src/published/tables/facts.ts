@@ -49,7 +49,7 @@ export const factsOf = (items: ReadonlyArray<Item>, paths: Iterable<Path>): Fact
   const headings = [...paths].map((path) => path.map(plain).join("·"))
   const labels = new Set(items.map(({ label }) => bareLabel(label)))
   const named = (texts: ReadonlyArray<string>) =>
-    new Set(texts.flatMap((text) => threePublicItemOf(text.split("·").at(-1) ?? "") ?? [])).size
+    new Set(texts.flatMap((text) => text.split("·").flatMap((part) => threePublicItemOf(part) ?? []))).size
   return {
     labels,
     functional: items.filter(({ code }) => code.startsWith("2")).length,

@@ -29,17 +29,17 @@ const namesOf = (path: Path): ReadonlyArray<string> => {
   return names
 }
 
+const kindWords = /^(?:.{0,4}(?:预算|决算|执行|实际支出)数?|本年|金额)$/u
+
+/** The item and the kind of figure stand one over the other, in either order. */
 const threePublicColumn = (path: Path): string | undefined => {
   const texts = path.map(withoutUnits)
-  const kind = texts.some((text) => /决算|实际|执行/u.test(text))
-    ? "actual"
-    : texts.some((text) => /预算/u.test(text))
-      ? "budget"
-      : undefined
-  const last = texts.at(-1) ?? ""
-  const above = texts.at(-2) ?? ""
-  const own = threePublicItemOf(last)
-  const item = own === "total" && threePublicItemOf(above) === "vehicles" ? "vehicles" : own
+  const kinds = texts.filter((text) => kindWords.test(text))
+  const names = texts.filter((text) => !kindWords.test(text))
+  if (texts.some((text) => /增减|比|率|%|上年/u.test(text))) return undefined
+  const kind = kinds.some((text) => /决算|实际|执行/u.test(text)) ? "actual" : kinds.length > 0 ? "budget" : undefined
+  const own = threePublicItemOf(names.at(-1) ?? "")
+  const item = own === "total" && threePublicItemOf(names.at(-2) ?? "") === "vehicles" ? "vehicles" : own
   return kind === undefined || item === undefined ? undefined : `${kind}.${item}`
 }
 
@@ -100,7 +100,8 @@ export const rowMeaning = (
     case "further-information":
       return furtherRow(row.label, context.section)
     case "three-public":
-      return undefined
+      // Some places print 机关运行经费 in the same table.
+      return /运行经费/u.test(context.section) ? furtherRow(row.label, context.section) : undefined
     default:
       if (totalNames.test(bare)) return "total"
       if (table !== "general-public-budget-basic-expenditure") return undefined

@@ -18,12 +18,12 @@ import { headingsOf, type Path } from "./headings.ts"
 import { type Item, itemsOfRow } from "./items.ts"
 import { withWholeCodes, withWholeNames } from "./joining.ts"
 import { type Layout, layoutOf } from "./Layout.ts"
-import { type Matrix, type MatrixRow, ownText, ownTexts, plain } from "./Matrix.ts"
+import { type Matrix, ownText, ownTexts, plain } from "./Matrix.ts"
 import { columnMeaning, rowMeaning } from "./meanings.ts"
 import { printedIn, unitInLabel } from "./printed.ts"
 import { sortedRows } from "./sorting.ts"
+import { isDash } from "./words.ts"
 import { arranged } from "./three-public.ts"
-import { isHeadRow, isNumbersRow } from "./words.ts"
 
 /** A table as it was found: one grid, or the parts of one that pages broke. */
 export interface TableSource {
@@ -31,6 +31,7 @@ export interface TableSource {
   readonly captions: Captions
   readonly notes: ReadonlyArray<string>
   readonly statedEmpty: PublishedTable["statedEmpty"]
+  readonly unread: ReadonlyArray<Unread>
   readonly place: SourcePlace
 }
 
@@ -44,22 +45,10 @@ interface Reading {
   readonly amounts: string | undefined
 }
 
-const sameTexts = (left: MatrixRow, right: MatrixRow): boolean =>
-  ownTexts(left).map(plain).join("|") === ownTexts(right).map(plain).join("|")
-
-/** Rows of the body without the head, where it is printed again on the next page. */
-const withoutRepeatedHead = (layout: Layout): ReadonlyArray<MatrixRow> =>
-  layout.body.filter(
-    (row) =>
-      !(isNumbersRow(row) && layout.numbers !== undefined && sameTexts(row, layout.numbers)) &&
-      !layout.head.some((head) => sameTexts(row, head) && isHeadRow(row)) &&
-      !isHeadRow(row)
-  )
-
 const readingOf = (matrix: Matrix, captions: Captions, place: SourcePlace): Reading => {
   const layout = layoutOf(matrix)
   const paths = headingsOf(layout, matrix.width)
-  const rows = withoutRepeatedHead(layout).flatMap((row) => itemsOfRow(row, layout, place))
+  const rows = layout.body.flatMap((row) => itemsOfRow(row, layout, place))
   const items = withWholeNames(withWholeCodes(rows))
   const meaning = meaningOf(captions.titles, factsOf(items, paths.values()))
   const sides = sidesOf(layout, paths, items)
@@ -144,7 +133,8 @@ const sectionAfter = (section: string, item: Item, meaning: string | undefined):
   if (meaning !== undefined && !/^(?:opening|closing)-carryover\./u.test(meaning))
     return section.replace(/^.*-carryover$/u, "")
   const bare = plain(item.label)
-  return /^[一二三四五六七八九十]+、/u.test(bare) && ![...item.cells.values()].some((slot) => slot.text !== "")
+  return /^[一二三四五六七八九十]+、/u.test(bare) &&
+    [...item.cells.values()].every((slot) => slot.text === "" || isDash(slot.text))
     ? bare
     : section
 }
@@ -213,7 +203,6 @@ export const readTable = (source: TableSource, number: number, amounts: string |
   const columns = publishedColumns(reading)
   const rows = publishedRows(reading, columns, source.place)
   const shown = reading.amounts
-  const unread: ReadonlyArray<Unread> = []
   return arranged({
     id: captions.id ?? `表${number}`,
     title: titleOf(captions),
@@ -223,7 +212,7 @@ export const readTable = (source: TableSource, number: number, amounts: string |
     rows,
     statedEmpty: source.statedEmpty ?? sorted.statedEmpty,
     notes: [...sorted.notes, ...source.notes],
-    unread,
+    unread: source.unread,
     place: source.place
   })
 }

@@ -2,11 +2,12 @@
  * 分段: the blocks of a file sorted into tables (a grid with what stands around it; parts that pages broke put together
  * again) and running text.
  */
-import type { PublishedTable, SourcePlace } from "@juesuan/domain"
+import type { PublishedTable, SourcePlace, Unread } from "@juesuan/domain"
 import type { RawBlock, RawGrid, RawParagraph } from "../RawDocument.ts"
 import { captionOf, type Captions, joinedCaptions, meaningsOfTitle, noCaptions } from "./captions.ts"
+import { continued } from "./continuing.ts"
 import { headLength } from "./Layout.ts"
-import { emptySlot, type Matrix, matrixOf, type MatrixRow, ownTexts, plain } from "./Matrix.ts"
+import { type Matrix, matrixOf, ownTexts, plain } from "./Matrix.ts"
 import type { TableSource } from "./readTable.ts"
 import { sortedRows } from "./sorting.ts"
 import { isNote, isPageNumber, saysEmpty } from "./words.ts"
@@ -21,6 +22,7 @@ interface OpenTable {
   captions: Captions
   notes: string[]
   statedEmpty: PublishedTable["statedEmpty"]
+  unread: Unread[]
   place: SourcePlace
 }
 
@@ -59,12 +61,23 @@ const addNotes = (table: OpenTable, notes: ReadonlyArray<RawParagraph>): void =>
   }
 }
 
-const padded = (row: MatrixRow, width: number): MatrixRow =>
-  row.length >= width ? row : [...row, ...Array.from({ length: width - row.length }, () => emptySlot)]
-
-const append = (table: OpenTable, next: Matrix): void => {
-  const width = Math.max(table.matrix.width, next.width)
-  table.matrix = { width, rows: [...table.matrix.rows, ...next.rows].map((row) => padded(row, width)) }
+/** Adds the rows of the next page; those that cannot be set into the columns for sure are said to be unread. */
+const append = (table: OpenTable, next: Matrix, grid: RawGrid): void => {
+  const own = sortedRows(next, grid.place)
+  const known = sortedRows(table.matrix, table.place)
+  const rows = continued(known.matrix, own.matrix, grid.bounded)
+  if (rows !== undefined) {
+    table.matrix = { width: table.matrix.width, rows: [...table.matrix.rows, ...rows] }
+    return
+  }
+  table.unread.push({
+    text: own.matrix.rows.map((row) => ownTexts(row).join(" ")).join("\n"),
+    reason: {
+      zh: "表在下一页的部分看不准各栏的位置，没有读入",
+      en: "on the next page of the table it is not sure which column is which; these rows were not read"
+    },
+    place: grid.place
+  })
 }
 
 const headTexts = ({ rows }: Matrix): ReadonlySet<string> =>
@@ -128,6 +141,7 @@ const statedOnly = (text: ReadonlyArray<RawParagraph>): { tables: OpenTable[]; r
       captions: captionsOf(lines),
       notes: [empty.text],
       statedEmpty: { text: empty.text, place: empty.place },
+      unread: [],
       place: paragraph.place
     })
     index += 1 + stated
@@ -158,9 +172,9 @@ class Segmenter {
     const open = this.#open
     const more = goesOn(open, matrix, captionsOf(between.captions), between)
     this.#settle(between)
-    if (more && open !== undefined) append(open, matrix)
+    if (more && open !== undefined) append(open, matrix, grid)
     else {
-      this.#open = { matrix, captions, notes: [], statedEmpty: undefined, place: grid.place }
+      this.#open = { matrix, captions, notes: [], statedEmpty: undefined, unread: [], place: grid.place }
       this.tables.push(this.#open)
     }
   }

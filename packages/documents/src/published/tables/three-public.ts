@@ -22,6 +22,16 @@ const isNumber = (cell: PublishedCell | undefined): boolean => cell?.printed._ta
 /** One line under headings: the line of the whole, which is the first with an amount. */
 const oneLine = (table: PublishedTable): PublishedTable => {
   const meant = table.columns.filter(({ meaning }) => meaning !== undefined)
+  const blank: PublishedCell = { printed: { _tag: "Blank" }, place: table.place }
+  const empty: PublishedRow = {
+    key: normalizedLabel(label),
+    label,
+    code: undefined,
+    meaning: rowMeaning,
+    place: table.place,
+    cells: Object.fromEntries(meant.map(({ key }) => [key, blank]))
+  }
+  if (table.rows.length === 0) return { ...table, rows: [empty] }
   const line =
     table.rows.find(({ cells }) => meant.some(({ key }) => isNumber(cells[key]))) ??
     table.rows.find(({ cells }) => meant.some(({ key }) => key in cells))
@@ -40,6 +50,8 @@ const kindOf = ({ headings }: PublishedColumn): "budget" | "actual" | undefined 
   return /预算/u.test(text) ? "budget" : undefined
 }
 
+const isSumOf = (row: PublishedRow | undefined): boolean => row !== undefined && /合计|总计/u.test(row.label)
+
 /** Counts (团组, 批次, 辆) and other matters may follow; the items are the first row of each name. */
 const itemRows = (rows: ReadonlyArray<PublishedRow>): ReadonlyMap<string, PublishedRow> => {
   const found = new Map<string, PublishedRow>()
@@ -47,7 +59,8 @@ const itemRows = (rows: ReadonlyArray<PublishedRow>): ReadonlyMap<string, Publis
     const item = /数[(（]?|人次|批次|保有|团组/u.test(plain(row.label).replace(/境\)/u, ""))
       ? undefined
       : threePublicItemOf(row.label)
-    if (item !== undefined && !found.has(item)) found.set(item, row)
+    const isSum = item === "total" && /合计|总计/u.test(row.label) && !isSumOf(found.get(item))
+    if (item !== undefined && (!found.has(item) || isSum)) found.set(item, row)
   }
   return found
 }
@@ -87,6 +100,20 @@ const transposed = (table: PublishedTable): PublishedTable => {
     arranged: true
   }
   return { ...table, columns: [...table.columns, ...columns], rows: [...table.rows, row] }
+}
+
+/** 机关运行经费 that is printed in the 三公 table, as the table of further information that it is elsewhere. */
+export const furtherInformationIn = (table: PublishedTable): PublishedTable | undefined => {
+  const actual = table.columns.find((column) => column.arranged !== true && kindOf(column) === "actual")
+  const rows = table.rows.flatMap((row): PublishedRow[] => {
+    const cell = actual === undefined ? undefined : row.cells[actual.key]
+    if (row.meaning?.startsWith("operating-expenditure.") !== true || cell === undefined || actual === undefined)
+      return []
+    return [{ ...row, cells: { [actual.key]: cell }, arranged: true }]
+  })
+  if (actual === undefined || table.meaning !== "three-public" || rows.length === 0) return undefined
+  const columns: ReadonlyArray<PublishedColumn> = [{ ...actual, meaning: "amount" }]
+  return { ...table, meaning: "further-information", columns, rows, statedEmpty: undefined, arranged: true }
 }
 
 /** A 三公 table as rules read it; any other table as it is. */

@@ -25,7 +25,7 @@ const dash = /^[-—–―─－﹣_/／]{1,6}$/u
 
 /** 201, 20103, 2010306, 30101. */
 export const isCode = (text: string): boolean => codes.test(plain(text)) && /^[1-9]/u.test(plain(text))
-const isDash = (text: string): boolean => dash.test(plain(text))
+export const isDash = (text: string): boolean => dash.test(plain(text))
 export const isNumeric = (text: string): boolean => number.test(plain(text))
 /** A number with decimals, or with thousands separators: nothing but an amount looks so. */
 export const isAmount = (text: string): boolean =>

@@ -57,6 +57,9 @@ const looseLine = (line: SourceLine): ReadonlyArray<RawBlock> => {
   return groups.map((group) => paragraph(line, collapsed(group.map(({ text }) => text).join(" "))))
 }
 
+/** How many columns run through lines. */
+export const columnsOf = (lines: ReadonlyArray<SourceLine>): number => aligned(lines.map(piecesOf)).columns
+
 /** Lines that follow each other as blocks: a grid where columns run through, else each line for itself. */
 export const alignedBlocks = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<RawBlock> => {
   const [first] = lines

@@ -1,6 +1,6 @@
 /** 文本: a disclosure as text, typed, copied or extracted from another file. */
 import type { RawBlock, RawDocument } from "../../RawDocument.ts"
-import { alignedBlocks, hasPieces } from "./aligned-grids.ts"
+import { alignedBlocks, columnsOf, hasPieces } from "./aligned-grids.ts"
 import { barBlocks, hasBars } from "./bar-grids.ts"
 import { type SourceLine, sourceLines } from "./lines.ts"
 import { paragraphsOf, wrapWidth } from "./paragraphs.ts"
@@ -21,12 +21,19 @@ const isBlank = ({ text }: SourceLine): boolean => text.trim() === ""
 /** A number alone on its line is that of a page. */
 const isPageNumber = ({ text }: SourceLine): boolean => /^\s*[-—–]?\s*\d{1,4}\s*[-—–]?\s*$/u.test(text)
 
+/** A line of one short piece right under lines with cells is a row of theirs: a wrapped name, a heading of a section, 合计. */
+const isRowOfOne = ({ text }: SourceLine): boolean => {
+  const plain = text.trim()
+  return plain !== "" && plain.length <= 30 && !/[。；，]|表$|^[注说备]|[:：]/u.test(plain)
+}
+
 /** Lines of one kind that follow each other; what stands between running text and blank lines is one run. */
 const runsOf = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<Run> => {
   const runs: Array<Run> = []
   for (const line of lines) {
-    const kind = kindOf(line)
     const last = runs.at(-1)
+    const own = kindOf(line)
+    const kind = own === "text" && last?.kind === "pieces" && isRowOfOne(line) ? "pieces" : own
     if (last?.kind === kind) last.lines.push(line)
     else runs.push({ kind, lines: [line] })
   }
@@ -36,19 +43,24 @@ const runsOf = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<Run> => {
 const isBetweenPages = ({ kind, lines }: Run): boolean =>
   kind === "text" && lines.every((line) => isBlank(line) || isPageNumber(line))
 
+/** Whether lines below go on in the columns of those above: together they have no more columns than those have. */
+const sameColumns = (above: Run, below: Run): boolean =>
+  columnsOf([...above.lines, ...below.lines]) === columnsOf(above.lines)
+
+const goesOn = (above: Run, below: Run): boolean => {
+  if (above.kind !== below.kind) return false
+  return below.kind === "tabs"
+    ? continues(above.lines, below.lines)
+    : below.kind === "pieces" && sameColumns(above, below)
+}
+
 /** Tables cut by blank lines, page numbers or the end of a page are one again. */
 const rejoined = (runs: ReadonlyArray<Run>): ReadonlyArray<Run> => {
   const kept: Array<Run> = []
   for (const run of runs) {
     const between = kept.at(-1)
     const above = kept.at(-2)
-    const isRest =
-      run.kind === "tabs" &&
-      above?.kind === "tabs" &&
-      between !== undefined &&
-      isBetweenPages(between) &&
-      continues(above.lines, run.lines)
-    if (isRest) {
+    if (above !== undefined && between !== undefined && isBetweenPages(between) && goesOn(above, run)) {
       kept.pop()
       above.lines.push(...run.lines)
     } else kept.push(run)
