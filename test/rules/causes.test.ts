@@ -114,6 +114,24 @@ describe("一处差错，一条发现", () => {
     for (const rule of finding?.rules ?? []) expect(failed).toContain(rule)
   })
 
+  it("一张表里连同合计都改了，别的表没有跟着改：一条发现，说改动没有带到底", () => {
+    const item = amountsOf(document).find(({ address }) => /^expenditure\/\d{7}\/expenditure\.project$/u.test(address))
+    const [, code = ""] = item?.address.split("/") ?? []
+    const rows = [code, code.slice(0, 5), code.slice(0, 3), "total"]
+    const changed = rows.flatMap((row) =>
+      ["expenditure.project", "expenditure-of-year"].map((column) => `expenditure/${row}/${column}`)
+    )
+    const texts = amountsOf(document)
+      .filter(({ address }) => changed.includes(address))
+      .map(({ address, text }) => [address, (Math.round(Number(text) * 100 + 5500) / 100).toFixed(2)] as const)
+    expect(texts.length).toBe(changed.length)
+    const errors = errorsOf(withTexts(document, new Map(texts)))
+    expect(errors.map(({ cause }) => cause?.kind)).toEqual(["carried-change"])
+    const addresses = errors[0]?.where.map(({ address }) => address) ?? []
+    expect(addresses).toEqual(expect.arrayContaining(["expenditure/total/expenditure-of-year"]))
+    expect(errors[0]?.rules?.length).toBeGreaterThan(1)
+  })
+
   it("分不清是哪个数的，说分不清，原来的两端都在", () => {
     const changed = withTexts(document, new Map([["further-information/procurement/amount", "99999.99"]]))
     const [finding, ...others] = errorsOf(changed)

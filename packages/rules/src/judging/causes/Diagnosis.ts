@@ -9,6 +9,7 @@ import { likelihood } from "./kinds.ts"
 import { linesOf } from "./lines.ts"
 import { pairsExplaining } from "./pairs.ts"
 import { shiftsIn } from "./shifts.ts"
+import { carriedChanges } from "./carried.ts"
 import { causesOf, singleCells } from "./single-cells.ts"
 import { unitSlipsOfTables } from "./whole-tables.ts"
 
@@ -23,8 +24,10 @@ export interface Diagnosis {
 const meetingOf = (left: ReadonlySet<number>, right: ReadonlySet<number>): ReadonlySet<number> =>
   new Set([...left].filter((one) => right.has(one)))
 
-const rankOf = ({ kind, rare }: Explanation): number => {
+const rankOf = ({ kind, rare, repaired }: Explanation): number => {
   if (kind === undefined) return likelihood.length + 1
+  // A blank among the terms of one equation could always be the one that was forgotten.
+  if (kind === "omitted-figure" && repaired.size < 2) return likelihood.length
   return rare === undefined ? likelihood.indexOf(kind) : likelihood.length
 }
 
@@ -124,17 +127,14 @@ const strongest = (
   return { chosen, repaired: best }
 }
 
-/** What explains the failing equations of a document. Equations that nothing explains are in no diagnosis. */
-export const diagnosesOf = (system: DocumentSystem, document: PublishedDisclosure): ReadonlyArray<Diagnosis> => {
-  const failing = failingConstraints(system)
-  if (failing.size === 0) return []
-  const explanations = [
-    ...singleCells(system, failing),
-    ...shiftsIn(system, linesOf(system, document), failing),
-    ...unitSlipsOfTables(system, document, failing)
-  ]
+/** The fewest of the explanations for what fails, the strongest first; two cells together where they explain more. */
+const fewestOf = (
+  system: DocumentSystem,
+  explanations: ReadonlyArray<Explanation>,
+  failing: ReadonlySet<number>
+): ReadonlyArray<Diagnosis> => {
   const found: Array<Diagnosis> = []
-  let left: ReadonlySet<number> = failing
+  let left = failing
   while (left.size > 0) {
     const single = strongest(explanations, left)
     const component = componentOf(system, left, single?.repaired ?? new Set([...left].slice(0, 1)))
@@ -145,6 +145,27 @@ export const diagnosesOf = (system: DocumentSystem, document: PublishedDisclosur
     left = new Set([...left].filter((index) => !explained.has(index)))
   }
   return found
+}
+
+/** How much a set of diagnoses leaves to be said: one for each, and one for each equation that none explains. */
+const costOf = (diagnoses: ReadonlyArray<Diagnosis>, failing: ReadonlySet<number>): number => {
+  const explained = new Set(diagnoses.flatMap(({ repaired }) => [...repaired]))
+  return diagnoses.length + [...failing].filter((index) => !explained.has(index)).length
+}
+
+/** What explains the failing equations of a document. Equations that nothing explains are in no diagnosis. */
+export const diagnosesOf = (system: DocumentSystem, document: PublishedDisclosure): ReadonlyArray<Diagnosis> => {
+  const failing = failingConstraints(system)
+  if (failing.size === 0) return []
+  const explanations = [
+    ...singleCells(system, failing),
+    ...shiftsIn(system, linesOf(system, document), failing),
+    ...unitSlipsOfTables(system, document, failing)
+  ]
+  const found = fewestOf(system, explanations, failing)
+  if (costOf(found, failing) < 2) return found
+  const carried = fewestOf(system, [...explanations, ...carriedChanges(system, failing)], failing)
+  return costOf(carried, failing) < costOf(found, failing) ? carried : found
 }
 
 /** Cells that some diagnosis suspects; where a failing equation is explained by nothing, all its cells. */

@@ -17,6 +17,7 @@ export type CauseKind =
   | "shifted-point"
   | "wrong-digit"
   | "omitted-figure"
+  | "carried-change"
   | "wrong-denominator"
 
 /** What a cause is called, and how it says itself. */
@@ -36,6 +37,10 @@ export const causeLabels: Readonly<Record<CauseKind, Wording>> = {
   "shifted-point": { zh: "小数点错位", en: "the decimal point stands in the wrong place" },
   "wrong-digit": { zh: "一位数字写错", en: "one digit wrong" },
   "omitted-figure": { zh: "漏填", en: "not filled in" },
+  "carried-change": {
+    zh: "一处改动没有带到所有相关的数",
+    en: "a change that was not carried to all related figures"
+  },
   "wrong-denominator": { zh: "分母用错", en: "wrong denominator" }
 }
 
@@ -56,5 +61,6 @@ export const likelihood: ReadonlyArray<CauseKind> = [
   "added-digit",
   "shifted-point",
   "wrong-denominator",
-  "wrong-digit"
+  "wrong-digit",
+  "carried-change"
 ]

@@ -11,16 +11,17 @@ type Said = Pick<Finding, "message"> &
 
 const magnitude = (value: bigint): bigint => (value < 0n ? -value : value)
 
+/** A cell that is added up with one that shows nothing itself. */
+const neighbourOf = (system: DocumentSystem, variable: number): number | undefined =>
+  (system.touching[variable] ?? [])
+    .flatMap((index) => system.constraints[index]?.terms ?? [])
+    .find(({ variable: other }) => system.cells[other]?.printed._tag === "Number")?.variable
+
 const unitOf = (system: DocumentSystem, variable: number): string => {
   const printed = system.cells[variable]?.printed
   if (printed?._tag === "Number") return printed.shown
-  // A blank has no unit of its own: the one of a cell that is added up with it.
-  const beside = (system.touching[variable] ?? []).flatMap((index) => system.constraints[index]?.terms ?? [])
-  for (const { variable: other } of beside) {
-    const neighbour = system.cells[other]?.printed
-    if (neighbour?._tag === "Number") return neighbour.shown
-  }
-  return "元"
+  const neighbour = neighbourOf(system, variable)
+  return neighbour === undefined ? "元" : unitOf(system, neighbour)
 }
 
 /** The last printed digit of a cell in the scale of the system. */
@@ -43,7 +44,8 @@ const rightOf = (
   if (low === undefined || high === undefined) return undefined
   const shown = unitOf(system, variable)
   const show = (value: bigint): string => textInUnit(value, system.decimals, shown)
-  const digit = digitOf(system, variable)
+  const isNumber = system.cells[variable]?.printed._tag === "Number"
+  const digit = digitOf(system, isNumber ? variable : (neighbourOf(system, variable) ?? variable))
   const nearest = (value: bigint): bigint =>
     digit === 0n ? value : ((value + (value < 0n ? -digit : digit) / 2n) / digit) * digit
   const expected = `${text ?? show(nearest((low + high) / 2n))}${shown}`
