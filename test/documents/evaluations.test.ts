@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs"
 import type { Printed, PublishedEvaluation } from "@juesuan/domain"
 import { type RawBlock, readEvaluations, readRaw } from "@juesuan/documents"
+import { evaluationRules } from "@juesuan/rules"
 import * as Result from "effect/Result"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { grid, paragraph } from "./raw-blocks.ts"
 
@@ -443,5 +445,87 @@ describe("样例年度的八份报告", () => {
       )
       expect(evaluation.legibility).toBe("clean")
     }
+  })
+})
+
+describe("什么样的块都读得完", () => {
+  const words = [
+    [
+      "",
+      "项目名称",
+      "修路",
+      "主管部门",
+      "单位：元",
+      "年初预算数",
+      "全年预算数（万元）",
+      "全年执行数",
+      "执行率",
+      "得分",
+      "分值"
+    ],
+    [
+      "一级指标",
+      "二级指标",
+      "三级指标",
+      "年度指标值",
+      "实际完成值",
+      "产出指标",
+      "成本指标",
+      "满意度指标",
+      "总分",
+      "合计",
+      "其他资金"
+    ],
+    [
+      "≥100%",
+      "=240万",
+      "≤5种",
+      "10",
+      "9.5",
+      "0",
+      "-",
+      "—",
+      "1,234.5",
+      "100%",
+      "达成预期指标",
+      "优",
+      "备注：无",
+      "3—5次",
+      "1e5",
+      "=1/0"
+    ]
+  ].flat()
+  const cell = fc.constantFrom(...words)
+  const anyGrid = fc
+    .array(fc.array(cell, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 8 })
+    .map((rows) => grid(...rows.map((row) => row.join(" | "))))
+  const anyParagraph = fc
+    .constantFrom(
+      "项目支出绩效自评表",
+      "项目支出绩效自评分析报告",
+      "项目名称：修路",
+      "（2024年度）",
+      "一、预算执行情况",
+      "该项目年初预算 3 万元，实际支出 2 万元，预算执行率 66.67%。总得分 95 分，属于“优”。",
+      "备注：略",
+      "第四部分 名词解释",
+      "下"
+    )
+    .map(paragraph)
+  const form = fc.constant(grid(...national))
+  const blocks = fc.array(fc.oneof(anyGrid, anyParagraph, form), { maxLength: 12 })
+
+  it("不出错，留下的块照原来的次序，每条规则都有回话", () => {
+    fc.assert(
+      fc.property(blocks, (given) => {
+        const { evaluations, rest } = readEvaluations(given)
+        const places = rest.map((block) => given.indexOf(block))
+        expect(places).toEqual(places.toSorted((left, right) => left - right))
+        expect(places).not.toContain(-1)
+        const document = { files: [], unit: undefined, year: 2024, tables: [], narrative: [], evaluations, unread: [] }
+        for (const { id, judge } of evaluationRules()) expect(judge(document).length, id).toBeGreaterThan(0)
+      }),
+      { numRuns: 300 }
+    )
   })
 })

@@ -1,5 +1,6 @@
 /** 资金: rate, score and rest of the execution follow from the amounts of their row; 合计 is the sum of its sources. */
 import { type PublishedEvaluation, type PublishedFunds, Quantities, type Quantity } from "@juesuan/domain"
+import * as Result from "effect/Result"
 import type { Judgement, Where } from "../../judging/Finding.ts"
 import {
   dividedByInterval,
@@ -71,6 +72,19 @@ const rateOfRow = (evaluation: PublishedEvaluation, row: PublishedFunds): Interv
 const inPercent = ({ high, low }: Interval): string =>
   percent(low) === percent(high) ? percent(low) : `${percent(low)}—${percent(high)}`
 
+/** The rate of the printed digits themselves, for words; what is judged are the intervals. */
+const pointRate = (row: PublishedFunds): Quantity | undefined => {
+  const [executed, budget] = [numberOf(row.executed)?.value, numberOf(row[baseOf(row) ?? "fullYear"])?.value]
+  if (executed === undefined || budget === undefined || !Quantities.sameUnit(executed.unit, budget.unit))
+    return undefined
+  return Result.getOrUndefined(Quantities.dividedBy(executed, budget, ratio))
+}
+
+const rateInWords = (row: PublishedFunds, rate: Interval): string => {
+  const exact = pointRate(row)
+  return exact === undefined ? inPercent(rate) : percent(exact)
+}
+
 export const executionRate: EvaluationRuleSource = {
   name: "execution-rate",
   label: "预算执行率",
@@ -98,19 +112,19 @@ export const executionRate: EvaluationRuleSource = {
           severity: isOnInitial ? "warning" : "error",
           message: isOnInitial
             ? {
-                zh: `“${evaluation.project}”的执行率 ${printed.text} 是以年初预算数为分母的；以全年预算数为分母应为 ${inPercent(expected)}`,
-                en: `the rate ${printed.text} of “${evaluation.project}” is on the year-start budget; on the full-year budget it is ${inPercent(expected)}`
+                zh: `“${evaluation.project}”的执行率 ${printed.text} 是以年初预算数为分母的；以全年预算数为分母应为 ${rateInWords(row, expected)}`,
+                en: `the rate ${printed.text} of “${evaluation.project}” is on the year-start budget; on the full-year budget it is ${rateInWords(row, expected)}`
               }
             : {
-                zh: `“${evaluation.project}”${row.source}的执行率 ${printed.text}，全年执行数 ÷ ${labels[baseOf(row) ?? "fullYear"]} = ${inPercent(expected)}`,
-                en: `the rate of “${evaluation.project}” (${row.source}) is ${printed.text}; executed ÷ budget is ${inPercent(expected)}`
+                zh: `“${evaluation.project}”${row.source}的执行率 ${printed.text}，全年执行数 ÷ ${labels[baseOf(row) ?? "fullYear"]} = ${rateInWords(row, expected)}`,
+                en: `the rate of “${evaluation.project}” (${row.source}) is ${printed.text}; executed ÷ budget is ${rateInWords(row, expected)}`
               },
           where: [
             at(evaluation, row, "执行率"),
             at(evaluation, row, labels.executed),
             at(evaluation, row, labels.fullYear)
           ],
-          expected: inPercent(expected),
+          expected: rateInWords(row, expected),
           found: printed.text,
           ...(isOnInitial
             ? {
@@ -207,13 +221,19 @@ export const executionScore: EvaluationRuleSource = {
     if (scores.some(({ expected }) => within(score.value, expected, pointsOfText("0")))) return [pass]
     const half = halfOfPoints(score)
     if (scores.some(({ expected }) => within(score.value, expected, half))) return [{ outcome: "rounding" }]
-    const expected = Quantities.rounded(own.expected.low, 2, "half-up")
+    const exact = pointRate(row) ?? own.rate.low
+    const expected = Quantities.rounded(
+      scoreBy(about.place.own.policy, own.full, { low: exact, high: exact }).low,
+      2,
+      "half-up"
+    )
+    const rate = rateInWords(row, own.rate)
     return [
       failed(about, {
         severity: severityOf(own, row),
         message: {
-          zh: `“${evaluation.project}”预算执行率得分 ${score.text}，按分值 ${plainText(own.full)} × 执行率 ${inPercent(rateOfRow(evaluation, row) ?? own.rate)} 应为 ${plainText(expected)}`,
-          en: `the execution of “${evaluation.project}” scores ${score.text}; ${plainText(own.full)} × ${inPercent(rateOfRow(evaluation, row) ?? own.rate)} is ${plainText(expected)}`
+          zh: `“${evaluation.project}”预算执行率得分 ${score.text}，按分值 ${plainText(own.full)} × 执行率 ${rate} 应为 ${plainText(expected)}`,
+          en: `the execution of “${evaluation.project}” scores ${score.text}; ${plainText(own.full)} × ${rate} is ${plainText(expected)}`
         },
         where: [at(evaluation, row, "得分"), at(evaluation, row, "执行率")],
         expected: plainText(expected),

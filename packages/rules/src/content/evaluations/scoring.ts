@@ -183,7 +183,8 @@ const judgeMeasured = (evaluation: PublishedEvaluation, measured: Measured, abou
   const { indicator, score } = measured
   const { elsewhere, fit, scores } = standing(evaluation, measured, about.place)
   const [computed] = scores
-  if (fit === "exact") return pass
+  const isAboveWeight = Quantities.compare(score.value, measured.weight) > 0
+  if (fit === "exact" || isAboveWeight) return pass
   if (computed === undefined)
     return notApplicable(
       `“${indicator.name}”的指标值不能按比例计分`,

@@ -246,15 +246,14 @@ export const oneRate: EvaluationRuleSource = {
     return stated.map((conclusion) => {
       if (overlap(ofPrinted(conclusion.number), ofPrinted(inTable))) return pass
       const base = ratesOf(evaluation).find(({ rate }) => overlap(ofPrinted(conclusion.number), rate))
+      if (base === undefined) return pass
       const says = /全年预算|年初预算数?(?:的|口径)|口径/u.test(conclusion.quote)
       if (says) return pass
-      const of =
-        base === undefined ? { zh: "", en: "" } : { zh: `（按${base.name.zh}）`, en: ` (on the ${base.name.en})` }
       return failed(about, {
         severity: "warning",
         message: {
-          zh: `“${evaluation.project}”的执行率有两个：表中 ${inTable.text}（按全年预算数），文中 ${conclusion.number.text}%${of.zh}，没有写明分母`,
-          en: `“${evaluation.project}” has two rates: ${inTable.text} in the table (on the full-year budget), ${conclusion.number.text}%${of.en} in the text, with no word on what it is of`
+          zh: `“${evaluation.project}”的执行率有两个：表中 ${inTable.text}（按全年预算数），文中 ${conclusion.number.text}%（按${base.name.zh}），没有写明分母`,
+          en: `“${evaluation.project}” has two rates: ${inTable.text} in the table (on the full-year budget), ${conclusion.number.text}% (on the ${base.name.en}) in the text, with no word on what it is of`
         },
         where: [
           whereOf(evaluation, conclusion),

@@ -40,15 +40,20 @@ const unreadRows = insufficient(
   "not every row of the indicators was read: they cannot be added up"
 )
 
-/** What the weights of the indicators may add up to: the rest of the total beside the execution, or all of it. */
+/**
+ * What the weights of the indicators may add up to: the rest of the total beside the execution. All of it, where the
+ * execution stands among the indicators or the form does not score it.
+ */
 const expectedSums = (evaluation: PublishedEvaluation, { place }: Judging): ReadonlyArray<Quantity> => {
   const total = numberOf(evaluation.totalWeight)?.value ?? whole
-  const printed = numberOf(mainFunds(evaluation)?.weight)?.value
+  if (evaluation.indicators.some(isExecution)) return [total]
+  const funds = mainFunds(evaluation)
+  const printed = numberOf(funds?.weight)?.value
   const executions =
     printed === undefined ? policiesOf(place).map(({ weights }) => pointsOfText(weights.execution)) : [printed]
-  const isAmong = evaluation.indicators.some(isExecution)
-  const rests = isAmong ? [] : executions.map((execution) => Quantities.minus(total, execution))
-  return printed === undefined || isAmong ? [...rests, total] : rests
+  const rests = executions.map((execution) => Quantities.minus(total, execution))
+  const isScored = printed !== undefined || numberOf(funds?.score) !== undefined
+  return isScored ? rests : [...rests, total]
 }
 
 export const weightsTotal: EvaluationRuleSource = {
