@@ -1,19 +1,11 @@
 /** 审核 over files alone: no books are opened. */
 import { type Fault, type NamedBytes, readDisclosure } from "@juesuan/documents"
-import { Jurisdiction, type PublishedDisclosure } from "@juesuan/domain"
-import {
-  type AuditReport,
-  checkRulesFor,
-  type Finding,
-  type Judged,
-  judgeDisclosure,
-  type Verdict
-} from "@juesuan/rules"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { AppError } from "./AppError.ts"
 import { type Audited, type AuditOptions, Audits } from "./Audits.ts"
+import { auditReportOf } from "./AuditReports.ts"
 import { issueOf } from "./ImportFaults.ts"
 
 const unreadable = (files: ReadonlyArray<NamedBytes>, faults: ReadonlyArray<Fault>): AppError => {
@@ -30,62 +22,12 @@ const unreadable = (files: ReadonlyArray<NamedBytes>, faults: ReadonlyArray<Faul
   })
 }
 
-const severities: ReadonlyArray<Finding["severity"]> = ["error", "warning", "rounding", "note"]
-
-const bySeverity = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> =>
-  findings.toSorted((left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity))
-
-/** Whether an amount of a recognised table could not be read for sure. */
-const hasUnreadableAmount = ({ tables }: PublishedDisclosure): boolean =>
-  tables.some(
-    ({ meaning, rows, unread }) =>
-      meaning !== undefined &&
-      (unread.length > 0 ||
-        rows.some(({ cells }) => Object.values(cells).some(({ printed }) => printed._tag === "Unreadable")))
-  )
-
-/** 结论: an error is one whatever else could not be read; without one, everything needed must have been read. */
-const verdictOf = (document: PublishedDisclosure, { findings }: Judged): Verdict => {
-  if (findings.some(({ severity }) => severity === "error")) return "fail"
-  const recognised = document.tables.some(({ meaning }) => meaning !== undefined)
-  return recognised && document.unread.length === 0 && !hasUnreadableAmount(document) ? "pass" : "incomplete"
-}
-
-const reportOf = (document: PublishedDisclosure, jurisdiction: Jurisdiction): AuditReport => {
-  // Where no year is printed, every rule that is in force at all applies.
-  const rules = checkRulesFor(jurisdiction, document.year ?? 9999)
-  const judged = judgeDisclosure(document, rules)
-  const ruleById = new Map(rules.map((rule) => [rule.id, rule]))
-  const label = `${Jurisdiction.labelOf(jurisdiction)}${document.year === undefined ? "" : ` ${document.year}`}`
-  return {
-    document: {
-      files: document.files,
-      unit: document.unit,
-      year: document.year,
-      ruleSet: { id: `${jurisdiction}${document.year === undefined ? "" : `-${document.year}`}`, label },
-      tables: document.tables
-        .filter(({ arranged }) => arranged !== true)
-        .map(({ id, meaning, title }) => ({ id, title, recognised: meaning !== undefined })),
-      paragraphs: document.narrative.length,
-      evaluations: document.evaluations.map(({ project }) => project)
-    },
-    verdict: verdictOf(document, judged),
-    coverage: judged.coverage,
-    receipts: judged.receipts.flatMap((receipt) => {
-      const rule = ruleById.get(receipt.rule)
-      return rule === undefined ? [] : [{ ...receipt, label: rule.label, kind: rule.kind, strength: rule.strength }]
-    }),
-    findings: bySeverity(judged.findings),
-    unread: [...document.unread, ...document.tables.flatMap(({ unread }) => unread)]
-  }
-}
-
 const audit = (files: ReadonlyArray<NamedBytes>, options: AuditOptions = {}): Effect.Effect<Audited, AppError> =>
   Effect.gen(function* () {
     const read = yield* Effect.promise(() => readDisclosure(files))
     if (Result.isFailure(read)) return yield* Effect.fail(unreadable(files, read.failure))
     const disclosure = read.success
-    return { disclosure, report: reportOf(disclosure, options.jurisdiction ?? "national") }
+    return { disclosure, report: auditReportOf(disclosure, options.jurisdiction ?? "national") }
   })
 
 /** @example Effect.runPromise(Effect.flatMap(Audits, ({ audit }) => audit(files)).pipe(Effect.provide(auditing))) */

@@ -1,8 +1,10 @@
 /** 决算 over an opened store. */
 import type { Disclosure, Figure } from "@juesuan/domain"
+import { publishedOf } from "@juesuan/rules"
 import * as Effect from "effect/Effect"
 import { refusal } from "./AppError.ts"
 import type { Asked, Asking } from "./Asking.ts"
+import { auditReportOf } from "./AuditReports.ts"
 import type { DisclosuresShape } from "./Disclosures.ts"
 
 /** The figures that the overview begins with; those that the year does not have are left out. */
@@ -79,6 +81,11 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
           ? Effect.fail(projectUnknown(project, derivation.disclosure))
           : Effect.succeed({ ...answered, ruleSet, evaluations: wanted })
       }),
+    check: (question) =>
+      Effect.map(asking.ask(question, "sums"), ({ answered, derivation }) => ({
+        ...answered,
+        report: auditReportOf(publishedOf(derivation.disclosure), derivation.ruleSet.jurisdiction)
+      })),
     overview: (question) =>
       Effect.gen(function* () {
         const asked = yield* asking.ask(question, "sums")

@@ -37,6 +37,11 @@ export const commandIndex = {
     zh: "项目绩效自评：给定得分与计算得分并列",
     en: "self-evaluations: recorded and computed scores side by side"
   },
+  check: {
+    name: "check",
+    zh: "自查：用审核公开文件的全部规则，审核账上印出的各表",
+    en: "check what the books print, by every rule that audits a published file"
+  },
   explain: {
     name: "explain",
     zh: "一个数字为什么是这个数，直到事件与依据",

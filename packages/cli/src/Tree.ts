@@ -4,6 +4,7 @@ import { title } from "./CommandIndex.ts"
 import { adopt } from "./commands/adopt.ts"
 import { audit } from "./commands/audit.ts"
 import { bundle } from "./commands/bundle.ts"
+import { check } from "./commands/check.ts"
 import { diff } from "./commands/diff.ts"
 import { doctor } from "./commands/doctor.ts"
 import { explain } from "./commands/explain.ts"
@@ -33,6 +34,7 @@ export const tree = (language: Language) =>
       tables(language),
       table(language),
       scores(language),
+      check(language),
       explain(language),
       history(language),
       feeds(language),

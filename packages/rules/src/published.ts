@@ -123,6 +123,9 @@ export const publishedOf = (disclosure: Disclosure): PublishedDisclosure => ({
   year: disclosure.year,
   tables: disclosure.tables.map(tableOf),
   narrative: [],
-  evaluations: disclosure.evaluations.map((evaluation) => evaluationOf(evaluation, disclosure)),
+  // A project without indicators was not evaluated: nothing of it is published.
+  evaluations: disclosure.evaluations
+    .filter(({ indicators }) => indicators.length > 0)
+    .map((evaluation) => evaluationOf(evaluation, disclosure)),
   unread: []
 })

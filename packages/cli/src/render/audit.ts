@@ -15,7 +15,8 @@ const severities = {
   note: ["提示", "note"]
 } as const
 
-const outcomes: Readonly<Record<Outcome, readonly [string, string]>> = {
+/** What outcomes are called. */
+export const outcomes: Readonly<Record<Outcome, readonly [string, string]>> = {
   pass: ["通过", "pass"],
   rounding: ["尾差", "rounding"],
   fail: ["不通过", "fail"],
@@ -80,10 +81,12 @@ const countsText = ({ coverage, document }: AuditReport, t: Wording): ReadonlyAr
 
 const headText = ({ document, verdict }: AuditReport, t: Wording): ReadonlyArray<string> => [
   `${document.unit ?? t("（没有读到单位名称）", "(no unit named)")} ${document.year ?? t("（没有读到年度）", "(no year)")}`,
-  t(
-    `文件：${document.files.map(({ name }) => name).join("、")}；规则：${document.ruleSet.label}`,
-    `Files: ${document.files.map(({ name }) => name).join(", ")}; rules: ${document.ruleSet.id}`
-  ),
+  document.files.length === 0
+    ? t(`账上印出的各表；规则：${document.ruleSet.label}`, `As the books print; rules: ${document.ruleSet.id}`)
+    : t(
+        `文件：${document.files.map(({ name }) => name).join("、")}；规则：${document.ruleSet.label}`,
+        `Files: ${document.files.map(({ name }) => name).join(", ")}; rules: ${document.ruleSet.id}`
+      ),
   inLanguage(verdicts[verdict], t)
 ]
 
