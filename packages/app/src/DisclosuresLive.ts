@@ -2,10 +2,11 @@
 import type { Disclosure, Figure } from "@juesuan/domain"
 import { publishedOf } from "@juesuan/rules"
 import * as Effect from "effect/Effect"
-import { refusal } from "./AppError.ts"
+import { type AppError, refusal } from "./AppError.ts"
 import type { Asked, Asking } from "./Asking.ts"
 import { auditReportOf } from "./AuditReports.ts"
-import type { DisclosuresShape } from "./Disclosures.ts"
+import type { DisclosuresShape, Overview } from "./Disclosures.ts"
+import type { Question } from "./Question.ts"
 
 /** The figures that the overview begins with; those that the year does not have are left out. */
 const mainFigures = [
@@ -44,9 +45,29 @@ const projectUnknown = (project: string, { evaluations }: Disclosure) =>
     }
   )
 
-export const disclosuresLive = (asking: Asking): DisclosuresShape => {
+const overview = (asking: Asking, question: Question | undefined): Effect.Effect<Overview, AppError> => {
   const figureIn = (asked: Asked, ref: string): Effect.Effect<Figure | undefined> =>
     Effect.match(asking.figure(asked, ref), { onFailure: () => undefined, onSuccess: (figure) => figure })
+  return Effect.gen(function* () {
+    const asked = yield* asking.ask(question, "sums")
+    const { answered, derivation, ledger } = asked
+    const income = yield* asking.figure(asked, "公开01/总计/收入")
+    const expenditure = yield* asking.figure(asked, "公开01/总计/支出")
+    const figures = yield* Effect.forEach(mainFigures, (ref) => figureIn(asked, ref))
+    const cells = figures.flatMap((figure) => (figure === undefined ? [] : (derivation.cellOf(figure.ref) ?? [])))
+    const equal = sameValue(income, expenditure)
+    return {
+      ...answered,
+      ruleSet: derivation.ruleSet.label,
+      events: ledger.events,
+      figures: cells,
+      evaluations: derivation.disclosure.evaluations,
+      balance: { income, expenditure, equal }
+    }
+  })
+}
+
+export const disclosuresLive = (asking: Asking): DisclosuresShape => {
   return {
     scope: (question) => asking.scope(question),
     disclosure: (question) =>
@@ -86,24 +107,7 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
         ...answered,
         report: auditReportOf(publishedOf(derivation.disclosure), derivation.ruleSet.jurisdiction)
       })),
-    overview: (question) =>
-      Effect.gen(function* () {
-        const asked = yield* asking.ask(question, "sums")
-        const { answered, derivation, ledger } = asked
-        const income = yield* asking.figure(asked, "公开01/总计/收入")
-        const expenditure = yield* asking.figure(asked, "公开01/总计/支出")
-        const figures = yield* Effect.forEach(mainFigures, (ref) => figureIn(asked, ref))
-        const cells = figures.flatMap((figure) => (figure === undefined ? [] : (derivation.cellOf(figure.ref) ?? [])))
-        const equal = sameValue(income, expenditure)
-        return {
-          ...answered,
-          ruleSet: derivation.ruleSet.label,
-          events: ledger.events,
-          figures: cells,
-          evaluations: derivation.disclosure.evaluations,
-          balance: { income, expenditure, equal }
-        }
-      })
+    overview: (question) => overview(asking, question)
   }
 }
 
