@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { PublishedEvaluation, PublishedFunds, PublishedIndicator } from "@juesuan/domain"
-import { checkRulesFor, evaluationRules, scoringRuleSets } from "@juesuan/rules"
+import { foldLedger, type PublishedEvaluation, type PublishedFunds, type PublishedIndicator } from "@juesuan/domain"
+import { checkRulesFor, derive, evaluationRules, publishedOf, scoringRuleSets } from "@juesuan/rules"
+import * as Result from "effect/Result"
+import { sampleEvents } from "./evaluation-books.ts"
 import {
   disclosure,
   evaluation,
@@ -637,5 +639,70 @@ describe("随文件一起审核", () => {
     expect(idsFor("national", 2018).length).toBe(evaluationRules().length)
     const ids = checkRulesFor("hubei", 2024).map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe("不是差错的", () => {
+  it("评分百分制、分值是权重的，不相比也不相加", () => {
+    const scaled = right.indicators.map((each) => ({ ...each, score: points("95"), reason: "略" }))
+    const severities = findingsOf(disclosure([{ ...right, indicators: scaled, total: points("95") }])).map(inShort)
+    expect(severities.filter((each) => each.startsWith("error"))).toEqual([])
+  })
+
+  it("没有读到总分的表，分值不足也许是没有读全，不算错；多出来的仍是错", () => {
+    const { total: _total, totalWeight: _weight, ...open } = right
+    const outcome = (rows: ReadonlyArray<PublishedIndicator>) =>
+      judged("weights-total", disclosure([{ ...open, total: undefined, indicators: rows }]))[0]?.outcome
+    expect(outcome(indicators.slice(0, 5))).toBe("insufficient-data")
+    expect(outcome([...indicators, ...indicators.slice(0, 1)])).toBe("fail")
+    const stated = {
+      ...open,
+      total: undefined,
+      indicators: indicators.slice(0, 5),
+      paragraphs: [says("总得分87.17分。")]
+    }
+    expect(judged("weights-total", disclosure([stated]))[0]?.outcome).toBe("fail")
+  })
+
+  it("来源一栏没有填的，不与合计相比", () => {
+    const blank = [total, ...sources.map((row) => ({ ...row, executed: funds({ executed: "—" }, "万元").executed }))]
+    expect(found({ ...right, funds: blank })).toEqual([])
+  })
+
+  it("文中分项的数、上年的数，不当作全部的数", () => {
+    const more = [
+      says("产出指标总得分40分，产出指标得分49.67分，其中社会效益指标得分28分。"),
+      says("项目资金用于材料采购，其中实际支出42.5万元；预算执行率95%"),
+      says("综合以上，总得分97.17分，等级为优。")
+    ]
+    expect(found({ ...right, paragraphs: [...right.paragraphs, ...more] })).toEqual([])
+    expect(found({ ...right, paragraphs: [says("总得分79.17分。")] })).toEqual(["error stated-scores"])
+  })
+
+  it("得分截去末位之后的数字，是尾差", () => {
+    const cut = evaluation({ funds: [funds({ fullYear: "1000.00", executed: "987.00", rate: "98.7%", score: "9.8" })] })
+    expect(judged("execution-score", disclosure([cut]))[0]?.outcome).toBe("rounding")
+  })
+})
+
+describe("自己的账", () => {
+  it("样例年度由账册推导、照印出的样子审核，与核对过的五个相同，没有错误", () => {
+    const books = Result.getOrThrow(derive(foldLedger(sampleEvents()), { unit: "023001", year: 2024 }))
+    const document = publishedOf(books.disclosure)
+    const differing = ["quantitative-score", "qualitative-score"]
+      .flatMap((rule) => judged(rule, document, "shanxi-2024"))
+      .flatMap(({ finding }) =>
+        finding === undefined ? [] : [`${finding.where[0]?.row} ${finding.found}/${finding.expected}`]
+      )
+    expect(differing.toSorted()).toEqual(
+      [
+        "项目持续时间 10/5",
+        "企业刻章数 7/6.95",
+        "个体刻章数 9/9.34",
+        "专家满意度 8/10",
+        "评审费发放及时性 2/[6, 8)"
+      ].toSorted()
+    )
+    expect(findingsOf(document, "shanxi-2024").filter(({ severity }) => severity === "error")).toEqual([])
   })
 })

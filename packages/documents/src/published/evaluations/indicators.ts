@@ -120,9 +120,8 @@ const totalRow = (evaluation: Building, row: GridRow): void => {
   const points = filled(row).filter(({ text }) => pointsOf(text)._tag === "Number")
   const at = (column: IndicatorColumn): RowCell | undefined =>
     points.find((cell) => columns !== undefined && columnOfCell(columns, cell) === column)
-  const [first, second] = points
-  const score = at("score") ?? (points.length === 1 ? first : second)
-  const weight = at("weight") ?? (first === score ? undefined : first)
+  const weight = at("weight") ?? (points.length > 1 ? points[0] : undefined)
+  const score = at("score") ?? points.find((cell) => cell !== weight)
   evaluation.total = score && pointsOf(score.text)
   evaluation.totalWeight = weight && pointsOf(weight.text)
   if (points.length > 2) evaluation.signs.misfits += 1

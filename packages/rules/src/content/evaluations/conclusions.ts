@@ -30,16 +30,17 @@ interface Phrase {
   readonly pattern: RegExp
 }
 
+/** What is said of one group or one indicator is not said of all. */
+const ofAll = "(?<=^|[，,。;；、:：]|绩效|各项)"
+const notOfOne = "(?<!指标|产出|效益|满意度|成本|执行率?)"
+
 const scorePhrases: ReadonlyArray<Phrase> = [
   { what: "executionScore", pattern: new RegExp(`预算执行(?:情况|率|指标)?(?:自评)?得分${points}`, "u") },
-  {
-    what: "indicatorScore",
-    pattern: new RegExp(`(?<!产出|效益|满意度|成本|数量|质量|时效)指标(?:完成情况)?(?:自评)?得分${points}`, "u")
-  },
+  { what: "indicatorScore", pattern: new RegExp(`${ofAll}指标(?:完成情况)?(?:自评)?得分${points}`, "u") },
   {
     what: "total",
     pattern: new RegExp(
-      `(?:自评总得分|自评总分|综合得分|综合评分|总得分|最终得分|总评分|评价总分)${points}(?!制|[,，]?得)`,
+      `${notOfOne}(?:自评总得分|自评总分|综合得分|综合评分|总得分|最终得分|总评分|评价总分)${points}(?!制|[,，]?得)`,
       "u"
     )
   }
@@ -60,7 +61,10 @@ const rate = /(?:预算)?执行率(?:为|是|达到?|:)*(\d+(?:\.\d+)?)(?:%|(?=[
 const plain = (text: string): string => text.normalize("NFKC").replaceAll(/\s/gu, "")
 
 const read = (paragraph: PublishedParagraph, { pattern, what }: Phrase, shown?: string): ReadonlyArray<Conclusion> => {
-  const found = pattern.exec(plain(paragraph.text))
+  const text = plain(paragraph.text)
+  const found = pattern.exec(text)
+  // The clause before: a part of the whole is not the whole.
+  if (found !== null && /其中|用于|包括/u.test(text.slice(Math.max(0, found.index - 12), found.index))) return []
   const unit = shown ?? (found?.[2] === "万" ? "万元" : (found?.[2] ?? ""))
   const number = found?.[1] === undefined ? undefined : printedNumber(found[1], unit)
   if (found === null || number === undefined) return []

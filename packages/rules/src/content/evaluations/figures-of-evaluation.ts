@@ -83,6 +83,14 @@ export const halfOfPoints = ({ text }: PrintedNumber): Quantity => {
   return quantity(digits === 0 ? "0.5" : `0.${"0".repeat(digits)}5`, points)
 }
 
+/** Whether points with decimals are what is left of a score when the digits behind them are dropped. */
+export const isCutOff = (printed: PrintedNumber, { high, low }: Interval): boolean => {
+  const half = halfOfPoints(printed)
+  const isWholePoints = Quantities.compare(half, quantity("0.5", points)) === 0
+  const lost = Quantities.minus(low, printed.value)
+  return !isWholePoints && atMost(printed.value, high) && Quantities.compare(lost, Quantities.plus(half, half)) < 0
+}
+
 /** One unit of the last printed digit: what giving up the digits behind it costs at most. */
 export const digitOf = ({ half }: PrintedNumber): Quantity => Quantities.plus(half, half)
 
@@ -98,6 +106,15 @@ export const isSame = (left: Quantity, right: Quantity): boolean => Quantities.c
 export const percent = (value: Quantity): string => {
   const hundred = Quantities.times(value, quantity("100", Quantities.ratio), Quantities.ratio)
   return `${Quantities.text(Quantities.rounded(hundred, 2, "half-up"))}%`
+}
+
+/** Scores of a hundred beside weights in per cent: most scores are above their weight, and no two of them add up. */
+export const isOtherScale = ({ indicators }: PublishedEvaluation): boolean => {
+  const above = indicators.filter(({ score, weight }) => {
+    const [given, most] = [numberOf(score), numberOf(weight)]
+    return given !== undefined && most !== undefined && Quantities.compare(given.value, most.value) > 0
+  })
+  return above.length > 1 && above.length * 2 > indicators.length
 }
 
 /** Whether everything in the rows of indicators was read: nothing is left over there, and every score and weight is a number. */

@@ -29,6 +29,7 @@ import {
   atMost,
   digitOf,
   halfOfPoints,
+  isCutOff,
   isSame,
   mainFunds,
   numberOf,
@@ -220,7 +221,8 @@ export const executionScore: EvaluationRuleSource = {
     const { score } = own
     if (scores.some(({ expected }) => within(score.value, expected, pointsOfText("0")))) return [pass]
     const half = halfOfPoints(score)
-    if (scores.some(({ expected }) => within(score.value, expected, half))) return [{ outcome: "rounding" }]
+    if (scores.some((each) => within(score.value, each.expected, half) || isCutOff(score, each.expected)))
+      return [{ outcome: "rounding" }]
     const exact = pointRate(row) ?? own.rate.low
     const expected = Quantities.rounded(
       scoreBy(about.place.own.policy, own.full, { low: exact, high: exact }).low,
@@ -268,9 +270,11 @@ export const unspent: EvaluationRuleSource = {
       const expected = minusInterval(budget, executed)
       if (overlap(shownRest, expected)) return [pass]
       const shown = inUnit(expected, rest.shown)
+      const initial = printedAmount(evaluation, row.initial)
+      const isOnInitial = initial !== undefined && overlap(shownRest, minusInterval(initial, executed))
       return [
         failed(about, {
-          severity: "error",
+          severity: isOnInitial ? "warning" : "error",
           message: {
             zh: `“${evaluation.project}”${row.source}的资金结（转）余 ${rest.text}，全年预算数 − 全年执行数 = ${shown}`,
             en: `unspent of “${evaluation.project}” (${row.source}) is ${rest.text}; full-year budget − executed is ${shown}`
@@ -336,7 +340,8 @@ const judgeSum = (
   const row = mainFunds(evaluation)
   const total = numberOf(row?.[column])
   const sources = sourcesOf(evaluation)
-  if (row === undefined || total === undefined || sources.length === 0) return []
+  const isFilled = sources.some((source) => numberOf(source[column]) !== undefined)
+  if (row === undefined || total === undefined || !isFilled) return []
   const known = sources.flatMap((row): ReadonlyArray<Source> => {
     const amount = amountOf(evaluation, row[column])
     return amount === undefined ? [] : [{ source: row.source, amount }]

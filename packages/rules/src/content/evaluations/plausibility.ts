@@ -150,6 +150,11 @@ const percentOf = ({ digits, value }: Amount): Interval => {
   return widened(exactly(share(value)), share(Quantities.quantity(tenPower(digits), value.unit)))
 }
 
+const middle = ({ high, low }: Interval): Quantity => {
+  const half = Quantities.quantity("0.5", Quantities.ratio)
+  return Quantities.plus(low, Quantities.times(Quantities.minus(high, low), half, Quantities.ratio))
+}
+
 export const savingRate: EvaluationRuleSource = {
   name: "saving-rate",
   label: "成本节约率与资金",
@@ -167,7 +172,7 @@ export const savingRate: EvaluationRuleSource = {
       const [first] = rates
       if (!/节约率|节支率/u.test(indicator.name) || reached === undefined || first === undefined) return []
       if (rates.some((rate) => overlap(rate, percentOf(reached)))) return [pass]
-      const expected = rates.map(({ low }) => percent(low)).join("、")
+      const expected = rates.map(middle).map(percent).join("、")
       return [
         failed(about, {
           severity: "note",

@@ -19,6 +19,7 @@ import {
   quantityOf
 } from "@juesuan/domain"
 import type { Judgement, Where } from "../../judging/Finding.ts"
+import { exactly } from "../../judging/Interval.ts"
 import { applyRule } from "../../Rule.ts"
 import type { ScoringRuleSet } from "../scores/ScoringRuleSet.ts"
 import {
@@ -35,6 +36,7 @@ import {
   atMost,
   distance,
   halfOfPoints,
+  isCutOff,
   isCost,
   isExecution,
   isSame,
@@ -162,7 +164,10 @@ type Fit = "exact" | "rounded" | undefined
 const fitOf = (measured: Measured, scores: ReadonlyArray<Quantity>): Fit => {
   const { score } = measured
   if (scores.some((each) => isSame(each, score.value))) return "exact"
-  return scores.some((each) => atMost(distance(each, score.value), halfOfPoints(score))) ? "rounded" : undefined
+  const half = halfOfPoints(score)
+  const isNear = (each: Quantity): boolean =>
+    atMost(distance(each, score.value), half) || isCutOff(score, exactly(each))
+  return scores.some(isNear) ? "rounded" : undefined
 }
 
 const ruleSetsOf = ({ others, own }: ScoringPlace): ReadonlyArray<ScoringRuleSet> => [own, ...others]

@@ -44,6 +44,12 @@ const scoresOf = (evaluation: PublishedEvaluation, what: keyof typeof scoreNames
 
 const isScore = (what: Stated): what is keyof typeof scoreNames => Object.hasOwn(scoreNames, what)
 
+/** Where one statement of a kind fits the table, others of that kind are about something else: a part, another year. */
+const unlessOneFits = (judgements: ReadonlyArray<readonly [Stated, Judgement]>): ReadonlyArray<Judgement> => {
+  const fitting = new Set(judgements.flatMap(([what, { outcome }]) => (outcome === "fail" ? [] : [what])))
+  return judgements.map(([what, judgement]) => (fitting.has(what) ? pass : judgement))
+}
+
 export const statedScores: EvaluationRuleSource = {
   name: "stated-scores",
   label: "结论所写的得分与表相符",
@@ -55,29 +61,39 @@ export const statedScores: EvaluationRuleSource = {
     en: "the scores that the conclusion states are those of the table"
   },
   judge: (evaluation, about) =>
-    conclusionsOf(evaluation).flatMap((conclusion): ReadonlyArray<Judgement> => {
-      const { number, what } = conclusion
-      if (!isScore(what)) return []
-      const expected = scoresOf(evaluation, what)
-      const [first] = expected
-      if (first === undefined) return []
-      if (expected.some((each) => isSame(each, number.value))) return [pass]
-      const isRounded = expected.some((each) => atMost(distance(each, number.value), halfOfPoints(number)))
-      if (isRounded && /\./u.test(plainText(first))) return [{ outcome: "rounding" }]
-      const { en, zh } = scoreNames[what]
-      return [
-        failed(about, {
-          severity: "error",
-          message: {
-            zh: `“${evaluation.project}”文中写${zh} ${number.text} 分，表中为 ${plainText(first)} 分`,
-            en: `the text of “${evaluation.project}” gives ${number.text} as ${en}; the table gives ${plainText(first)}`
-          },
-          where: [whereOf(evaluation, conclusion)],
-          expected: plainText(first),
-          found: number.text
-        })
-      ]
+    unlessOneFits(
+      conclusionsOf(evaluation).flatMap((conclusion) =>
+        judgeScore(evaluation, conclusion, about).map((judgement) => [conclusion.what, judgement] as const)
+      )
+    )
+}
+
+const judgeScore = (
+  evaluation: PublishedEvaluation,
+  conclusion: Conclusion,
+  about: Judging
+): ReadonlyArray<Judgement> => {
+  const { number, what } = conclusion
+  if (!isScore(what)) return []
+  const expected = scoresOf(evaluation, what)
+  const [first] = expected
+  if (first === undefined) return []
+  if (expected.some((each) => isSame(each, number.value))) return [pass]
+  const isRounded = expected.some((each) => atMost(distance(each, number.value), halfOfPoints(number)))
+  if (isRounded && /\./u.test(plainText(first))) return [{ outcome: "rounding" }]
+  const { en, zh } = scoreNames[what]
+  return [
+    failed(about, {
+      severity: "error",
+      message: {
+        zh: `“${evaluation.project}”文中写${zh} ${number.text} 分，表中为 ${plainText(first)} 分`,
+        en: `the text of “${evaluation.project}” gives ${number.text} as ${en}; the table gives ${plainText(first)}`
+      },
+      where: [whereOf(evaluation, conclusion)],
+      expected: plainText(first),
+      found: number.text
     })
+  ]
 }
 
 type Column = "applied" | "initial" | "fullYear" | "executed"
@@ -153,7 +169,11 @@ export const statedAmounts: EvaluationRuleSource = {
     en: "budgets and execution that the text states are those of the table, within the digits printed"
   },
   judge: (evaluation, about) =>
-    conclusionsOf(evaluation).flatMap((conclusion) => judgeAmount(evaluation, conclusion, about))
+    unlessOneFits(
+      conclusionsOf(evaluation).flatMap((conclusion) =>
+        judgeAmount(evaluation, conclusion, about).map((judgement) => [conclusion.what, judgement] as const)
+      )
+    )
 }
 
 interface Base {
@@ -225,7 +245,11 @@ export const statedRate: EvaluationRuleSource = {
     en: "the rate that the text states is executed ÷ full-year budget, or ÷ year-start budget"
   },
   judge: (evaluation, about) =>
-    conclusionsOf(evaluation).flatMap((conclusion) => judgeRate(evaluation, conclusion, about))
+    unlessOneFits(
+      conclusionsOf(evaluation).flatMap((conclusion) =>
+        judgeRate(evaluation, conclusion, about).map((judgement) => [conclusion.what, judgement] as const)
+      )
+    )
 }
 
 export const oneRate: EvaluationRuleSource = {

@@ -17,6 +17,7 @@ import {
   distance,
   halfOfPoints,
   isExecution,
+  isOtherScale,
   isSame,
   isWhole,
   mainFunds,
@@ -37,7 +38,7 @@ export const indicatorSum = ({ indicators }: PublishedEvaluation): Quantity | un
 /** What the total may be: with the execution score beside the indicators, or with one that stands among them. */
 export const totalsOf = (evaluation: PublishedEvaluation): ReadonlyArray<Quantity> => {
   const sum = indicatorSum(evaluation)
-  if (sum === undefined || !isWhole(evaluation)) return []
+  if (sum === undefined || !isWhole(evaluation) || isOtherScale(evaluation)) return []
   const execution = executionScore(evaluation)
   const beside = Quantities.plus(sum, execution ?? zeroPoints)
   return evaluation.indicators.some(isExecution) ? [sum, beside] : execution === undefined ? [] : [beside]

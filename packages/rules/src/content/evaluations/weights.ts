@@ -11,6 +11,7 @@ import {
 } from "@juesuan/domain"
 import type { Judgement } from "../../judging/Finding.ts"
 import type { WeightSplit } from "../scores/ScoringPolicy.ts"
+import { conclusionsOf } from "./conclusions.ts"
 import {
   type EvaluationRuleSource,
   type Judging,
@@ -24,6 +25,7 @@ import {
 import {
   groupOf,
   isExecution,
+  isOtherScale,
   isSame,
   isWhole,
   mainFunds,
@@ -32,6 +34,7 @@ import {
   pointsOfText,
   sumOfPoints
 } from "./figures-of-evaluation.ts"
+import { indicatorSum, totalsOf } from "./totals.ts"
 
 const whole = pointsOfText("100")
 
@@ -56,6 +59,13 @@ const expectedSums = (evaluation: PublishedEvaluation, { place }: Judging): Read
   return isScored ? rests : [...rests, total]
 }
 
+/** Whether the last row was read: the total stands below it, or the scores add up to what the text states. */
+const isComplete = (evaluation: PublishedEvaluation): boolean => {
+  const sums = [...totalsOf(evaluation), indicatorSum(evaluation)].flatMap((sum) => sum ?? [])
+  const stated = conclusionsOf(evaluation).filter(({ what }) => what === "total" || what === "indicatorScore")
+  return evaluation.total !== undefined || stated.some(({ number }) => sums.some((sum) => isSame(sum, number.value)))
+}
+
 export const weightsTotal: EvaluationRuleSource = {
   name: "weights-total",
   label: "分值合计",
@@ -73,6 +83,13 @@ export const weightsTotal: EvaluationRuleSource = {
     const expected = expectedSums(evaluation, about)
     if (expected.some((each) => isSame(each, sum))) return [pass]
     const [first = whole] = expected
+    if (Quantities.compare(sum, first) < 0 && !isComplete(evaluation))
+      return [
+        insufficient(
+          `“${evaluation.project}”的分值合计 ${plainText(sum)} 分，表上没有读到总分，也许没有读全`,
+          `the weights of “${evaluation.project}” add up to ${plainText(sum)}; no total was read: some rows may be missing`
+        )
+      ]
     return [
       failed(about, {
         severity: "error",
@@ -202,8 +219,15 @@ export const scoreWithinWeight: EvaluationRuleSource = {
   strength: "hard",
   severity: "error",
   statement: { zh: "得分 ≤ 分值；没有负的得分", en: "score ≤ weight, and no score is negative" },
-  judge: (evaluation, about) =>
-    evaluation.indicators.flatMap((indicator): ReadonlyArray<Judgement> => {
+  judge: (evaluation, about) => {
+    if (isOtherScale(evaluation))
+      return [
+        notApplicable(
+          `“${evaluation.project}”的得分与分值不是同一种分制`,
+          `scores and weights of “${evaluation.project}” are on different scales`
+        )
+      ]
+    return evaluation.indicators.flatMap((indicator): ReadonlyArray<Judgement> => {
       const [weight, score] = [numberOf(indicator.weight), numberOf(indicator.score)]
       if (weight === undefined || score === undefined) return []
       if (Quantities.compare(score.value, weight.value) <= 0 && !Quantities.isNegative(score.value)) return [pass]
@@ -220,4 +244,5 @@ export const scoreWithinWeight: EvaluationRuleSource = {
         })
       ]
     })
+  }
 }
