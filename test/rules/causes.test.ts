@@ -156,3 +156,47 @@ describe("一处差错，一条发现", () => {
     expect(Quantities.compare(off, tolerance)).toBeLessThanOrEqual(0)
   })
 })
+
+describe("文字里的差错", () => {
+  const document = fc.sample(publishedYear, { numRuns: 1, seed: 2024 })[0]
+  if (document === undefined) throw new Error("no disclosure")
+  const textAt = (address: string) => amountsOf(document).find((amount) => amount.address === address)?.text ?? ""
+  const total = textAt("expenditure/total/expenditure-of-year")
+  const basic = textAt("expenditure/total/expenditure.basic")
+  const share = ((Number(basic) / Number(total)) * 100).toFixed(2)
+  const saying = (tables: PublishedDisclosure, amount: string): PublishedDisclosure => ({
+    ...tables,
+    narrative: [
+      {
+        headings: ["第三部分 2024年度部门决算情况说明", "三、支出决算情况说明"],
+        text: `2024年度支出合计${total}万元，其中：基本支出${amount}万元，占${share}%。`,
+        place: { page: 12 }
+      }
+    ]
+  })
+  const slipped = basic.replace(/^(\d)(\d)/u, "$2$1")
+
+  it("写得对的没有错误", () => {
+    expect(errorsOf(saying(document, basic))).toEqual([])
+  })
+
+  it("金额颠倒了两位：连同由此不符的占比是一条发现", () => {
+    const [finding, ...others] = errorsOf(saying(document, slipped))
+    expect(others).toEqual([])
+    expect(finding?.rules).toEqual(["narrative.amount", "narrative.share"])
+    expect([finding?.cause?.kind, ...(finding?.cause?.alternatives ?? []).map(({ kind }) => kind)]).toContain(
+      "swapped-digits"
+    )
+    expect(finding?.cause?.certainty).toBe("possible")
+  })
+
+  it("表中的数错了而文字是对的：文字是证据，一条发现，指的是表中的数", () => {
+    const address = "expenditure/total/expenditure.basic"
+    const tables = withTexts(document, new Map([[address, slipped]]))
+    const [finding, ...others] = errorsOf(saying(tables, basic))
+    expect(others).toEqual([])
+    expect(finding?.where[0]?.address).toBe(address)
+    expect(finding?.cause?.kind).toBe("swapped-digits")
+    expect(finding?.rules).toContain("narrative.amount")
+  })
+})

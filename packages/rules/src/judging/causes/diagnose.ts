@@ -8,6 +8,7 @@ import { type DocumentSystem, documentSystem } from "../joint/DocumentSystem.ts"
 import { type Diagnosis, diagnosesOf } from "./Diagnosis.ts"
 import { type Explanation, failingConstraints } from "./Explanation.ts"
 import { causeLabels } from "./kinds.ts"
+import { diagnoseNarrative, speaksFor } from "./narrative.ts"
 import { culpritWording, tieWording } from "./wording.ts"
 
 /** Candidates beside the first that are named. */
@@ -109,19 +110,39 @@ const judgedEquations = (equations: EquationSystem, findings: ReadonlyArray<Find
   return { ...equations, equations: equations.equations.filter((equation) => !unjudged.has(equation)) }
 }
 
+/** The candidates that an amount of the narrative speaks for, where it does for any. */
+const heldAgainstText = (
+  system: DocumentSystem,
+  diagnosis: Diagnosis,
+  findings: ReadonlyArray<Finding>
+): { readonly diagnosis: Diagnosis; readonly texts: ReadonlyArray<Finding> } => {
+  const textsFor = ({ changes }: Explanation): ReadonlyArray<Finding> =>
+    findings.filter((finding) => changes.some((change) => speaksFor(system, change, finding)))
+  const spoken = diagnosis.candidates.filter((explanation) => textsFor(explanation).length > 0)
+  const [first] = spoken
+  if (first === undefined) return { diagnosis, texts: [] }
+  const certain = spoken.length === 1 && first.kind !== undefined
+  return { diagnosis: { ...diagnosis, candidates: spoken, certain }, texts: textsFor(first) }
+}
+
 /** The findings of a document with those that share a cause as one, where the first of them stood. Receipts stay as they are. */
 export const diagnose = (equations: EquationSystem, findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> => {
   const system = documentSystem(judgedEquations(equations, findings))
   const standing = new Map<Finding, Finding | undefined>(findings.map((finding) => [finding, finding]))
-  for (const diagnosis of diagnosesOf(system, equations.document)) {
+  for (const found of diagnosesOf(system, equations.document)) {
+    const { diagnosis, texts } = heldAgainstText(system, found, findings)
     const about = findings.filter(
       (finding) =>
-        standing.get(finding) === finding && [...diagnosis.repaired].some((index) => isAbout(system, index, finding))
+        standing.get(finding) === finding &&
+        (texts.includes(finding) || [...diagnosis.repaired].some((index) => isAbout(system, index, finding)))
     )
     const [first, ...others] = about
     if (first === undefined) continue
     standing.set(first, mergedFinding(system, diagnosis, [first, ...others]))
     for (const other of others) standing.set(other, undefined)
   }
-  return findings.flatMap((finding) => standing.get(finding) ?? [])
+  return diagnoseNarrative(
+    equations,
+    findings.flatMap((finding) => standing.get(finding) ?? [])
+  )
 }
