@@ -104,6 +104,17 @@ export interface ReasonPart {
   readonly stated: Stated
 }
 
+/** 决算数大于预算数, 决算数与预算数持平: an order of two figures, one of which may be known by the completion rate only. */
+export interface OrderClaim {
+  readonly kind: "order"
+  readonly subject: Subject
+  readonly order: -1 | 0 | 1
+  readonly actual: Stated | undefined
+  readonly budget: Stated | undefined
+  readonly completion: Stated | undefined
+  readonly quote: Quote
+}
+
 export interface CountClaim {
   readonly kind: "count"
   readonly id: string
@@ -166,6 +177,7 @@ export type Claim =
   | ShareClaim
   | CompletionClaim
   | ChangeClaim
+  | OrderClaim
   | CountClaim
   | ListClaim
   | NothingClaim

@@ -7,6 +7,7 @@ import type {
   BudgetKind,
   ChangeClaim,
   Claim,
+  CompletionClaim,
   Direction,
   Quote,
   ReasonPart,
@@ -46,7 +47,12 @@ export class Memory {
   inReason = false
   #explained = false
   #actual: Stated | undefined
+  /** The last budget that was stated, and all of the subject by their kind. */
   #budget: Budget | undefined
+  #budgets = new Map<BudgetKind, Stated>()
+  #last: "budget" | undefined
+  #completion: Stated | undefined
+  #awaitsActual = false
   #base: Stated | undefined
   #against: ChangeClaim["against"] = "other"
   #againstYear: number | undefined
@@ -79,14 +85,33 @@ export class Memory {
     this.subject = subject
     this.#actual = this.#known.get(subject.id)
     this.#budget = undefined
+    this.#budgets = new Map()
+    this.#completion = undefined
+    this.#awaitsActual = true
     this.#base = undefined
     return claims
+  }
+
+  /** Whether a figure without a name would be the subject's: none was stated since the subject or its budget was. */
+  get awaitsActual(): boolean {
+    return this.#awaitsActual
+  }
+
+  get isAgainstBudget(): boolean {
+    return this.#against === "budget"
+  }
+
+  /** The kind of the budget that stands right before, else nothing. */
+  get budgetJustStated(): BudgetKind | undefined {
+    return this.#last === "budget" ? this.#budget?.kind : undefined
   }
 
   actual(stated: Stated, year: number | undefined, section: SectionKind): ReadonlyArray<Claim> {
     const { subject } = this
     if (subject === undefined) return []
     const claims = this.#flushChange()
+    this.#last = undefined
+    this.#awaitsActual = false
     this.#actual = stated
     if (!this.#known.has(subject.id)) this.#known.set(subject.id, stated)
     this.#first ??= { subject, stated }
@@ -97,6 +122,9 @@ export class Memory {
     const { subject } = this
     const claims = this.#flushChange()
     this.#budget = { stated, kind }
+    this.#budgets.set(kind, stated)
+    this.#last = "budget"
+    this.#awaitsActual = true
     if (subject === undefined) return claims
     return [
       ...claims,
@@ -116,13 +144,13 @@ export class Memory {
     const { subject } = this
     if (subject === undefined)
       return [{ kind: "unjudged", text: percent.text, reason: "subject", quote: percent.quote }]
+    this.#completion = percent
     return [
       {
         kind: "completion",
         subject,
         actual: this.#actual,
-        budget: this.#budget?.stated,
-        budgetKind: this.#budget?.kind ?? "unstated",
+        ...this.#budgetOf(percentOf),
         percentOf,
         percent
       }
@@ -151,6 +179,23 @@ export class Memory {
     return named === ""
       ? [...near.filter((one) => one === this.#whole || one.subject.id === whole?.id), ...ofName]
       : [...ofName, ...near.filter(({ subject }) => subject.name.endsWith(named) && subject.id !== whole?.id)]
+  }
+
+  /** 决算数小于预算数. */
+  order(order: -1 | 0 | 1, quote: Quote): ReadonlyArray<Claim> {
+    const { subject } = this
+    const budget = this.#budgets.size > 1 ? undefined : this.#budget?.stated
+    return subject === undefined
+      ? []
+      : [{ kind: "order", subject, order, actual: this.#actual, budget, completion: this.#completion, quote }]
+  }
+
+  /** The budget of the kind that a rate names, else the last one. */
+  #budgetOf(kind: BudgetKind): Pick<CompletionClaim, "budget" | "budgetKind"> {
+    const ofKind = this.#budgets.get(kind)
+    return ofKind === undefined
+      ? { budget: this.#budget?.stated, budgetKind: this.#budget?.kind ?? "unstated" }
+      : { budget: ofKind, budgetKind: kind }
   }
 
   amongThem(): void {

@@ -48,7 +48,7 @@ export const unknownSubject = (name: string): Subject => ({
 
 /** The year that stands before a subject: 2024年度收入总计. */
 export const yearBefore = (raw: string): number | undefined => {
-  const found = /^[\p{P}]*(?:其中:)?(?:截至|截止)?(20\d\d)年(?!至|-|—)/u.exec(raw)
+  const found = /^[^,;:\d]*(?:其中:)?(?:截至|截止)?(20\d\d)年(?!至|-|—)/u.exec(raw)
   return found === null ? undefined : Number(found[1])
 }
 
@@ -68,6 +68,10 @@ const variants = (raw: string, unit: string | undefined): ReadonlyArray<string> 
   }
   return [...found].toSorted((left, right) => right.length - left.length)
 }
+
+/** Whether the words name nothing by themselves: 支出决算为. What 本年支出 or 支出合计 mean depends on the section. */
+export const isBare = (raw: string): boolean =>
+  bareWords.test(canonicalName(raw).replaceAll(/^[,:、]+|(?:为|是|共|约)+$/gu, ""))
 
 /** Whether nothing but words without a name stands there. */
 export const namesNothing = (raw: string, unit: string | undefined): boolean =>

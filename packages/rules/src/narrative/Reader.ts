@@ -7,7 +7,7 @@ import * as Phrases from "../content/narrative/phrases.ts"
 import { type Cells, cellsOf } from "./Cells.ts"
 import type { Claim, Direction, Quote, Stated, Subject } from "./Claim.ts"
 import { countClaim, listClaims, nothingClaims } from "./clauses.ts"
-import { namesNothing, ofSection, subjectNamed, unknownSubject, yearBefore } from "./Naming.ts"
+import { isBare, namesNothing, ofSection, subjectNamed, unknownSubject, yearBefore } from "./Naming.ts"
 import { Memory } from "./Memory.ts"
 import { originalOf, plainText } from "./Plain.ts"
 import { type Sentence, sentencesOf, sectionParagraphs, type SectionParagraph } from "./Sentences.ts"
@@ -111,21 +111,36 @@ class NarrativeReader {
   #clause(clause: string, quote: Quote): void {
     if (clause === "") return
     const memory = this.#memory
+    this.#ordered(clause, quote)
     if (Phrases.reason.test(clause)) {
       memory.reasonBegins()
       return
     }
     if (memory.inReason) return
-    const compared = this.#compared(clause)
-    if (compared && Phrases.unchanged.test(clause)) {
-      this.#maybeSpeakOf(clause.slice(0, Phrases.comparison.exec(clause)?.index ?? 0).replace(/(?:决算|支出)数?$/u, ""))
-      this.#claims.push(...memory.unchanged(quote))
-      return
-    }
+    if (this.#unchanged(clause, quote)) return
     if (Phrases.amongThem.test(clause)) memory.amongThem()
     if (Phrases.use.test(clause)) memory.useBegins()
     const named = this.#named(clause.replace(Phrases.comparison, ""))
     if (named !== undefined) this.#speakOf(named)
+  }
+
+  /** 决算数小于预算数. */
+  #ordered(clause: string, quote: Quote): void {
+    const ordered = this.#memory.inReason ? null : Phrases.againstBudget.exec(clause)
+    if (ordered !== null) {
+      this.#claims.push(...this.#memory.order(Phrases.orderOf(ordered.groups?.["word"] ?? ""), quote))
+    }
+  }
+
+  /** 与上年持平; whether the clause says so. */
+  #unchanged(clause: string, quote: Quote): boolean {
+    const memory = this.#memory
+    if (!this.#compared(clause) || !Phrases.unchanged.test(clause)) return false
+    if (Phrases.nearlyUnchanged.test(clause)) return true
+    const named = clause.slice(0, Phrases.comparison.exec(clause)?.index ?? 0)
+    this.#maybeSpeakOf(named.replace(/(?:决算|支出)数?$/u, ""))
+    this.#claims.push(...memory.unchanged(quote), ...(memory.isAgainstBudget ? memory.order(0, quote) : []))
+    return true
   }
 
   #speakOf(subject: Subject): void {
@@ -198,13 +213,18 @@ class NarrativeReader {
     const handled =
       token.kind === "percent"
         ? this.#completion(lead, stated) || this.#share(lead, stated) || this.#change(token, lead, stated)
-        : this.#baseAmount(lead, compared, stated) || this.#change(token, lead, stated) || this.#amount(lead, stated)
+        : this.#baseAmount(lead, stated) || this.#change(token, lead, stated) || this.#amount(lead, stated)
     if (!handled) this.#unjudged(token, "relation", stated.quote)
   }
 
   #completion({ raw }: Lead, percent: Stated): boolean {
     const found = Phrases.completion.exec(raw)
-    if (found === null) return false
+    if (found === null) {
+      // 为年初预算1,899.14万元的82.39%
+      const ofBudget = raw === "的" ? this.#memory.budgetJustStated : undefined
+      if (ofBudget !== undefined) this.#claims.push(...this.#memory.completion(ofBudget, percent))
+      return ofBudget !== undefined
+    }
     this.#maybeSpeakOf(raw.slice(0, found.index))
     const kind = Phrases.budgetKindOf(found.groups?.["kind"] ?? found.groups?.["rate"] ?? "")
     this.#claims.push(...this.#memory.completion(kind, percent))
@@ -241,8 +261,10 @@ class NarrativeReader {
   }
 
   /** 比上年决算数1,999.38万元: the amount of the year before. */
-  #baseAmount({ words }: Lead, compared: boolean, stated: Stated): boolean {
-    if (!compared || !/^(?:[数的为()]|决算)*$/u.test(words)) return false
+  #baseAmount({ raw }: Lead, stated: Stated): boolean {
+    const found = Phrases.comparison.exec(raw)
+    if (found === null || !/^(?:[数的为()]|决算)*$/u.test(raw.slice(found.index + found[0].length))) return false
+    this.#maybeSpeakOf(raw.slice(0, found.index).replace(/(?:决算|支出决算)数?$/u, ""))
     this.#claims.push(...this.#memory.baseStated(stated, undefined, this.#paragraph.section))
     return true
   }
@@ -261,7 +283,9 @@ class NarrativeReader {
   #amount({ words }: Lead, stated: Stated): boolean {
     const { section } = this.#paragraph
     const year = yearBefore(words)
-    const named = this.#named(words)
+    // 支出决算 after a subject is the subject's; alone it opens a section and is the section's.
+    const inherited = this.#memory.awaitsActual && isBare(words)
+    const named = inherited ? undefined : this.#named(words)
     if (this.#memory.use !== undefined && !Phrases.budget.test(words)) {
       this.#claims.push(...this.#memory.usePart(words, named, stated, section))
       return true
@@ -278,7 +302,7 @@ class NarrativeReader {
       return true
     }
     if (namesNothing(words, this.#unit)) {
-      if (this.#memory.subject === undefined) return false
+      if (!this.#memory.awaitsActual) return false
       this.#figure(stated, year)
       return true
     }

@@ -25,6 +25,17 @@ export const undecidedChange =
 /** 与上年相同, 持平 … anywhere in a clause. */
 export const unchanged = /持平|相同|一致|无(?:增减)?变化|没有变化|无增减|未发生变化|保持不变/u
 
+/** 与上年基本持平: about the same, which no figure contradicts. */
+export const nearlyUnchanged = /(?:基本|大致|大体)(?:持平|相同|一致)/u
+
+/** 决算数大于（小于、等于）预算数. */
+export const againstBudget = /决算数?(?<word>大于|高于|多于|超过|超出|小于|低于|少于|等于)(?:年初|全年|调整后?)?预算/u
+
+export const orderOf = (word: string): -1 | 0 | 1 => {
+  if (word === "等于") return 0
+  return /^[小低少]/u.test(word) ? -1 : 1
+}
+
 /** 占 … 的; `whole` names what it is a share of. */
 export const share = /占(?<whole>[^占,;]*?)的?(?:比例|比重|比率|比)?(?:为|是|达到?|约)?$/u
 
@@ -42,7 +53,7 @@ export const actualTail =
 
 /** Words that add nothing to a name. */
 export const bareWords =
-  /^(?:支出|收入|决算|支出决算|决算支出|决算数|支出数|执行数|实际支出|实际支出数|实际执行数|金额|资金|支出金额|合计|总额|共计|费用|经费支出|费用支出|决算金额|支出决算数|全年支出|本年支出决算|涉及资金|涉及金额|当年支出)?$/u
+  /^(?:支出|收入|决算|支出决算|决算支出|决算数|支出数|执行数|实际支出|实际支出数|实际执行数|金额|资金|支出金额|费用|经费支出|费用支出|决算金额|支出决算数|全年支出|本年支出决算|涉及资金|涉及金额|当年支出)?$/u
 
 export const reason = /原因|主要是(?!用于)|主要由于|由于|主要系|系因|是因为/u
 

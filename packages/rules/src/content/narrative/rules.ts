@@ -6,7 +6,7 @@ import type { Citation, PublishedDisclosure } from "@juesuan/domain"
 import type { CheckRule } from "../../judging/CheckRule.ts"
 import type { Judgement, Severity, Wording } from "../../judging/Finding.ts"
 import { judgeAmounts, judgeRestated } from "../../narrative/judge/amounts.ts"
-import { judgeDirections, judgeRates, judgeUnchangeds } from "../../narrative/judge/changes.ts"
+import { judgeDirections, judgeUnchangeds } from "../../narrative/judge/changes.ts"
 import {
   judgeCounts,
   judgeCountsAndAmounts,
@@ -15,6 +15,7 @@ import {
 } from "../../narrative/judge/counts.ts"
 import { judgeLists, judgeNothings, judgeUses } from "../../narrative/judge/lists.ts"
 import { judgeCompletions, judgeShares } from "../../narrative/judge/ratios.ts"
+import { judgeRates } from "../../narrative/judge/rates.ts"
 import { judgeChangeParts, judgeClasses, judgeParts, judgeTotalBases } from "../../narrative/judge/sums.ts"
 import {
   judgeDepartments,

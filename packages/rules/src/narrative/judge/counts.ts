@@ -6,7 +6,7 @@ import type { Judgement } from "../../judging/Finding.ts"
 import type { Cells } from "../Cells.ts"
 import type { CountClaim, Quote, Stated } from "../Claim.ts"
 import { originalOf } from "../Plain.ts"
-import { overlaps, plusRange, type Range, rangeOf } from "../Range.ts"
+import { overlap, plusInterval, type Interval, ofPrinted } from "../../judging/Interval.ts"
 import type { Reading } from "../Reader.ts"
 import type { SectionParagraph } from "../Sentences.ts"
 import { performancePatterns, type PerformanceCount } from "../../content/narrative/performance.ts"
@@ -173,7 +173,7 @@ export const judgeProcurementOrder = (reading: Reading): ReadonlyArray<Judgement
     const part = amountOf(reading, small)
     const whole = amountOf(reading, large)
     if (part === undefined || whole === undefined) return []
-    if (compare(rangeOf(part.number).low, rangeOf(whole.number).high) <= 0) return [pass]
+    if (compare(ofPrinted(part.number).low, ofPrinted(whole.number).high) <= 0) return [pass]
     // Contracts of the year may exceed what was spent in it: against the total a word, no error.
     return [
       faulty({
@@ -236,10 +236,10 @@ interface Total {
 const judgeTotal = ({ en, parts, whole, zh }: Total): ReadonlyArray<Judgement> => {
   const [first] = parts
   if (whole === undefined || first === undefined) return []
-  const none: Range = { low: quantity("0", first.number.value.unit), high: quantity("0", first.number.value.unit) }
-  const sum = parts.map(({ number }) => rangeOf(number)).reduce(plusRange, none)
-  if (overlaps(sum, rangeOf(whole.number))) return [pass]
-  const say = (range: Range): string =>
+  const none: Interval = { low: quantity("0", first.number.value.unit), high: quantity("0", first.number.value.unit) }
+  const sum = parts.map(({ number }) => ofPrinted(number)).reduce(plusInterval, none)
+  if (overlap(sum, ofPrinted(whole.number))) return [pass]
+  const say = (range: Interval): string =>
     compare(range.low, range.high) === 0 ? text(range.low) : rangeText(range, whole.number.shown)
   return [
     faulty({

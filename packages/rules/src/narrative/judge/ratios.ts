@@ -5,20 +5,21 @@ import { type PrintedNumber, Quantities } from "@juesuan/domain"
 import type { Cause, Judgement, Wording } from "../../judging/Finding.ts"
 import type { Cells } from "../Cells.ts"
 import type { BudgetKind, CompletionClaim, ShareClaim, Stated, Subject, Whole } from "../Claim.ts"
-import { mayBeZero, overlaps, quotientRange, type Range, rangeOf, wideRangeOf } from "../Range.ts"
+import { holdsZero, overlap, type Interval, ofPrinted } from "../../judging/Interval.ts"
+import { quotientOf, widePrinted } from "../quotients.ts"
 import type { Reading } from "../Reader.ts"
 import { heldSum, type HeldSum, tableBudgetKind } from "./amounts.ts"
 import { faulty, half, notJudged, pass, percentText, rangeText, valueText, whereOf } from "./verdict.ts"
 
 /** The interval of a figure: as the text states it, else as the tables hold it. */
-export const figureRange = (stated: Stated | undefined, subject: Subject, cells: Cells): Range | undefined => {
-  if (stated !== undefined) return rangeOf(stated.number)
+export const figureRange = (stated: Stated | undefined, subject: Subject, cells: Cells): Interval | undefined => {
+  if (stated !== undefined) return ofPrinted(stated.number)
   const [addresses] = subject.cells
   const held = addresses === undefined || subject.cells.length > 1 ? undefined : heldSum(cells, addresses)
   return held === undefined ? undefined : rangeOfHeld(held)
 }
 
-const rangeOfHeld = ({ half, value }: HeldSum): Range => ({
+const rangeOfHeld = ({ half, value }: HeldSum): Interval => ({
   low: Quantities.minus(value, half),
   high: Quantities.plus(value, half)
 })
@@ -26,16 +27,16 @@ const rangeOfHeld = ({ half, value }: HeldSum): Range => ({
 export type Fit = "fits" | "rounding" | "wrong"
 
 /** Whether a percentage can be what the quotient allows; off by one in its last digit counts as rounding. */
-export const fitOf = (percent: PrintedNumber, quotient: Range): Fit => {
-  if (overlaps(rangeOf(percent), quotient)) return "fits"
-  return overlaps(wideRangeOf(percent), quotient) ? "rounding" : "wrong"
+export const fitOf = (percent: PrintedNumber, quotient: Interval): Fit => {
+  if (overlap(ofPrinted(percent), quotient)) return "fits"
+  return overlap(widePrinted(percent), quotient) ? "rounding" : "wrong"
 }
 
 interface Wrong {
   readonly rule: string
   readonly fit: Fit
   readonly percent: Stated
-  readonly quotient: Range
+  readonly quotient: Interval
   readonly bound: boolean
   readonly message: Wording
   readonly cause?: Cause | undefined
@@ -84,7 +85,7 @@ const judgeShare = (claim: ShareClaim, cells: Cells, others: ReadonlyArray<Whole
   }
   const quotients = claim.wholes.flatMap((whole) => {
     const range = figureRange(whole.stated, whole.subject, cells)
-    const quotient = range === undefined ? undefined : quotientRange(part, range)
+    const quotient = range === undefined ? undefined : quotientOf(part, range)
     return quotient === undefined ? [] : [{ quotient, fit: fitOf(percent.number, quotient) }]
   })
   const [first] = quotients
@@ -100,7 +101,7 @@ const judgeShare = (claim: ShareClaim, cells: Cells, others: ReadonlyArray<Whole
       ? undefined
       : others.find((whole) => {
           const range = figureRange(whole.stated, whole.subject, cells)
-          const other = range === undefined ? undefined : quotientRange(part, range)
+          const other = range === undefined ? undefined : quotientOf(part, range)
           return whole.subject.id !== subject.id && other !== undefined && fitOf(percent.number, other) === "fits"
         })
   const smallAndMicro = subject.id === "procurement.small-and-micro" && fitting !== undefined
@@ -152,18 +153,18 @@ const comparable = (left: BudgetKind, right: BudgetKind): boolean =>
   left === right || left === "unstated" || right === "unstated"
 
 /** The budget of the sentence, where it is the one that the percentage names; else that of the table, where it is that one. */
-const budgetRange = (claim: CompletionClaim, cells: Cells): Range | undefined => {
+const budgetRange = (claim: CompletionClaim, cells: Cells): Interval | undefined => {
   const { budget, subject } = claim
-  if (budget !== undefined) return comparable(claim.budgetKind, claim.percentOf) ? rangeOf(budget.number) : undefined
+  if (budget !== undefined) return comparable(claim.budgetKind, claim.percentOf) ? ofPrinted(budget.number) : undefined
   const kind = tableBudgetKind(cells)
   if (subject.budget === undefined || claim.percentOf !== kind) return undefined
   const held = heldSum(cells, [subject.budget])
   return held === undefined ? undefined : rangeOfHeld(held)
 }
 
-const zeroBudget = (claim: CompletionClaim, budget: Range, actual: Range): Judgement => {
-  if (!mayBeZero(budget)) return notJudged("预算数为负", "the budget is negative")
-  const none = mayBeZero(actual)
+const zeroBudget = (claim: CompletionClaim, budget: Interval, actual: Interval): Judgement => {
+  if (!holdsZero(budget)) return notJudged("预算数为负", "the budget is negative")
+  const none = holdsZero(actual)
   return faulty({
     rule: completionRule,
     severity: none ? "note" : "warning",
@@ -188,7 +189,7 @@ const judgeCompletion = (claim: CompletionClaim, cells: Cells): Judgement => {
   if (actual === undefined || budget === undefined) {
     return notJudged(`“${claim.subject.name}”的预算数文中没有`, `the text gives no budget of "${claim.subject.name}"`)
   }
-  const quotient = quotientRange(actual, budget)
+  const quotient = quotientOf(actual, budget)
   if (quotient === undefined) return zeroBudget(claim, budget, actual)
   const fit = fitOf(claim.percent.number, quotient)
   if (fit === "fits") return pass

@@ -5,7 +5,7 @@
 import { Quantities } from "@juesuan/domain"
 import type { Judgement, Wording } from "../../judging/Finding.ts"
 import type { AmountClaim, BudgetKind, ChangeClaim, Quote } from "../Claim.ts"
-import { minusRange, overlaps, plusRange, type Range, rangeOf } from "../Range.ts"
+import { minusInterval, overlap, plusInterval, type Interval, ofPrinted } from "../../judging/Interval.ts"
 import type { Reading } from "../Reader.ts"
 import { heldSum } from "./amounts.ts"
 import { signedChange } from "./changes.ts"
@@ -13,14 +13,14 @@ import { closedSets, type ClosedSet } from "../../content/narrative/closed-sets.
 import { faulty, half, rangeText, whereOf } from "./verdict.ts"
 
 interface Term {
-  readonly range: Range
+  readonly range: Interval
   readonly quote: Quote | undefined
 }
 
 type Find = (id: string) => Term | undefined
 
 const { quantity, yuan } = Quantities
-const zero: Range = { low: quantity("0", yuan), high: quantity("0", yuan) }
+const zero: Interval = { low: quantity("0", yuan), high: quantity("0", yuan) }
 
 /** The first alternative of parts that the text states completely. */
 const partsOf = (set: ClosedSet, find: Find): ReadonlyArray<Term> | undefined =>
@@ -42,8 +42,8 @@ const judgeSet = (set: ClosedSet, find: Find, { rule, severity, what }: Aspect):
   const whole = find(set.whole)
   const parts = partsOf(set, find)
   if (whole?.quote === undefined || parts === undefined) return []
-  const sum = parts.map(({ range }) => range).reduce(plusRange, zero)
-  if (overlaps(sum, whole.range)) return [{ outcome: "pass" }]
+  const sum = parts.map(({ range }) => range).reduce(plusInterval, zero)
+  if (overlap(sum, whole.range)) return [{ outcome: "pass" }]
   return [
     faulty({
       rule,
@@ -64,7 +64,7 @@ const amountsOf = ({ claims }: Reading, fits: (claim: AmountClaim) => boolean): 
   const found = new Map<string, Term>()
   for (const claim of claims) {
     if (claim.kind !== "amount" || claim.use || !fits(claim) || found.has(claim.subject.id)) continue
-    found.set(claim.subject.id, { range: rangeOf(claim.stated.number), quote: claim.stated.quote })
+    found.set(claim.subject.id, { range: ofPrinted(claim.stated.number), quote: claim.stated.quote })
   }
   return (id) => found.get(id)
 }
@@ -159,8 +159,8 @@ export const judgeTotalBases = (reading: Reading): ReadonlyArray<Judgement> =>
     )
       return []
     if (!sameTotals(income, expenditure)) return []
-    if (overlaps(incomeRange, expenditureRange)) return [{ outcome: "pass" }]
-    const gap = minusRange(incomeRange, expenditureRange)
+    if (overlap(incomeRange, expenditureRange)) return [{ outcome: "pass" }]
+    const gap = minusInterval(incomeRange, expenditureRange)
     return [
       faulty({
         rule: basesRule,

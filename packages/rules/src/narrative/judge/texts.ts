@@ -7,7 +7,7 @@ import type { Judgement, Where } from "../../judging/Finding.ts"
 import { departmentName, leftovers } from "../../content/narrative/leftovers.ts"
 import type { AmountClaim, ChangeClaim, ReasonPart } from "../Claim.ts"
 import { originalOf, plainText } from "../Plain.ts"
-import { minusRange, overlaps, plusRange, type Range, rangeOf } from "../Range.ts"
+import { minusInterval, overlap, plusInterval, type Interval, ofPrinted } from "../../judging/Interval.ts"
 import type { Reading } from "../Reader.ts"
 import { type SectionParagraph, sentencesOf } from "../Sentences.ts"
 import { agreement, heldSum } from "./amounts.ts"
@@ -182,7 +182,7 @@ const partKind = ({ name }: ReasonPart): "people" | "projects" | undefined => {
   return /项目(?:经费|支出)$/u.test(name) ? "projects" : undefined
 }
 
-const zero: Range = { low: quantity("0", yuan), high: quantity("0", yuan) }
+const zero: Interval = { low: quantity("0", yuan), high: quantity("0", yuan) }
 
 /** Reasons that name basic and project expenditure add up to the change; others give only the main ones. */
 const judgeReasonParts = (claim: ChangeClaim): ReadonlyArray<Judgement> => {
@@ -194,10 +194,10 @@ const judgeReasonParts = (claim: ChangeClaim): ReadonlyArray<Judgement> => {
   }
   const sum = claim.reasonParts.reduce(
     (total, { direction, stated }) =>
-      direction === 1 ? plusRange(total, rangeOf(stated.number)) : minusRange(total, rangeOf(stated.number)),
+      direction === 1 ? plusInterval(total, ofPrinted(stated.number)) : minusInterval(total, ofPrinted(stated.number)),
     zero
   )
-  if (overlaps(sum, change)) return [pass]
+  if (overlap(sum, change)) return [pass]
   return [
     faulty({
       rule: "narrative.reason-parts",

@@ -4,7 +4,7 @@
 import { isMoneyUnit, type PrintedNumber, Quantities, type Quantity } from "@juesuan/domain"
 import type { Cause, Finding, Judgement, Severity, Where, Wording } from "../../judging/Finding.ts"
 import type { Quote } from "../Claim.ts"
-import type { Range } from "../Range.ts"
+import type { Interval } from "../../judging/Interval.ts"
 
 export const whereOf = ({ place, quote, section }: Quote): Where => ({ ...place, section, quote })
 
@@ -62,7 +62,7 @@ export const valueText = ({ shown, value }: PrintedNumber): string => {
   return isMoneyUnit(shown) ? amountText(value, shown) : `${Quantities.text(value)}${shown}`
 }
 
-export const rangeText = (range: Range, shown: string): string => {
+export const rangeText = (range: Interval, shown: string): string => {
   const say = (value: Quantity): string => (shown === "%" ? percentText(value) : amountText(value, shown))
   return `${say(range.low)}–${say(range.high)}`
 }
