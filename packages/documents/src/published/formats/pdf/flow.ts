@@ -1,7 +1,7 @@
 /** 通读各页: pages one after the other as one document: paragraphs and tables that go on overleaf are whole. */
 import type { RawBlock, RawCell, RawGrid } from "../../RawDocument.ts"
 import { joined } from "../joining.ts"
-import { runsOn } from "../openings.ts"
+import { endsSentence, opensAnew, runsOn } from "../openings.ts"
 import { marginLines, type PageItems } from "./margins.ts"
 import type { GridItem, LineItem } from "./page-items.ts"
 import { follows, measures, paragraphOf } from "./paragraphs.ts"
@@ -39,16 +39,39 @@ const sameColumns = (a: GridItem, b: GridItem): boolean => {
 const filled = (grid: RawGrid, row: number): ReadonlyArray<RawCell> =>
   grid.cells.filter((cell) => cell.row === row && cell.text !== "")
 
+const longText = 20
+
+/** Whether a long text in a cell breaks off without an end, and what stands overleaf begins nothing. */
+const isOpen = (above: string, below: string): boolean =>
+  above.length > longText && /[，。；,;]/u.test(above) && !endsSentence(above) && !opensAnew(below)
+
+const heightOf = ({ place: { rectangle } }: RawCell): number =>
+  rectangle === undefined ? 0 : rectangle.bottom - rectangle.top
+
+/** Height of the lowest cell of a row. */
+const rowHeight = (grid: RawGrid, row: number): number =>
+  Math.min(...grid.cells.filter((cell) => cell.row === row && cell.rowSpan === 1).map(heightOf))
+
+const lowRow = 0.75
+
+/** Whether an empty row and the row above it are the two parts of a row that the end of a page cut: one of them is too low. */
+const isEdge = (above: RawGrid, below: RawGrid, row: number): boolean => {
+  const heights = [...above.cells, ...below.cells]
+    .filter(({ rowSpan }) => rowSpan === 1)
+    .map(heightOf)
+    .sort((a, b) => a - b)
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0
+  return Math.min(rowHeight(above, above.rows - 1), rowHeight(below, row)) < usual * lowRow
+}
+
 /** Whether a row is the rest of the row above it, which the end of a page cut: every text in it can only go on. */
 const isRestOf = (above: RawGrid, below: RawGrid, row: number): boolean => {
   const rest = filled(below, row)
-  return (
-    rest.length > 0 &&
-    rest.every(({ column, columnSpan, rowSpan, text }) => {
-      const upper = above.cells.find((cell) => cell.column === column && cell.row + cell.rowSpan === above.rows)
-      return rowSpan === 1 && upper?.columnSpan === columnSpan && runsOn(upper.text, text)
-    })
-  )
+  if (rest.length === 0) return isEdge(above, below, row)
+  return rest.every(({ column, columnSpan, rowSpan, text }) => {
+    const upper = above.cells.find((cell) => cell.column === column && cell.row + cell.rowSpan === above.rows)
+    return rowSpan === 1 && upper?.columnSpan === columnSpan && (runsOn(upper.text, text) || isOpen(upper.text, text))
+  })
 }
 
 /** The first part, its last row with the rest that stands overleaf. */
@@ -108,7 +131,9 @@ const addGrid = (flow: Flow, item: GridItem): void => {
 export const flowed = (pages: ReadonlyArray<PageItems>): ReadonlyArray<RawBlock> => {
   const margins = marginLines(pages)
   const items = pages.flatMap((page) => page.items).filter((item) => item._tag === "Grid" || !margins.has(item))
-  const measure = measures(items.filter((item) => item._tag === "Line"))
+  const measure = measures(
+    pages.map(({ items, page, width }) => ({ page, width, lines: items.filter((item) => item._tag === "Line") }))
+  )
   const flow: Flow = { blocks: [], table: undefined, lines: [] }
   for (const item of items) {
     if (item._tag === "Grid") {

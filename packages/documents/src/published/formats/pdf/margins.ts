@@ -3,6 +3,7 @@ import type { LineItem, PageItem } from "./page-items.ts"
 
 export interface PageItems {
   readonly page: number
+  readonly width: number
   readonly height: number
   readonly items: ReadonlyArray<PageItem>
 }

@@ -170,7 +170,8 @@ const readAll = async (document: PdfDocument, unread: Array<Unread>): Promise<Th
       const { isScan, notes } = notesOf(number, content, warnings)
       if (isScan) scans += 1
       unread.push(...notes)
-      pages.push({ page: number, height: content.height, items: pageItems(content, number) })
+      const { height, width } = content
+      pages.push({ page: number, width, height, items: pageItems(content, number) })
       page.cleanup()
     } catch {
       damaged += 1
