@@ -11,6 +11,12 @@ export const opensAnew = (line: string): boolean => {
   return numbering.test(text) || label.test(text)
 }
 
+const caption =
+  /^[（(]?(?:金额单位|单位|部门|部门名称|单位名称|编制单位|编制部门|填报单位)(?:[（(][^）)]*[）)])?\s?[：:]|^公开\s?\d+\s?表?$/u
+
+/** Whether a line stands above a table: whose it is, its number, its unit of money. */
+export const isCaption = (line: string): boolean => caption.test(line.trim())
+
 /** Whether a line ends where a sentence or an entry of a list may end. */
 export const endsSentence = (line: string): boolean => /[。！？；：!?;:”》】…]$|[。；][）)]$/u.test(line.trimEnd())
 

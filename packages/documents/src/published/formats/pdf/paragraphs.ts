@@ -1,7 +1,7 @@
 /** 成段: lines of running text as paragraphs, by indents, by how far lines reach, and by how sentences end. */
 import type { RawParagraph } from "../../RawDocument.ts"
 import { joined } from "../joining.ts"
-import { endsSentence, goesOn, opensAnew } from "../openings.ts"
+import { endsSentence, goesOn, isCaption, opensAnew } from "../openings.ts"
 import { around, rounded } from "./geometry.ts"
 import type { LineItem } from "./page-items.ts"
 
@@ -114,6 +114,7 @@ const sameSize = (a: LineItem, b: LineItem): boolean => Math.abs(a.size - b.size
 /** Whether `line` is the next line of the paragraph that `before` stands in. */
 export const follows = (before: LineItem, line: LineItem, measure: ReadonlyMap<number, Measure>): boolean => {
   if (before.text.includes("\t") || line.text.includes("\t") || !sameSize(before, line)) return false
+  if (isCaption(before.text) || isCaption(line.text)) return false
   const above = measure.get(before.page)
   const here = measure.get(line.page)
   if (above === undefined || here === undefined || isShort(before, line, above)) return goesOn(before.text, line.text)
