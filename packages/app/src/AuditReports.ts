@@ -14,12 +14,12 @@ const severities: ReadonlyArray<Finding["severity"]> = ["error", "warning", "rou
 const bySeverity = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> =>
   findings.toSorted((left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity))
 
-/** Whether an amount of a recognised table could not be read for sure. */
+/** Whether a table was not read whole, or an amount of a recognised table could not be read for sure. */
 const hasUnreadableAmount = ({ tables }: PublishedDisclosure): boolean =>
   tables.some(
     ({ meaning, rows, unread }) =>
-      meaning !== undefined &&
-      (unread.length > 0 ||
+      unread.length > 0 ||
+      (meaning !== undefined &&
         rows.some(({ cells }) => Object.values(cells).some(({ printed }) => printed._tag === "Unreadable")))
   )
 

@@ -63,6 +63,15 @@ const byHeadings = (first: Columns, next: Columns, layout: Layout): ReadonlyMap<
   return map
 }
 
+/** Columns by their order, where a page without a head prints as many of every kind. */
+const byOrder = (first: Columns, next: Columns): ReadonlyMap<number, number> | undefined => {
+  const from = [...next.stubs, ...next.amounts]
+  const to = [...first.stubs, ...first.amounts]
+  const alike =
+    from.length === to.length && from.every((column, index) => next.roles[column] === first.roles[to[index] ?? -1])
+  return alike ? new Map(from.map((column, index) => [column, to[index] ?? column])) : undefined
+}
+
 const moved = (row: MatrixRow, columns: ReadonlyMap<number, number>, width: number): MatrixRow => {
   const slots = Array.from({ length: width }, () => emptySlot)
   for (const [from, to] of columns) slots[to] = row[from] ?? emptySlot
@@ -78,7 +87,8 @@ export const continued = (table: Matrix, next: Matrix, isBounded: boolean): Read
   if ((sameWidth || isBounded) && next.width <= table.width && fits(first, body)) {
     return next.rows.map((row) => padded(row, table.width))
   }
-  const columns =
-    own.head.length > 0 ? byHeadings(columnsOf(first, table.width), columnsOf(own, next.width), first) : undefined
+  const here = columnsOf(first, table.width)
+  const there = columnsOf(own, next.width)
+  const columns = own.head.length > 0 ? byHeadings(here, there, first) : byOrder(here, there)
   return columns === undefined ? undefined : body.map((row) => moved(row, columns, table.width))
 }

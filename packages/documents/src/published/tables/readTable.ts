@@ -199,7 +199,9 @@ export const readTable = (source: TableSource, number: number, amounts: string |
   const sorted = sortedRows(source.matrix, source.place)
   const captions = captionsOfSource(source)
   const bare = readingOf(sorted.matrix, captions, source.place)
-  const reading: Reading = { ...bare, amounts: bare.amounts ?? amounts }
+  // Of a table that was not read whole no rule may judge the sums.
+  const meaning = source.unread.length > 0 ? undefined : bare.meaning
+  const reading: Reading = { ...bare, meaning, amounts: bare.amounts ?? amounts }
   const columns = publishedColumns(reading)
   const rows = publishedRows(reading, columns, source.place)
   const shown = reading.amounts

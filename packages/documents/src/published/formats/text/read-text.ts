@@ -24,7 +24,21 @@ const isPageNumber = ({ text }: SourceLine): boolean => /^\s*[-—–]?\s*\d{1,4
 /** A line of one short piece right under lines with cells is a row of theirs: a wrapped name, a heading of a section, 合计. */
 const isRowOfOne = ({ text }: SourceLine): boolean => {
   const plain = text.trim()
-  return plain !== "" && plain.length <= 30 && !/[。；，]|表$|^[注说备]|[:：]/u.test(plain)
+  return plain !== "" && plain.length <= 30 && !/[。；，]|(?:表|说明)$|^[注说备第]|[:：]|年度/u.test(plain)
+}
+
+/** So far from the margin only cells stand, and titles. */
+const farIn = 16
+
+const isFarIn = ({ text }: SourceLine): boolean => text.search(/\S/u) >= farIn && !text.trim().endsWith("情况")
+
+/** The kind of a line, after the lines above it. */
+const kindAfter = (line: SourceLine, runs: ReadonlyArray<Run>): Kind => {
+  const own = kindOf(line)
+  const last = runs.at(-1)
+  if (own !== "text" || last === undefined || !isRowOfOne(line)) return own
+  const above = isBetweenPages(last) ? runs.at(-2) : undefined
+  return last.kind === "pieces" || (above?.kind === "pieces" && isFarIn(line)) ? "pieces" : own
 }
 
 /** Lines of one kind that follow each other; what stands between running text and blank lines is one run. */
@@ -32,8 +46,7 @@ const runsOf = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<Run> => {
   const runs: Array<Run> = []
   for (const line of lines) {
     const last = runs.at(-1)
-    const own = kindOf(line)
-    const kind = own === "text" && last?.kind === "pieces" && isRowOfOne(line) ? "pieces" : own
+    const kind = kindAfter(line, runs)
     if (last?.kind === kind) last.lines.push(line)
     else runs.push({ kind, lines: [line] })
   }
