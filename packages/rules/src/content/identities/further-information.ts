@@ -1,5 +1,5 @@
 /** 部门决算公开相关信息统计表: relations within the table, for places that have it. */
-import { cell, cells, rowGroup, sum, total } from "../../formula/Formula.ts"
+import { cell, cells, filled, rowGroup, some, sum, total } from "../../formula/Formula.ts"
 import { cellIn, equal, identity } from "./head.ts"
 
 const name = "further-information"
@@ -14,7 +14,11 @@ export const furtherInformation = [
       english: "Procurement is goods, works and services",
       ...local
     },
-    equal(at("procurement", "amount"), total(cells(name, rowGroup("procurement."), "amount")))
+    equal(
+      at("procurement", "amount"),
+      total(cells(name, rowGroup("procurement."), "amount")),
+      some(filled(cells(name, "procurement", "amount")), filled(cells(name, rowGroup("procurement."), "amount")))
+    )
   ),
   identity(
     {
@@ -23,7 +27,11 @@ export const furtherInformation = [
       english: "Vehicles are the sum of their kinds",
       ...local
     },
-    equal(at("vehicles", "amount"), total(cells(name, rowGroup("vehicles."), "amount")))
+    equal(
+      at("vehicles", "amount"),
+      total(cells(name, rowGroup("vehicles."), "amount")),
+      some(filled(cells(name, "vehicles", "amount")), filled(cells(name, rowGroup("vehicles."), "amount")))
+    )
   ),
   identity(
     {
