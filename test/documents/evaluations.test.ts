@@ -204,6 +204,44 @@ describe("别处的表式", () => {
     ])
   })
 
+  it("四川：预算数与执行数成对排列，没有分值与得分", () => {
+    const evaluation = only([
+      paragraph("2021年部门预算项目支出绩效自评表"),
+      grid(
+        "项目名称 | 档案修复 | < | < | < | <",
+        "主管部门及代码 | 301001-某市档案馆 | < | 实施单位 | 某市档案馆 | <",
+        "项目预算执行情况（万元） | 预算数： | 80.00 | 执行数： | 76.00 | ",
+        "^ | 其中：财政拨款 | 70.00 | 其中：财政拨款 | 66.00 | ",
+        "^ | 其他资金 | 10.00 | 其他资金 | 10.00 | ",
+        "年度目标完成情况 | 预期目标 | < | 实际完成目标 | < | <",
+        "^ | 修复档案3000页，改善保管条件。 | < | 修复档案3100页，保管条件得到改善。 | < | <",
+        "绩效指标完成情况 | 一级指标 | 二级指标 | 三级指标 | 预期指标值 | 实际完成指标值",
+        "^ | 项目完成指标 | 数量指标 | 修复页数 | 3000页 | 3100页",
+        "^ | 效益指标 | 社会效益指标 | 查阅便利 | 提高 | 提高"
+      )
+    ])
+    expect(evaluation).toMatchObject({
+      project: "档案修复",
+      unit: "某市档案馆",
+      year: 2021,
+      legibility: "clean",
+      unread: []
+    })
+    const document = { files: [], unit: undefined, year: 2021, tables: [], narrative: [], unread: [] }
+    const found = evaluationRules().flatMap(({ judge }) => judge({ ...document, evaluations: [evaluation] }))
+    expect(found.flatMap(({ finding }) => finding?.rule ?? [])).toEqual(["evaluation.missing-group"])
+    expect(fundsOf(evaluation).map((row) => [row[0], row[3], row[4]])).toEqual([
+      ["合计", "80.00", "76.00"],
+      ["其中:财政拨款", "70.00", "66.00"],
+      ["其他资金", "10.00", "10.00"]
+    ])
+    expect(evaluation.funds[0]?.executed).toMatchObject({ shown: "万元" })
+    expect(evaluation.indicators.map(({ actual, name, target }) => [name, target, actual])).toEqual([
+      ["修复页数", "3000页", "3100页"],
+      ["查阅便利", "提高", "提高"]
+    ])
+  })
+
   it("部门整体支出绩效自评表没有项目名称，以表名称呼；执行率写成小数的读作百分之几", () => {
     const evaluation = only([
       paragraph("2022年度部门整体支出绩效自评表"),

@@ -190,7 +190,7 @@ export type UnitCategory = (typeof UnitCategory.ids)[number]
 
 /** 一级指标. 成本指标 is a group of its own in later forms, in earlier ones a kind of 产出指标. */
 export const IndicatorGroup = termList({
-  output: { label: "产出指标", aliases: ["产出"] },
+  output: { label: "产出指标", aliases: ["产出", "项目完成指标", "项目完成"] },
   benefit: { label: "效益指标", aliases: ["效益", "效果指标", "效果"] },
   satisfaction: { label: "满意度指标", aliases: ["满意度", "服务对象满意度指标", "服务对象满意度"] },
   cost: { label: "成本指标", aliases: ["成本"] }

@@ -30,6 +30,8 @@ export interface Building {
   /** Columns of indicators as read last: a form that runs over pages repeats no headings. */
   indicatorColumns: ReadColumns<IndicatorColumn> | undefined
   fundsColumns: ReadColumns<FundsColumn> | undefined
+  /** Which amounts the rows of sources repeat, where labels and numbers stand side by side. */
+  pairColumns: ReadonlyArray<FundsColumn> | undefined
   /** What the next row may belong to. */
   part: "head" | "funds" | "indicators" | "text"
   level1: string
@@ -54,6 +56,7 @@ export const building = (form: Building["form"], project: string, place: SourceP
   moneyUnit: undefined,
   indicatorColumns: undefined,
   fundsColumns: undefined,
+  pairColumns: undefined,
   part: "head",
   level1: "",
   level2: "",

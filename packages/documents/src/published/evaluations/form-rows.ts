@@ -1,6 +1,7 @@
 /** 自评表的行: a grid of a form, row by row: what the project is, its funds, its indicators, and the words below them. */
 import { type Building, leaveUnread } from "./Building.ts"
 import { headsFunds, openFunds, readFunds } from "./funds.ts"
+import { readFundsPairs } from "./funds-pairs.ts"
 import { filled, type GridRow, plain } from "./grid-rows.ts"
 import { headsIndicators, isTotalRow, openIndicators, readIndicator } from "./indicators.ts"
 import { isGarbled, isProjectLabel, isSectionLabel, isUnitLabel, moneyUnitIn } from "./labels.ts"
@@ -67,6 +68,7 @@ const readOther = (evaluation: Building, row: GridRow): void => {
   evaluation.moneyUnit ??= filled(row)
     .map(({ text }) => moneyUnitIn(text))
     .find((unit) => unit !== undefined)
+  if (readFundsPairs(evaluation, row)) return
   if (readPairs(evaluation, row)) evaluation.signs.garbled += filled(row).filter(({ text }) => isGarbled(text)).length
   else readWords(evaluation, row)
   if (evaluation.part !== "head") evaluation.part = "text"

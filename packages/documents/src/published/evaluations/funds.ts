@@ -52,7 +52,7 @@ const asPrinted = (read: Printed, text: string): Printed =>
   read._tag === "Number" ? { ...read, text: text.trim() } : read
 
 /** 执行率 as printed: 100, 100%, 100.00 %; a rate of one or less without a sign, in decimals, is a share of one. */
-const rateOf = (text: string): Printed =>
+export const rateOf = (text: string): Printed =>
   /^(?:0\.\d+|1(?:\.0+)?)$/u.test(plain(text)) ? shareOfOne(text) : asPrinted(printedCellText(text, "%"), text)
 
 const shareOfOne = (text: string): Printed => {

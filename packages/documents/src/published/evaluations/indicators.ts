@@ -154,7 +154,8 @@ const indicatorOf = (evaluation: Building, cells: Cells, row: GridRow): Publishe
 const notice = (evaluation: Building, indicator: PublishedIndicator, strays: ReadonlyArray<RowCell>): void => {
   const { signs } = evaluation
   const isMisfit = ({ _tag }: PublishedIndicator["weight"]): boolean => _tag === "Unreadable"
-  const lacks = indicator.weight._tag === "Blank" || indicator.score._tag === "Blank"
+  // One of the two alone is a row that slipped; a cell over several rows, or a form without points, lacks both.
+  const lacks = (indicator.weight._tag === "Blank") !== (indicator.score._tag === "Blank")
   signs.rows += 1
   signs.misfits += [indicator.weight, indicator.score].filter(isMisfit).length + strays.length + (lacks ? 1 : 0)
   if (/^[<>=≤≥]/u.test(plain(indicator.actual))) signs.misfits += 1

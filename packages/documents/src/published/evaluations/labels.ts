@@ -82,7 +82,11 @@ export const fundsColumn = (text: string): FundsColumn | undefined =>
       .replaceAll(/\([^()]*\)/gu, "")
   )
 
-export const indicatorColumn = (text: string): IndicatorColumn | undefined => named(indicatorNames, bare(text))
+/** 绩效指标 beside the headings heads all of them. */
+const headsAll = /^(?:项目)?绩效指标(?:完成情况|情况)?$/u
+
+export const indicatorColumn = (text: string): IndicatorColumn | undefined =>
+  headsAll.test(bare(text)) ? undefined : named(indicatorNames, bare(text))
 
 /** 指标值 alone is the number beside 指标性质 and 度量单位 where a form has those. */
 export const isValueHeading = (text: string): boolean => /^(?:年度)?(?:指标|目标)值$/u.test(bare(text))

@@ -38,6 +38,10 @@ import { indicatorSum, totalsOf } from "./totals.ts"
 
 const whole = pointsOfText("100")
 
+/** Whether the form gives points at all. */
+const hasWeights = ({ indicators }: PublishedEvaluation): boolean =>
+  indicators.some(({ weight }) => numberOf(weight) !== undefined)
+
 const unreadRows = insufficient(
   "指标行没有全部读懂，不能相加",
   "not every row of the indicators was read: they cannot be added up"
@@ -77,7 +81,7 @@ export const weightsTotal: EvaluationRuleSource = {
     en: "weights of the indicators + weight of the budget execution = the total of the form; 100 where none is printed"
   },
   judge: (evaluation, about) => {
-    if (evaluation.indicators.length === 0) return []
+    if (!hasWeights(evaluation)) return []
     const sum = sumOfPoints(evaluation.indicators.map(({ weight }) => weight))
     if (sum === undefined || !isWhole(evaluation)) return [unreadRows]
     const expected = expectedSums(evaluation, about)
@@ -125,7 +129,7 @@ export const weightsOfGroup: EvaluationRuleSource = {
   judge: (evaluation, about) =>
     [...byLevel1(evaluation)].flatMap(([level1, indicators]): ReadonlyArray<Judgement> => {
       const stated = /\((\d+(?:\.\d+)?)(?:分|%)\)/u.exec(level1.normalize("NFKC"))?.[1]
-      if (stated === undefined) return []
+      if (stated === undefined || !hasWeights(evaluation)) return []
       const sum = sumOfPoints(indicators.map(({ weight }) => weight))
       if (sum === undefined || !isWhole(evaluation)) return [unreadRows]
       if (isSame(sum, pointsOfText(stated))) return [pass]
@@ -183,7 +187,7 @@ export const weightSplit: EvaluationRuleSource = {
     en: "the points of the groups follow the split of the measure in principle (50, 30, 10 …); another split is to be explained"
   },
   judge: (evaluation, about) => {
-    if (evaluation.indicators.length === 0) return []
+    if (!hasWeights(evaluation)) return []
     const sums = sumsByGroup(evaluation)
     if (sums === undefined || !isWhole(evaluation))
       return [insufficient("有的一级指标不能归类", "a first-level indicator belongs to no known group")]
