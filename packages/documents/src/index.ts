@@ -30,3 +30,4 @@ export { readEvaluations, type ReadEvaluations } from "./published/evaluations/r
 export { readDisclosure } from "./published/read-disclosure.ts"
 export { readPublished } from "./published/readPublished.ts"
 export { carryoverFields, type CarryoverRow, readCarryovers } from "./read/carryovers.ts"
+export { readRuleFile } from "./read/rule-file.ts"

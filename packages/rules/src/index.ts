@@ -55,3 +55,6 @@ export { parseStatement } from "./statement/parse.ts"
 export type { StatementFault } from "./statement/TokenStream.ts"
 export { checkConditionUnits, describeUnitFault, kindOfFormula, type KindOf, type UnitFault } from "./formula/units.ts"
 export { type NoPlace, type SheetPlaces, spreadsheetFormula } from "./formula/spreadsheet.ts"
+
+// --- 自定规则 rules of a user's own file -----------------------------------------------------------------------------
+export { type NodePosition, type RuleNode, type TextNode, type UserRuleFault, userRules } from "./user/UserRule.ts"
