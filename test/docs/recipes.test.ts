@@ -28,11 +28,21 @@ const stepsOf = (text: string): ReadonlyArray<Step> =>
       return { line: command, args: wordsOf(command).slice(1), exit: Number(expected ?? 0) }
     })
 
+/** Files that a recipe shows: a block whose first line names the file. */
+const filesOf = (text: string): ReadonlyArray<readonly [string, string]> =>
+  blocks(text, "yaml").flatMap((block) => {
+    const [, name] = /^# (\S+)\n/u.exec(block) ?? []
+    return name === undefined ? [] : [[name, block] as const]
+  })
+
 describe("做法里的每条命令都能照着做", () => {
   test("有做法可查", () => expect(recipes.length).toBeGreaterThanOrEqual(5))
 
   test.each(recipes)("%s", (recipe) => {
     const home = newFolder()
+    for (const [name, content] of filesOf(readFileSync(join(folder, recipe), "utf8"))) {
+      writeFileSync(join(home, name), content)
+    }
     for (const { args, exit, line } of stepsOf(readFileSync(join(folder, recipe), "utf8"))) {
       const { code, stderr } = juesuan(home, args)
       expect({ line, code, stderr: code === exit ? "" : stderr }).toEqual({ line, code: exit, stderr: "" })

@@ -1,11 +1,19 @@
 /** 规则 as they are held, and as a user's file adds to them. */
 import { readRuleFile } from "@juesuan/documents"
-import { nearestTo } from "@juesuan/domain"
-import { type CheckRule, checkRulesFor, type UserRuleFault, userRules } from "@juesuan/rules"
+import { type Disclosure, nearestTo, type PublishedDisclosure } from "@juesuan/domain"
+import {
+  type CheckRule,
+  checkRulesFor,
+  judgeDisclosure,
+  publishedOf,
+  type UserRuleFault,
+  userRules
+} from "@juesuan/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { AppError, type Issue, refusal } from "./AppError.ts"
 import { failed } from "./ImportFaults.ts"
+import { triedJson } from "./json/rules.ts"
 import type { RulesQuestion, RulesShape } from "./Rules.ts"
 
 /** Where no year is named, every rule that is in force at all. */
@@ -63,13 +71,24 @@ const faultyRules = (file: string, faults: ReadonlyArray<UserRuleFault>): AppErr
     }
   })
 
+const read: RulesShape["read"] = ({ bytes, name }) =>
+  Effect.gen(function* () {
+    const nodes = yield* Effect.promise(() => readRuleFile(name, bytes))
+    const found = yield* Effect.fromResult(Result.mapError(nodes, (faults) => failed(faults, name)))
+    return yield* Effect.fromResult(Result.mapError(userRules(found), (faults) => faultyRules(name, faults)))
+  })
+
+const isPublished = (document: PublishedDisclosure | Disclosure): document is PublishedDisclosure =>
+  "narrative" in document
+
+/** @example rulesLive.list({ jurisdiction: "shanxi", year: 2024 }).map(({ id }) => id) */
 export const rulesLive: RulesShape = {
   list,
   show,
-  read: ({ bytes, name }) =>
-    Effect.gen(function* () {
-      const nodes = yield* Effect.promise(() => readRuleFile(name, bytes))
-      const read = yield* Effect.fromResult(Result.mapError(nodes, (faults) => failed(faults, name)))
-      return yield* Effect.fromResult(Result.mapError(userRules(read), (faults) => faultyRules(name, faults)))
+  read,
+  tryOn: (file, { document, name }) =>
+    Effect.map(read(file), (rules) => {
+      const published = isPublished(document) ? document : publishedOf(document)
+      return triedJson(file.name, name, rules, judgeDisclosure(published, rules))
     })
 }

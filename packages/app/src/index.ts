@@ -18,6 +18,7 @@ export { type Answered, Disclosures, type DisclosuresShape, type Overview } from
 export { Explanations, type ExplanationsShape } from "./Explanations.ts"
 export * from "./json/events.ts"
 export * from "./json/explanations.ts"
+export { RuleJson, ruleJson, TriedJson } from "./json/rules.ts"
 export * from "./json/scores.ts"
 export * from "./json/tables.ts"
 export * from "./json/values.ts"
@@ -46,3 +47,6 @@ export { keyFolder, keysToSign, keysToVerify, listKeys, makeKey, type NewKey } f
 export { explainBundle, verifyBundle } from "./bundle/reading.ts"
 export { diagnosis } from "./trust/Doctor.ts"
 export * from "./json/trust.ts"
+/** Rules as they are held, and as a user's file adds to them; no books are needed. */
+export { rulesLive } from "./RulesLive.ts"
+export type { RulesQuestion, RulesShape } from "./Rules.ts"

@@ -81,6 +81,11 @@ export const commandIndex = {
     zh: "审核一份公开的部门决算（PDF、Word、Excel、网页、文本），逐条说明不符之处",
     en: "audit a published disclosure (PDF, Word, Excel, web page, text): what does not hold, with evidence"
   },
+  rules: {
+    name: "rules",
+    zh: "审核规则：列出、查看，试用自己写的规则",
+    en: "rules of the audit: list them, read one, try rules of your own"
+  },
   serve: { name: "serve", zh: "启动本机 HTTP 接口", en: "serve the HTTP API on this machine" }
 } as const satisfies Readonly<Record<string, CommandEntry>>
 

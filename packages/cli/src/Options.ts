@@ -15,6 +15,13 @@ export const optionalText = (name: string, text: string, metavar = name): Flag.F
 export const needed = (name: string, text: string, metavar = name): Flag.Flag<string> =>
   said(Flag.String(name).pipe(Flag.withMetavar(metavar)), text)
 
+/** One of a few words, which may be left out. */
+export const choice = <const Words extends ReadonlyArray<string>>(
+  name: string,
+  words: Words,
+  text: string
+): Flag.Flag<Words[number] | undefined> => said(maybe(Flag.Literals(name, words)), text)
+
 /** Where the books are, and in which language and form to answer. */
 export const general = (t: Wording) => ({
   store: said(

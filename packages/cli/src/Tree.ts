@@ -12,6 +12,7 @@ import { exportLog, importFile, sample } from "./commands/files.ts"
 import { feeds, history } from "./commands/history.ts"
 import { log } from "./commands/log.ts"
 import { correct, record } from "./commands/record.ts"
+import { rules } from "./commands/rules.ts"
 import { scores } from "./commands/scores.ts"
 import { serve } from "./commands/serve.ts"
 import { keys } from "./commands/keys.ts"
@@ -46,6 +47,7 @@ export const tree = (language: Language) =>
       bundle(language),
       keys(language),
       audit(language),
+      rules(language),
       serve(language)
     ])
   )

@@ -1,31 +1,12 @@
 /** `juesuan adopt`: from what a department published to the opening facts of its next year. */
-import { readFile } from "node:fs/promises"
-import { basename } from "node:path"
-import { AppError, Books } from "@juesuan/app"
+import { Books } from "@juesuan/app"
 import * as Argument from "effect/cli/Argument"
 import * as Effect from "effect/Effect"
 import { actorOf } from "../Actor.ts"
 import { answerJson, answerText, wantsJson } from "../Answer.ts"
 import { booksCommand } from "../BooksCommand.ts"
+import { bytesOf } from "../Files.ts"
 import * as Options from "../Options.ts"
-
-const readNamed = (path: string) =>
-  Effect.tryPromise({
-    try: async () => ({ name: basename(path), bytes: new Uint8Array(await readFile(path)) }),
-    catch: (thrown) => {
-      const detail = thrown instanceof Error ? thrown.message : String(thrown)
-      return new AppError({
-        category: "failure",
-        code: "FileUnreadable",
-        details: { path, detail },
-        issues: [],
-        says: {
-          zh: `${path} 读不出来：${detail}。请检查路径和权限。`,
-          en: `${path} cannot be read: ${detail}. Check the path and its permissions.`
-        }
-      })
-    }
-  })
 
 /** `CODE:NAME`, with either colon. */
 const departmentOf = (text: string | undefined) => {
@@ -69,8 +50,8 @@ export const adopt = booksCommand("adopt", {
     Effect.gen(function* () {
       const books = yield* Books
       const { carryover, dryRun, jurisdiction, unit, year } = options
-      const files = yield* Effect.all(options.files.map(readNamed))
-      const carryovers = carryover === undefined ? undefined : yield* readNamed(carryover)
+      const files = yield* Effect.all(options.files.map(bytesOf))
+      const carryovers = carryover === undefined ? undefined : yield* bytesOf(carryover)
       const department = departmentOf(options.department)
       const actor = actorOf(options.actor)
       const adopted = yield* books.adopt({ files, unit, year, jurisdiction, department, carryovers, actor, dryRun })

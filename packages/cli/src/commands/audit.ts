@@ -1,6 +1,5 @@
 /** `juesuan audit FILE...`: a published disclosure, judged; no books are opened. */
-import { readFile } from "node:fs/promises"
-import { AppError, auditing, auditJson, Audits, type NamedBytes, readTableJson } from "@juesuan/app"
+import { auditing, auditJson, Audits, readTableJson } from "@juesuan/app"
 import { Jurisdiction } from "@juesuan/domain"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
@@ -9,28 +8,11 @@ import * as Effect from "effect/Effect"
 import { answerJson, answerText, wantsJson } from "../Answer.ts"
 import { commandIndex } from "../CommandIndex.ts"
 import { ExitCode } from "../ExitCode.ts"
+import { bytesOf } from "../Files.ts"
 import { type Language, type Wording, wordingOf } from "../Language.ts"
 import { leaveWith } from "../Leaving.ts"
 import * as Options from "../Options.ts"
 import { auditText } from "../render/audit.ts"
-
-const noFile = (name: string, error: NodeJS.ErrnoException): AppError =>
-  new AppError({
-    category: error.code === "ENOENT" ? "notFound" : "failure",
-    code: error.code === "ENOENT" ? "FileNotFound" : "FileUnreadable",
-    details: { file: name },
-    issues: [],
-    says:
-      error.code === "ENOENT"
-        ? { zh: `没有文件 ${name}。请检查路径。`, en: `There is no file ${name}. Check the path.` }
-        : { zh: `${name} 打不开：${error.message}。`, en: `${name} cannot be opened: ${error.message}.` }
-  })
-
-const bytesOf = (name: string): Effect.Effect<NamedBytes, AppError> =>
-  Effect.tryPromise({
-    try: async () => ({ name, bytes: new Uint8Array(await readFile(name)) }),
-    catch: (error) => noFile(name, error as NodeJS.ErrnoException)
-  })
 
 const exitCodes = { pass: ExitCode.fine, fail: ExitCode.findings, incomplete: ExitCode.undecided } as const
 

@@ -9,6 +9,7 @@ import type { IdentityRule } from "../judging/identity.ts"
 import { identityRule } from "../judging/identity.ts"
 import type { Severity, Wording } from "../judging/Finding.ts"
 import { parseStatement } from "../statement/parse.ts"
+import type { Statement } from "../statement/Statement.ts"
 
 /** 位置 in the file, counted from 1 as editors do. */
 export interface NodePosition {
@@ -132,24 +133,38 @@ const citationOf = (node: TextNode | undefined): Citation => ({
   verified: false
 })
 
+/** The formula of a rule, which a fault calls by the rule's name. */
+const statementOf = (
+  formula: TextNode,
+  name: TextNode | undefined,
+  faults: Array<UserRuleFault>
+): Statement | undefined => {
+  const parsed = parseStatement(formula.text.trimEnd())
+  if (Result.isSuccess(parsed)) return parsed.success
+  const { column, expected, found, line } = parsed.failure
+  const of =
+    name === undefined
+      ? { zh: "公式", en: "the formula" }
+      : { zh: `“${name.text.trim()}”的公式`, en: `the formula of “${name.text.trim()}”` }
+  const what = found === "" ? { zh: `${of.zh}没有写完`, en: `${of.en} is not finished` } : of
+  faults.push(fault(within(formula, line, column), found, expected, what))
+  return undefined
+}
+
 const ruleOf = (node: RuleNode, seen: Set<string>, faults: Array<UserRuleFault>): IdentityRule | undefined => {
   const fields = fieldsOf(node, faults)
   for (const key of required) if (fields[key] === undefined) faults.push(missing(key, node.position))
   const severity = severityOf(fields.severity, faults)
   const { citation, formula, id, label } = fields
-  if (formula === undefined || id === undefined || label === undefined) return undefined
-  if (seen.has(id.text.trim())) {
-    const expected = { zh: "另一个编号", en: "another id" }
-    faults.push(fault(id.position, id.text, expected, { zh: "编号重复", en: "the id is taken" }))
+  if (id !== undefined) {
+    if (seen.has(id.text.trim())) {
+      const expected = { zh: "另一个编号", en: "another id" }
+      faults.push(fault(id.position, id.text, expected, { zh: "编号重复", en: "the id is taken" }))
+    }
+    seen.add(id.text.trim())
   }
-  seen.add(id.text.trim())
-  const parsed = parseStatement(formula.text)
-  if (Result.isFailure(parsed)) {
-    const { column, expected, found, line } = parsed.failure
-    const what = { zh: `“${label.text.trim()}”的公式`, en: `the formula of “${label.text.trim()}”` }
-    faults.push(fault(within(formula, line, column), found, expected, what))
-    return undefined
-  }
+  const statement = formula === undefined ? undefined : statementOf(formula, label ?? id, faults)
+  if (statement === undefined || id === undefined || label === undefined || formula === undefined) return undefined
   return identityRule({
     id: `user.${id.text.trim()}`,
     label: label.text.trim(),
@@ -160,7 +175,7 @@ const ruleOf = (node: RuleNode, seen: Set<string>, faults: Array<UserRuleFault>)
     strength: "hard",
     severity,
     english: formula.text.trim(),
-    statements: [parsed.success]
+    statements: [statement]
   })
 }
 
