@@ -2,6 +2,7 @@
 import { Jurisdiction, type PublishedDisclosure } from "@juesuan/domain"
 import {
   type AuditReport,
+  type CheckRule,
   checkRulesFor,
   type Finding,
   type Judged,
@@ -30,10 +31,14 @@ const verdictOf = (document: PublishedDisclosure, { findings }: Judged): Verdict
   return recognised && document.unread.length === 0 && !hasUnreadableAmount(document) ? "pass" : "incomplete"
 }
 
-/** The report of a disclosure, by the rules of a place and of the disclosure's year. */
-export const auditReportOf = (document: PublishedDisclosure, jurisdiction: Jurisdiction): AuditReport => {
+/** The report of a disclosure, by the rules of a place and of the disclosure's year, and by a user's own where there are any. */
+export const auditReportOf = (
+  document: PublishedDisclosure,
+  jurisdiction: Jurisdiction,
+  own: ReadonlyArray<CheckRule> = []
+): AuditReport => {
   // Where no year is printed, every rule that is in force at all applies.
-  const rules = checkRulesFor(jurisdiction, document.year ?? 9999)
+  const rules = [...checkRulesFor(jurisdiction, document.year ?? 9999), ...own]
   const judged = judgeDisclosure(document, rules)
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]))
   const label = `${Jurisdiction.labelOf(jurisdiction)}${document.year === undefined ? "" : ` ${document.year}`}`

@@ -1,7 +1,7 @@
 /** 审核: a published disclosure, from the bytes of its files, judged by every rule of its place and year. */
 import type { NamedBytes } from "@juesuan/documents"
 import type { Jurisdiction, PublishedDisclosure } from "@juesuan/domain"
-import type { AuditReport } from "@juesuan/rules"
+import type { AuditReport, CheckRule } from "@juesuan/rules"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { AppError } from "./AppError.ts"
@@ -9,6 +9,8 @@ import type { AppError } from "./AppError.ts"
 export interface AuditOptions {
   /** Whose rules apply; the national ones where no place is named. */
   readonly jurisdiction?: Jurisdiction | undefined
+  /** Rules of a user's own, beside those that are held. */
+  readonly rules?: ReadonlyArray<CheckRule> | undefined
 }
 
 /** What was read, and what the rules say of it. */

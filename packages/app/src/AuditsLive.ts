@@ -27,7 +27,7 @@ const audit = (files: ReadonlyArray<NamedBytes>, options: AuditOptions = {}): Ef
     const read = yield* Effect.promise(() => readDisclosure(files))
     if (Result.isFailure(read)) return yield* Effect.fail(unreadable(files, read.failure))
     const disclosure = read.success
-    return { disclosure, report: auditReportOf(disclosure, options.jurisdiction ?? "national") }
+    return { disclosure, report: auditReportOf(disclosure, options.jurisdiction ?? "national", options.rules) }
   })
 
 /** @example Effect.runPromise(Effect.flatMap(Audits, ({ audit }) => audit(files)).pipe(Effect.provide(auditing))) */

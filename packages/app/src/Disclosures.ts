@@ -1,6 +1,6 @@
 /** 决算: the published form of the books as of a point: tables, single figures, scores. */
 import type { Cell, Disclosure, Figure, Table } from "@juesuan/domain"
-import type { AuditReport } from "@juesuan/rules"
+import type { AuditReport, CheckRule } from "@juesuan/rules"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { AppError } from "./AppError.ts"
@@ -42,7 +42,10 @@ export interface DisclosuresShape {
     project?: string
   ) => Effect.Effect<Answered & { readonly ruleSet: string; readonly evaluations: Disclosure["evaluations"] }, AppError>
   /** 自查: what the books print, judged by every rule that judges a published file. */
-  readonly check: (question?: Question) => Effect.Effect<Answered & { readonly report: AuditReport }, AppError>
+  readonly check: (
+    question?: Question,
+    rules?: ReadonlyArray<CheckRule>
+  ) => Effect.Effect<Answered & { readonly report: AuditReport }, AppError>
   readonly overview: (question?: Question) => Effect.Effect<Overview, AppError>
 }
 

@@ -102,10 +102,10 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
           ? Effect.fail(projectUnknown(project, derivation.disclosure))
           : Effect.succeed({ ...answered, ruleSet, evaluations: wanted })
       }),
-    check: (question) =>
+    check: (question, rules) =>
       Effect.map(asking.ask(question, "sums"), ({ answered, derivation }) => ({
         ...answered,
-        report: auditReportOf(publishedOf(derivation.disclosure), derivation.ruleSet.jurisdiction)
+        report: auditReportOf(publishedOf(derivation.disclosure), derivation.ruleSet.jurisdiction, rules)
       })),
     overview: (question) => overview(asking, question)
   }

@@ -12,6 +12,7 @@ import { bytesOf } from "../Files.ts"
 import { type Language, type Wording, wordingOf } from "../Language.ts"
 import { leaveWith } from "../Leaving.ts"
 import * as Options from "../Options.ts"
+import { ownRules, ownRulesOption } from "./own-rules.ts"
 import { auditText } from "../render/audit.ts"
 
 const exitCodes = { pass: ExitCode.fine, fail: ExitCode.findings, incomplete: ExitCode.undecided } as const
@@ -39,6 +40,7 @@ const optionsOf = (t: Wording) => ({
       )
     )
   ),
+  rules: ownRulesOption(t),
   lang: Options.general(t).lang,
   ...Options.format(t, ["text", "json"])
 })
@@ -49,7 +51,10 @@ export const audit = (language: Language) => {
     Effect.gen(function* () {
       const files = yield* Effect.forEach(options.files, bytesOf)
       const audits = yield* Audits
-      const { disclosure, report } = yield* audits.audit(files, { jurisdiction: options.place })
+      const { disclosure, report } = yield* audits.audit(files, {
+        jurisdiction: options.place,
+        rules: yield* ownRules(options.rules)
+      })
       const tables = disclosure.tables.filter(({ arranged }) => arranged !== true).map(readTableJson)
       const json = wantsJson(options)
       if (json) yield* answerJson({ ...auditJson(report, language), ...(options.tablesJson ? { tables } : {}) })

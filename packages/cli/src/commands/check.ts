@@ -7,6 +7,7 @@ import { leaveWith } from "../Leaving.ts"
 import { ExitCode } from "../ExitCode.ts"
 import { checkText } from "../render/check.ts"
 import { type Language, type Wording } from "../Language.ts"
+import { ownRules, ownRulesOption } from "./own-rules.ts"
 import { questionOf, questionOptions } from "./question.ts"
 
 const languageIn = (t: Wording): Language => (t("zh", "en") === "zh" ? "zh" : "en")
@@ -15,7 +16,7 @@ const exitCodes = { pass: ExitCode.fine, fail: ExitCode.findings, incomplete: Ex
 
 export const check = booksCommand("check", {
   access: "read",
-  options: (t) => questionOptions(t),
+  options: (t) => ({ ...questionOptions(t), rules: ownRulesOption(t) }),
   examples: (t) => [
     {
       command: "juesuan check",
@@ -29,7 +30,7 @@ export const check = booksCommand("check", {
   run: (options, t) =>
     Effect.gen(function* () {
       const disclosures = yield* Disclosures
-      const { report } = yield* disclosures.check(questionOf(options))
+      const { report } = yield* disclosures.check(questionOf(options), yield* ownRules(options.rules))
       const language = languageIn(t)
       yield* wantsJson(options) ? answerJson(auditJson(report, language)) : answerText(checkText(report, language))
       const code = exitCodes[report.verdict]
