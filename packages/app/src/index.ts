@@ -45,6 +45,7 @@ export {
 } from "./Trust.ts"
 export { keyFolder, keysToSign, keysToVerify, listKeys, makeKey, type NewKey } from "./trust/Keys.ts"
 export { explainBundle, verifyBundle } from "./bundle/reading.ts"
+export { type BackedUp, backUp, restore } from "./trust/Backups.ts"
 export { diagnosis } from "./trust/Doctor.ts"
 export * from "./json/trust.ts"
 /** Rules as they are held, and as a user's file adds to them; no books are needed. */

@@ -75,6 +75,16 @@ export const commandIndex = {
     zh: "证据包：把一个年度的证据封成一个文件；不需要账库即可核验、追问",
     en: "evidence of a year in one file, verified and explained without the books"
   },
+  backup: {
+    name: "backup",
+    zh: "备份账库（他人可同时记账），核验后加封",
+    en: "copy the store while others write, verify the copy and seal it"
+  },
+  restore: {
+    name: "restore",
+    zh: "从备份恢复到新的账库，先核对封签",
+    en: "restore a sealed copy to a new place"
+  },
   keys: { name: "keys", zh: "签名密钥：新建、更换、列出", en: "keys that sign: make, replace, list" },
   audit: {
     name: "audit",

@@ -3,6 +3,7 @@ import * as Command from "effect/cli/Command"
 import { title } from "./CommandIndex.ts"
 import { adopt } from "./commands/adopt.ts"
 import { audit } from "./commands/audit.ts"
+import { backup, restore } from "./commands/backup.ts"
 import { bundle } from "./commands/bundle.ts"
 import { check } from "./commands/check.ts"
 import { diff } from "./commands/diff.ts"
@@ -45,6 +46,8 @@ export const tree = (language: Language) =>
       checkpoint(language),
       doctor(language),
       bundle(language),
+      backup(language),
+      restore(language),
       keys(language),
       audit(language),
       rules(language),

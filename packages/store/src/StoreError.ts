@@ -54,6 +54,7 @@ export class StoreUnavailable extends Data.TaggedError("StoreUnavailable")<{
   readonly reason:
     | "FolderMissing"
     | "FileMissing"
+    | "FileExists"
     | "NotAFile"
     | "CannotOpen"
     | "Busy"

@@ -44,6 +44,10 @@ const unavailable: Record<Fields<"StoreUnavailable">["reason"], Record<Lang, str
     zh: "文件不存在，请核对路径，或先记录、导入数据",
     en: "the file does not exist: check the path, or record or import something first"
   },
+  FileExists: {
+    zh: "文件已存在，不会覆盖，请另写一个文件名",
+    en: "the file exists already and is not overwritten: name another one"
+  },
   NotAFile: {
     zh: "这是文件夹或设备，不是文件，请更正路径",
     en: "this is a folder or a device, not a file: correct the path"
