@@ -3,8 +3,11 @@
  * become check rules like any other; what is wrong with one is told with line and column, and no rule of a faulty file
  * applies.
  */
-import type { Citation } from "@juesuan/domain"
+import { type Citation, Quantities } from "@juesuan/domain"
 import * as Result from "effect/Result"
+import { tableMeanings } from "../content/Meanings.ts"
+import { compares } from "../formula/Formula.ts"
+import { checkConditionUnits, describeUnitFault, type KindOf, type UnitFault } from "../formula/units.ts"
 import type { IdentityRule } from "../judging/identity.ts"
 import { identityRule } from "../judging/identity.ts"
 import type { Severity, Wording } from "../judging/Finding.ts"
@@ -133,6 +136,25 @@ const citationOf = (node: TextNode | undefined): Citation => ({
   verified: false
 })
 
+/** Cells are amounts where the table is known to print nothing else; elsewhere they may be anything. */
+const kindOf: KindOf = (input) => {
+  if (input._tag === "Reference") return input.kind
+  if (input._tag === "Parameter") return input.value.unit
+  const table = input._tag === "Cell" ? input.table : input.of.table
+  return Object.hasOwn(tableMeanings, table) && table !== "further-information"
+    ? Quantities.yuan
+    : Quantities.freeUnit("")
+}
+
+/** Whether both sides, and what the condition compares, are of one unit. */
+const unitFaultOf = ({ comparison, left, right, when }: Statement): UnitFault | undefined => {
+  const compared = checkConditionUnits(compares(left, comparison, right), kindOf)
+  const condition = when === undefined ? Result.succeed(undefined) : checkConditionUnits(when, kindOf)
+  return [compared, condition].find(Result.isFailure)?.failure
+}
+
+const sameUnits: Wording = { zh: "两边同一单位的量", en: "quantities of one unit on both sides" }
+
 /** The formula of a rule, which a fault calls by the rule's name. */
 const statementOf = (
   formula: TextNode,
@@ -140,7 +162,12 @@ const statementOf = (
   faults: Array<UserRuleFault>
 ): Statement | undefined => {
   const parsed = parseStatement(formula.text.trimEnd())
-  if (Result.isSuccess(parsed)) return parsed.success
+  if (Result.isSuccess(parsed)) {
+    const mismatch = unitFaultOf(parsed.success)
+    if (mismatch === undefined) return parsed.success
+    faults.push(fault(formula.position, "", sameUnits, describeUnitFault(mismatch)))
+    return undefined
+  }
   const { column, expected, found, line } = parsed.failure
   const of =
     name === undefined
