@@ -136,14 +136,19 @@ const citationOf = (node: TextNode | undefined): Citation => ({
   verified: false
 })
 
+/** Tables that print nothing but amounts, by every name that a formula may call them. */
+const amountTables: ReadonlySet<string> = new Set(
+  Object.values(tableMeanings)
+    .filter(({ meaning }) => meaning !== "further-information")
+    .flatMap(({ label, meaning }, index) => [meaning, label, `公开0${index + 1}`])
+)
+
 /** Cells are amounts where the table is known to print nothing else; elsewhere they may be anything. */
 const kindOf: KindOf = (input) => {
   if (input._tag === "Reference") return input.kind
   if (input._tag === "Parameter") return input.value.unit
   const table = input._tag === "Cell" ? input.table : input.of.table
-  return Object.hasOwn(tableMeanings, table) && table !== "further-information"
-    ? Quantities.yuan
-    : Quantities.freeUnit("")
+  return amountTables.has(table) ? Quantities.yuan : Quantities.freeUnit("")
 }
 
 /** Whether both sides, and what the condition compares, are of one unit. */
