@@ -345,6 +345,43 @@ describe("表的结构", () => {
     expect(note?.severity).toBe("note")
   })
 
+  it("结转和收入分为基本支出、项目支出两栏的表：合计等于两栏之和，两栏各自加总", () => {
+    const divided = (project: string) =>
+      edited("general-public-budget-expenditure", (table) => ({
+        ...table,
+        columns: [
+          ...table.columns,
+          ...["合计", "基本支出", "项目支出"].map((label) => ({
+            key: `本年收入·${label}`,
+            label,
+            headings: ["本年收入", label],
+            number: null,
+            meaning: label === "合计" ? "income-of-year" : undefined
+          }))
+        ],
+        rows: table.rows.map((row) => {
+          const [whole, basic, part] =
+            ["本年支出合计", "小计"].flatMap((key) => row.cells[key] ?? []).length > 0
+              ? [row.cells["小计"], row.cells["基本支出"], row.cells["项目支出"]]
+              : []
+          const changed = row.code === "20199" ? { printed: printedCellText(project, "万元"), place: {} } : part
+          return {
+            ...row,
+            cells: {
+              ...row.cells,
+              ...(whole === undefined ? {} : { 本年收入·合计: whole }),
+              ...(basic === undefined ? {} : { 本年收入·基本支出: basic }),
+              ...(changed === undefined ? {} : { 本年收入·项目支出: changed })
+            }
+          }
+        })
+      }))
+    expect(outcomeOf(sample, "structure.divided-columns")?.outcome).toBe("not-applicable")
+    expect(outcomeOf(divided("334.24"), "structure.divided-columns")?.outcome).toBe("rounding")
+    expect(outcomeOf(divided("343.24"), "structure.divided-columns")?.outcome).toBe("fail")
+    expect(outcomeOf(divided("334.24"), "general-budget.income")?.outcome).toBe("pass")
+  })
+
   it("没见过的按科目列示的表：合计等于各类之和才通过", () => {
     const local = (total: string): PublishedDisclosure => ({
       ...sample,

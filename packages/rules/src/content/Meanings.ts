@@ -112,7 +112,13 @@ export const tableMeanings = {
     meaning: "general-public-budget-expenditure",
     label: "一般公共预算财政拨款支出决算表",
     by: "functional",
-    columns: basicAndProject,
+    // Places that print it as an income and expenditure table (Yunnan) have the columns of the funds table.
+    columns: {
+      "opening-carryover": "年初结转和结余",
+      "income-of-year": "本年收入",
+      ...basicAndProject,
+      "closing-carryover": "年末结转和结余"
+    },
     rows: total
   },
   "general-public-budget-basic-expenditure": {

@@ -25,7 +25,7 @@ const certain = (value: Quantity): Estimate => ({ value, interval: Intervals.exa
 const nothing: Estimate = { ...certain(Quantities.quantity("0", Quantities.yuan)), neutral: true }
 
 /** What a cell stands for. */
-export const estimateOfCell = ({ interval, printed, where }: EquationCell): Estimated => {
+const estimateOfCell = ({ interval, printed, where }: EquationCell): Estimated => {
   if (printed._tag === "Blank" || printed._tag === "Dash") return Result.succeed(nothing)
   if (printed._tag === "Number" && interval !== undefined) return Result.succeed({ value: printed.value, interval })
   const text = printed._tag === "Number" ? printed.text : `“${printed.text}”`

@@ -1,7 +1,7 @@
 /** 词: a statement as text, cut into words with their places, for `parse`. */
 import { namePattern } from "../formula/names.ts"
 
-export interface Place {
+interface Place {
   readonly line: number
   readonly column: number
 }

@@ -1,5 +1,6 @@
 /** 一般公共预算财政拨款支出决算表 and its 基本支出决算明细表: relations within the tables and with the others. */
 import { cell, cells, compares, filled, rowsOfLevel, sum, everyRow, thisRow } from "../../formula/Formula.ts"
+import { movementRules } from "./budget-movements.ts"
 import { expenditureByKind, hierarchy } from "./by-code.ts"
 import { cellIn, equal, forEach, identity } from "./head.ts"
 
@@ -68,6 +69,7 @@ export const generalPublicBudget = [
       )
     ) as [ReturnType<typeof forEach>, ...Array<ReturnType<typeof forEach>>])
   ),
+  ...movementRules({ id: "general-budget", label: "一般公共预算支出表", table: name, fund: "general-public-budget" }),
   hierarchy("basic-detail", detail),
   identity(
     {

@@ -7,7 +7,7 @@ import type { CheckRule } from "../../judging/CheckRule.ts"
 import { cellsOf, type DocumentTable, type NamedColumn, type NamedRow } from "../../judging/DocumentCells.ts"
 import type { Judgement, Severity, Where, Wording } from "../../judging/Finding.ts"
 import { identityRule } from "../../judging/identity.ts"
-import { cell, cells, everyRow, rowsBelow, thisRow, total } from "../../formula/Formula.ts"
+import { cell, cells, everyRow, rowsBelow, sum, thisRow, total } from "../../formula/Formula.ts"
 import type { Statement } from "../../statement/Statement.ts"
 import { citation, forEach, equal } from "./head.ts"
 
@@ -45,9 +45,7 @@ const judgeTables = (
   judge: (table: DocumentTable) => ReadonlyArray<Judgement>
 ): ReadonlyArray<Judgement> => {
   const judgements = cellsOf(document).tables.flatMap(judge)
-  return judgements.length > 0
-    ? judgements
-    : [notApplicable("文件没有按科目列示的表", "the document has no table by code")]
+  return judgements.length > 0 ? judgements : [notApplicable("文件没有这样的表", "the document has no such table")]
 }
 
 const levels = [3, 5] as const
@@ -201,6 +199,29 @@ const amountColumns = ({ columns, rows }: DocumentTable): ReadonlyArray<NamedCol
 const addedUpIn = ({ name }: DocumentTable, { column: { key } }: NamedColumn): Statement =>
   forEach({ table: name, rows: everyRow }, equal(cell(name, thisRow, key), total(cells(name, rowsBelow, key))))
 
+/** Judges what a table's own headings say must hold. */
+const judgeWritten = (
+  document: PublishedDisclosure,
+  id: string,
+  statementsOf: (table: DocumentTable) => ReadonlyArray<Statement>
+): ReadonlyArray<Judgement> =>
+  judgeTables(document, (table) => {
+    const [first, ...rest] = statementsOf(table)
+    if (first === undefined) return []
+    return identityRule({
+      id: `identity.structure.${id}`,
+      label: table.title,
+      english: table.title,
+      kind: "identity",
+      strength: "hard",
+      severity: "error",
+      jurisdiction: "national",
+      inForceFrom: "2015-01-01",
+      citation,
+      statements: [first, ...rest]
+    }).judge(document)
+  })
+
 const addedUp = rule(
   {
     id: "other-tables",
@@ -213,23 +234,55 @@ const addedUp = rule(
     }
   },
   (document) =>
-    judgeTables(document, (table) => {
-      const amounts = addsUpForSure(table) ? amountColumns(table) : []
-      return amounts.length > 0
-        ? identityRule({
-            id: "identity.structure.other-tables",
-            label: `${table.title}：上级科目等于下级科目之和`,
-            english: "Every row is the sum of the rows below it",
-            kind: "identity",
-            strength: "hard",
-            severity: "error",
-            jurisdiction: "national",
-            inForceFrom: "2015-01-01",
-            citation,
-            statements: amounts.map((column) => addedUpIn(table, column)) as [Statement, ...Array<Statement>]
-          }).judge(document)
-        : []
-    })
+    judgeWritten(document, "other-tables", (table) =>
+      addsUpForSure(table) ? amountColumns(table).map((column) => addedUpIn(table, column)) : []
+    )
 )
 
-export const structure = [closure, duplicates, empty, addedUp]
+/** Columns under one heading that a form of ours does not know: 合计, 基本支出…, 项目支出… and nothing else. */
+const dividedColumns = ({
+  columns
+}: DocumentTable): ReadonlyArray<readonly [NamedColumn, ReadonlyArray<NamedColumn>]> => {
+  const printed = columns.filter(({ column }) => column.arranged !== true && column.headings.length === 2)
+  const groups = new Map(printed.map(({ column: { headings } }) => [headings[0], headings[0]]))
+  return [...groups.keys()].flatMap((heading) => {
+    const group = printed.filter(({ column: { headings } }) => headings[0] === heading)
+    const [whole, ...wholes] = group.filter(({ column: { headings } }) => /^(?:合计|小计)$/u.test(headings[1] ?? ""))
+    const parts = group.filter(({ column: { headings } }) => /^(?:基本支出|项目支出)/u.test(headings[1] ?? ""))
+    const isSure = whole !== undefined && wholes.length === 0 && parts.length === 2 && group.length === 3
+    return isSure && parts.every(({ column: { meaning } }) => meaning === undefined) ? [[whole, parts] as const] : []
+  })
+}
+
+const dividedRule = (table: DocumentTable): ReadonlyArray<Statement> =>
+  dividedColumns(table).flatMap(([whole, [first, second]]) =>
+    first === undefined || second === undefined
+      ? []
+      : [
+          forEach(
+            { table: table.name, rows: everyRow },
+            equal(
+              cell(table.name, thisRow, whole.column.key),
+              sum(cell(table.name, thisRow, first.column.key), cell(table.name, thisRow, second.column.key))
+            )
+          ),
+          addedUpIn(table, first),
+          addedUpIn(table, second)
+        ]
+  )
+
+const divided = rule(
+  {
+    id: "divided-columns",
+    label: "结转、收入分为基本支出与项目支出的：合计等于两栏之和",
+    strength: "hard",
+    severity: "error",
+    statement: {
+      zh: "结转、收入分为基本支出与项目支出两栏的，合计等于两栏之和，两栏各自按科目加总",
+      en: "Where carry-over or income is divided into basic and project expenditure, the two make up the total and add up along the codes"
+    }
+  },
+  (document) => judgeWritten(document, "divided-columns", dividedRule)
+)
+
+export const structure = [closure, duplicates, empty, addedUp, divided]
