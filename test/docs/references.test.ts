@@ -1,6 +1,10 @@
 /** The reference pages under docs/ are made from the code; this holds them current. `npm run docs` writes them anew. */
 import { join } from "node:path"
 import {
+  BundleVerification,
+  DiagnosisJson,
+  KeysJson,
+  VerificationJson,
   Adopted,
   DiffJson,
   EnvelopeJson,
@@ -31,6 +35,10 @@ const answers: Readonly<Record<string, Schema.Top>> = {
   event: EnvelopeJson,
   record: Recorded,
   import: Imported,
+  verify: VerificationJson,
+  keys: KeysJson,
+  doctor: DiagnosisJson,
+  "bundle-verify": BundleVerification,
   adopt: Adopted
 }
 

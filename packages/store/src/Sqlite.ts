@@ -49,14 +49,16 @@ export const sqliteLog = <E extends LogEvent>(file: string, options: SqliteOptio
     guarded(path, () => createStore(path))
   }
   const writer = access === "write" ? connectForWriting(path, busyTimeoutMs) : undefined
+  let reader: DatabaseSync | undefined
   try {
-    const reader = connectForReading(path, busyTimeoutMs)
+    reader = connectForReading(path, busyTimeoutMs)
     const write = writer === undefined ? readOnly(path) : writing(path, writer, busyTimeoutMs)
     const durability = writer === undefined ? undefined : durabilityOf(writer)
     return { ...logOf(sqliteBackend(path, reader, write), options), durability }
   } catch (thrown) {
+    reader?.close()
     writer?.close()
-    throw thrown
+    throw faultOf(path, thrown)
   }
 }
 

@@ -3,6 +3,7 @@ import { StoreDamaged, StoreReadOnly, StoreUnavailable, NotAStore, isStoreError 
 
 /** Primary result codes, https://sqlite.org/rescode.html. */
 const codes = {
+  error: 1,
   busy: 5,
   locked: 6,
   readOnly: 8,
@@ -29,6 +30,11 @@ export const faultOf = (path: string, thrown: unknown): unknown => {
   if (isStoreError(thrown)) return thrown
   const detail = thrown instanceof Error ? thrown.message : String(thrown)
   switch (errorCode(thrown)) {
+    case codes.error:
+      // Our questions are always the same: a table or column they do not find was there once.
+      return /no such (?:column|table|index)/u.test(detail)
+        ? new StoreDamaged({ path, position: undefined, detail })
+        : thrown
     case codes.busy:
     case codes.locked:
       return new StoreUnavailable({ path, reason: "Busy", detail })
