@@ -29,16 +29,21 @@ export interface KeptKey {
 const fileOf = (folder: string, { id, name }: VerifierKey, kind: "key" | "pub"): string =>
   join(folder, `${encodeURIComponent(name)}+${id}.${kind}`)
 
-/** The keys of a folder, by name and id; a folder that does not exist has none. */
+const inOrder = (one: KeptKey, other: KeptKey): number => {
+  const [first, second] = [one, other].map(({ key }) => `${key.name} ${key.algorithm} ${key.id}`)
+  return (first ?? "") < (second ?? "") ? -1 : 1
+}
+
+/** The keys of a folder, by name, algorithm and id; a folder that does not exist has none. */
 export const keptKeys = (folder: string): ReadonlyArray<KeptKey> => {
   if (!existsSync(folder)) return []
-  return readdirSync(folder)
+  const kept = readdirSync(folder)
     .filter((file) => file.endsWith(".pub"))
-    .toSorted()
-    .flatMap((file) => {
+    .flatMap((file): ReadonlyArray<KeptKey> => {
       const key = parseVerifier(readFileSync(join(folder, file), "utf8"))
       return key === undefined ? [] : [{ key, signs: existsSync(fileOf(folder, key, "key")) }]
     })
+  return kept.toSorted(inOrder)
 }
 
 /** The keys of a folder that sign. */

@@ -156,7 +156,10 @@ const walkRows = async (log: Verified, walk: Walk, last: number, onProgress?: Pr
   for (;;) {
     const page = await log.readSealed({ after, until: last, limit: pageLength })
     for (const row of page) walk.visit(row)
-    after = page.at(-1)?.position ?? last
+    const next = page.at(-1)?.position ?? last
+    // A damaged table may lead in circles.
+    if (page.length > 0 && next <= after) return walk.findings.add("file", after + 1, "positions do not ascend")
+    after = next
     onProgress?.(after, last)
     if (page.length < pageLength) return
   }
@@ -166,7 +169,8 @@ const walkRows = async (log: Verified, walk: Walk, last: number, onProgress?: Pr
 const walkPlaces = async (log: Verified, { findings, positions }: Walk, last: number): Promise<void> => {
   let after: StreamPlace | undefined
   const seen = new Map<string, number>()
-  for (;;) {
+  // A damaged index may lead in circles: it is left when it has shown more places than the log has, and a page more for what is new.
+  for (let shown = 0; shown <= last + 2 * pageLength; shown += pageLength) {
     const page = await log.readPlaces(after, pageLength)
     for (const place of page) {
       if (place.position > last) continue

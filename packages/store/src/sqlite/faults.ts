@@ -11,6 +11,7 @@ const codes = {
   corrupt: 11,
   full: 13,
   cannotOpen: 14,
+  tooBig: 18,
   notADatabase: 26
 } as const
 
@@ -47,11 +48,16 @@ export const faultOf = (path: string, thrown: unknown): unknown => {
     case codes.cannotOpen:
       return new StoreUnavailable({ path, reason: "CannotOpen", detail })
     case codes.corrupt:
+    // No event is that large: the length of a row is damaged.
+    case codes.tooBig:
       return new StoreDamaged({ path, position: undefined, detail })
     case codes.notADatabase:
       return new NotAStore({ path, reason: "NotADatabase" })
     default:
-      return thrown
+      // Node's own word for a number that no event has.
+      return thrown instanceof Error && "code" in thrown && thrown.code === "ERR_OUT_OF_RANGE"
+        ? new StoreDamaged({ path, position: undefined, detail })
+        : thrown
   }
 }
 

@@ -4,7 +4,7 @@ import type { Span } from "../Backend.ts"
 import type { SealedRow, StreamPlace } from "../EventLog.ts"
 import { fromBytes } from "../proof/MerkleTree.ts"
 
-type Tuple = readonly [number, string, number, string, number, string, string, string, Uint8Array]
+type Tuple = readonly [number, string, number, string, number, string, string, string, unknown]
 
 const sealedRow = (tuple: Tuple): SealedRow => ({
   position: tuple[0],
@@ -15,7 +15,8 @@ const sealedRow = (tuple: Tuple): SealedRow => ({
   recordedAt: tuple[5],
   data: tuple[6],
   metadata: tuple[7],
-  leaf: fromBytes(tuple[8])
+  // A damaged row may hold anything there.
+  leaf: tuple[8] instanceof Uint8Array ? fromBytes(tuple[8]) : ""
 })
 
 /** Rows in the order of the log; a file of the first layout has no hashes. */
