@@ -55,7 +55,7 @@ const isPlain = (text: string): boolean => /^(?:0|[1-9]\d*)\.\d+$/u.test(text)
 const plain = (text: string): string | undefined => (isPlain(text) ? text : undefined)
 
 /** Slips of the pen: what is written instead of a figure. */
-export const slips = {
+const slips = {
   "dropped-digit": (text, chance) => {
     const at = pick(before(text), chance) ?? 0
     return plain(text.slice(0, at) + text.slice(at + 1))

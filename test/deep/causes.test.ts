@@ -8,7 +8,7 @@ import { diagnosed } from "../arbitrary/Diagnosed.ts"
 import { planted, plants } from "../arbitrary/Mistakes.ts"
 import { publishedYear } from "../arbitrary/PublishedYear.ts"
 
-const disclosures = 150
+const disclosures = 100
 const seed = 20261125
 const draws = fc.sample(fc.tuple(publishedYear, fc.nat()), { numRuns: disclosures, seed })
 

@@ -1,8 +1,12 @@
 /** 线性方程组的联合检查: what is named cannot stand together; what can stand together is never named. */
+import { printedCellText, printedNumber } from "@juesuan/domain"
+import { type EquationCell, type EquationSystem, Intervals } from "@juesuan/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { contradictionsAmong } from "../../packages/rules/src/judging/joint/contradictions.ts"
+import { documentSystem } from "../../packages/rules/src/judging/joint/DocumentSystem.ts"
 import { canHold, type LinearSystem } from "../../packages/rules/src/judging/joint/LinearSystem.ts"
+import { withRatios } from "../../packages/rules/src/judging/joint/ratios.ts"
 
 /** A cell of a consistent system: its true value, and what is printed of it: a hundredth of it, half up. */
 interface Cell {
@@ -132,5 +136,63 @@ describe("一组等式能否同时成立", () => {
       { numRuns: 1000 }
     )
     expect(contradictory).toBeGreaterThan(20)
+  })
+})
+
+describe("比率与数额放在一起", () => {
+  // In hundredths of 元: 甲 of 200.00 and 乙 of 800.00 to the 元, 甲 in 乙 said to be so many per cent.
+  const cell = (address: string, text: string): EquationCell => {
+    const printed = printedCellText(text, "元")
+    if (printed._tag !== "Number") throw new Error(text)
+    return { address, printed, interval: Intervals.ofPrinted(printed), where: { address } }
+  }
+  const cells = [cell("t/a/x", "200"), cell("t/b/x", "800"), cell("t/c/x", "1000")]
+  const equations: EquationSystem = {
+    document: { files: [], unit: undefined, year: undefined, tables: [], narrative: [], evaluations: [], unread: [] },
+    equations: [
+      {
+        rule: "sum",
+        terms: [
+          { address: "t/a/x", coefficient: 1 },
+          { address: "t/b/x", coefficient: 1 },
+          { address: "t/c/x", coefficient: -1 }
+        ],
+        comparison: "=",
+        copies: false,
+        strength: "hard"
+      }
+    ],
+    cells: new Map(cells.map((one) => [one.address, one])),
+    adjusted: false
+  }
+  const stated = (address: string, text: string) => {
+    const number = printedNumber(text, "元")
+    if (number === undefined) throw new Error(text)
+    return { addresses: [address], stated: number }
+  }
+  const contradicting = (part: string, percent: string) => {
+    const ratio = printedNumber(percent, "%")
+    if (ratio === undefined) throw new Error(percent)
+    const shares = [
+      { rule: "share", ratio, part: stated("t/a/x", "200"), whole: stated("t/c/x", "1000") },
+      { rule: "share", ratio, part: stated("t/b/x", part), whole: stated("t/c/x", "1000") }
+    ]
+    const system = withRatios(documentSystem(equations), shares)
+    return contradictionsAmong(system, everyConstraint(system))
+  }
+
+  it("比率与各数相符的，不矛盾", () => {
+    expect(contradicting("850", "20.00")).toEqual([])
+  })
+
+  it("文中所说的整体与表中不是一个数，这个比率不作数", () => {
+    expect(
+      contradicting("850", "99.00").flatMap(({ constraints }) => constraints.map(({ index }) => index))
+    ).not.toContain(3)
+  })
+
+  it("比率与数额合不到一起的，说出这两个数", () => {
+    const [found] = contradicting("850", "20.30")
+    expect(found?.terms.map(({ variable }) => cells[variable]?.address).toSorted()).toEqual(["t/a/x", "t/c/x"])
   })
 })

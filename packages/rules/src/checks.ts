@@ -13,7 +13,7 @@ import { income } from "./content/identities/income.ts"
 import { structure } from "./content/identities/structure.ts"
 import { threePublic } from "./content/identities/three-public.ts"
 import { evaluationRules } from "./content/evaluations/evaluation-rules.ts"
-import { narrativeRules } from "./content/narrative/rules.ts"
+import { narrativeRules, printedSharesOf } from "./content/narrative/rules.ts"
 import { type ScoringRuleSet, scoringRuleSets } from "./content/scores/ScoringRuleSet.ts"
 import type { CheckRule } from "./judging/CheckRule.ts"
 import { jointConsistency } from "./judging/joint/consistency.ts"
@@ -33,7 +33,11 @@ const identities: ReadonlyArray<CheckRule> = [
 ]
 
 /** 勾稽 and 情况说明: the rules that hold wherever they hold in one form. */
-const commonRules: ReadonlyArray<CheckRule> = [...identities, jointConsistency(identities), ...narrativeRules]
+const commonRules: ReadonlyArray<CheckRule> = [
+  ...identities,
+  jointConsistency(identities, printedSharesOf),
+  ...narrativeRules
+]
 
 /** The scoring variant of a place, as far as it is in force by the end of the year; the place's latest. */
 const scoringOf = (jurisdiction: Jurisdiction, year: number): ScoringRuleSet | undefined =>

@@ -14,7 +14,8 @@ import {
   judgeProcurementOrder
 } from "../../narrative/judge/counts.ts"
 import { judgeLists, judgeNothings, judgeUses } from "../../narrative/judge/lists.ts"
-import { judgeCompletions, judgeShares } from "../../narrative/judge/ratios.ts"
+import type { PrintedRatio } from "../../judging/joint/ratios.ts"
+import { judgeCompletions, judgeShares, printedShares } from "../../narrative/judge/ratios.ts"
 import { judgeRates } from "../../narrative/judge/rates.ts"
 import { judgeChangeParts, judgeClasses, judgeParts, judgeTotalBases } from "../../narrative/judge/sums.ts"
 import {
@@ -40,6 +41,10 @@ const readingOf = (document: PublishedDisclosure): Reading => {
   readings.set(document, reading)
   return reading
 }
+
+/** 占比 of a document, for the joint check. */
+export const printedSharesOf = (document: PublishedDisclosure): ReadonlyArray<PrintedRatio> =>
+  printedShares(readingOf(document))
 
 type Judge = (reading: Reading, document: PublishedDisclosure) => ReadonlyArray<Judgement>
 

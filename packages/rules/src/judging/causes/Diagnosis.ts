@@ -24,8 +24,10 @@ export interface Diagnosis {
 const meetingOf = (left: ReadonlySet<number>, right: ReadonlySet<number>): ReadonlySet<number> =>
   new Set([...left].filter((one) => right.has(one)))
 
-const rankOf = ({ kind, rare, repaired }: Explanation): number => {
+const rankOf = ({ changes, kind, rare, repaired }: Explanation): number => {
   if (kind === undefined) return likelihood.length + 1
+  // Two figures that slipped are sooner two that changed places.
+  if (kind.startsWith("shifted-") && changes.length < 3) return likelihood.indexOf("exchanged-figures") + 0.5
   // A blank among the terms of one equation could always be the one that was forgotten.
   if (kind === "omitted-figure" && repaired.size < 2) return likelihood.length
   return rare === undefined ? likelihood.indexOf(kind) : likelihood.length

@@ -125,14 +125,27 @@ const heldAgainstText = (
   return { diagnosis: { ...diagnosis, candidates: spoken, certain }, texts: textsFor(first) }
 }
 
-/** The findings of a document with those that share a cause as one, where the first of them stood. Receipts stay as they are. */
-export const diagnose = (equations: EquationSystem, findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> => {
+/** Equations whose condition is met count like those that always hold. */
+const withConditions = (equations: EquationSystem): EquationSystem => ({
+  ...equations,
+  equations: equations.equations.map((equation) =>
+    equation.strength === "conditional" ? { ...equation, strength: "hard" } : equation
+  )
+})
+
+/** The findings that equations explain, merged by cause; those that were merged already stay as they are. */
+const merged = (
+  equations: EquationSystem,
+  findings: ReadonlyArray<Finding>,
+  done: ReadonlySet<Finding>
+): ReadonlyArray<Finding> => {
   const system = documentSystem(judgedEquations(equations, findings))
   const standing = new Map<Finding, Finding | undefined>(findings.map((finding) => [finding, finding]))
   for (const found of diagnosesOf(system, equations.document)) {
     const { diagnosis, texts } = heldAgainstText(system, found, findings)
     const about = findings.filter(
       (finding) =>
+        !done.has(finding) &&
         standing.get(finding) === finding &&
         (texts.includes(finding) || [...diagnosis.repaired].some((index) => isAbout(system, index, finding)))
     )
@@ -141,8 +154,21 @@ export const diagnose = (equations: EquationSystem, findings: ReadonlyArray<Find
     standing.set(first, mergedFinding(system, diagnosis, [first, ...others]))
     for (const other of others) standing.set(other, undefined)
   }
-  return diagnoseNarrative(
-    equations,
-    findings.flatMap((finding) => standing.get(finding) ?? [])
+  return findings.flatMap((finding) => standing.get(finding) ?? [])
+}
+
+/**
+ * The findings of a document with those that share a cause as one, where the first of them stood: first by the equations that
+ * always hold, then by those whose condition is met, then those of the narrative. Receipts stay as they are.
+ */
+export const diagnose = (equations: EquationSystem, findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> => {
+  const hard = merged(equations, findings, new Set())
+  const before = new Set(findings)
+  const done = new Set(hard.filter((finding) => !before.has(finding)))
+  const conditional = new Set(
+    equations.equations.filter(({ strength }) => strength === "conditional").map(({ rule }) => rule)
   )
+  const isLeft = hard.some((finding) => !done.has(finding) && conditional.has(finding.rule))
+  const all = isLeft ? merged(withConditions(equations), hard, done) : hard
+  return diagnoseNarrative(equations, all)
 }

@@ -95,19 +95,31 @@ const ofRun = (
   run: ReadonlyArray<Place>,
   failing: ReadonlySet<number>
 ): ReadonlyArray<Explanation> => {
-  const [first, last] = [run[0], run.at(-1)]
-  if (first === undefined || last === undefined || run.length > longestRun) return []
-  const exchange = new Map<number, Interval>()
-  const exchanged =
-    moveInto(system, exchange, { from: first, to: last }) && moveInto(system, exchange, { from: last, to: first })
-      ? explained(system, "exchanged-figures", exchange, failing)
-      : []
-  if (run.length === 2) return exchanged
+  if (run.length === 2 || run.length > longestRun) return []
   const slips = ([1, -1] as const).flatMap((way) => [
     ...explained(system, kind, movedBack(system, run, way, true), failing),
     ...withLostEnd(system, { kind, run, way }, failing)
   ])
-  return [...exchanged, ...slips]
+  return slips
+}
+
+/** Two figures of a line in each other's place, one of them in a failing equation: the other may fit where it stands. */
+const exchangesIn = (
+  system: DocumentSystem,
+  { places }: Line,
+  suspects: ReadonlySet<number>,
+  failing: ReadonlySet<number>
+): ReadonlyArray<Explanation> => {
+  const isSuspected = (place: Place): boolean => place.some((cell) => cell !== undefined && suspects.has(cell))
+  return places.flatMap((first, index) =>
+    places.slice(index + 1).flatMap((second): ReadonlyArray<Explanation> => {
+      if (!isSuspected(first) && !isSuspected(second)) return []
+      const overlay = new Map<number, Interval>()
+      const fits =
+        moveInto(system, overlay, { from: first, to: second }) && moveInto(system, overlay, { from: second, to: first })
+      return fits ? explained(system, "exchanged-figures", overlay, failing) : []
+    })
+  )
 }
 
 /** Every slip along the lines that explains failing equations. */
@@ -117,5 +129,8 @@ export const shiftsIn = (
   failing: ReadonlySet<number>
 ): ReadonlyArray<Explanation> => {
   const suspects = suspectsOf(system, failing)
-  return lines.flatMap((line) => runsOf(line, suspects).flatMap((run) => ofRun(system, line.kind, run, failing)))
+  return lines.flatMap((line) => [
+    ...exchangesIn(system, line, suspects, failing),
+    ...runsOf(line, suspects).flatMap((run) => ofRun(system, line.kind, run, failing))
+  ])
 }

@@ -2,30 +2,34 @@
  * 单个数的差错: cells that alone explain failing equations: one value in them makes every equation on them hold. What the
  * others say the cell must be is then held against every slip that would print what is printed.
  */
+import type { PrintedNumber } from "@juesuan/domain"
 import { type DocumentSystem, intervalOfText } from "../joint/DocumentSystem.ts"
 import { type Interval, isEmpty, meetingOf } from "../joint/LinearSystem.ts"
 import { type Explanation, repairedBy, rightIntervalOf, suspectsOf } from "./Explanation.ts"
 import type { CauseKind } from "./kinds.ts"
-import { decimalsOf, misprintsOf } from "./misprints.ts"
+import { decimalsOf, type Misprint, misprintsOf } from "./misprints.ts"
 import { sourcesOf } from "./misplaced.ts"
 
 type Slip = Pick<Explanation, "kind" | "rare" | "rightText">
+
+const slipOf = (printed: PrintedNumber, { kind, rare, right }: Misprint): Slip => ({
+  kind,
+  ...(rare === undefined ? {} : { rare }),
+  ...(decimalsOf(right) === decimalsOf(printed.text) ? { rightText: right } : {})
+})
 
 /** Slips that print what is printed in place of a figure in the interval, none twice. */
 const slipsOf = (system: DocumentSystem, variable: number, right: Interval): ReadonlyArray<Slip> => {
   const printed = system.cells[variable]?.printed
   if (printed?._tag === "Blank" || printed?._tag === "Dash") return [{ kind: "omitted-figure" }]
-  if (printed?._tag !== "Number") return []
+  // A bound on one side fits too many figures to tell a slip.
+  if (printed?._tag !== "Number" || right.low === undefined || right.high === undefined) return []
   const found = new Map<CauseKind, Slip>()
-  for (const { kind, rare, right: text } of misprintsOf(printed.text)) {
-    const interval = found.has(kind) ? undefined : intervalOfText(text, printed.shown, system.decimals)
-    if (interval === undefined || isEmpty(meetingOf(interval, right))) continue
-    const isSamePrecision = decimalsOf(text) === decimalsOf(printed.text)
-    found.set(kind, {
-      kind,
-      ...(rare === undefined ? {} : { rare }),
-      ...(isSamePrecision ? { rightText: text } : {})
-    })
+  for (const misprint of misprintsOf(printed.text)) {
+    const known = found.has(misprint.kind)
+    const interval = known ? undefined : intervalOfText(misprint.right, printed.shown, system.decimals)
+    if (interval !== undefined && !isEmpty(meetingOf(interval, right)))
+      found.set(misprint.kind, slipOf(printed, misprint))
   }
   return [...found.values()]
 }

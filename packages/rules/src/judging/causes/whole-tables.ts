@@ -47,7 +47,9 @@ export const unitSlipsOfTables = (
         const crosses = (index: number): boolean =>
           system.constraints[index]?.terms.some(({ variable }) => !inside.has(variable)) ?? false
         const repaired = repairedBy(system, overlay, failing, crosses)
-        if (repaired === undefined) return []
+        // An inequality holds with many factors: only equalities tell a unit.
+        const isTold = [...(repaired ?? [])].some((index) => system.equations[index]?.comparison === "=")
+        if (repaired === undefined || !isTold) return []
         return [
           { kind: "unit-slip", changes: [...overlay].map(([variable, right]) => ({ variable, right })), repaired }
         ]

@@ -2,7 +2,7 @@
  * The identities of one document as a linear system, with what stands in every cell: text and interval → whole numbers in one
  * scale, and back.
  */
-import { intervalOf, printedNumber, type Quantity, Quantities } from "@juesuan/domain"
+import { intervalOf, type PrintedNumber, printedNumber, type Quantity, Quantities } from "@juesuan/domain"
 import type { EquationCell, EquationSystem, LinearEquation } from "../Equation.ts"
 import type { Constraint, Interval, LinearSystem, Variable } from "./LinearSystem.ts"
 
@@ -22,7 +22,7 @@ export interface DocumentSystem extends LinearSystem {
 const spareDecimals = 2
 
 /** A quantity in the scale of a system; digits beyond it are a defect. */
-export const scaledOf = (value: Quantity, decimals: number): bigint => {
+const scaledOf = (value: Quantity, decimals: number): bigint => {
   const [whole = "0", digits = ""] = Quantities.text(value).split(".")
   if (digits.length > decimals) throw new Error(`${whole}.${digits} has more than ${decimals} decimals`)
   return BigInt(whole + digits.padEnd(decimals, "0"))
@@ -32,12 +32,16 @@ export const scaledOf = (value: Quantity, decimals: number): bigint => {
 const outward = (value: Quantity, decimals: number, mode: "floor" | "ceiling"): bigint =>
   scaledOf(Quantities.rounded(value, decimals, mode), decimals)
 
+/** What a printed number stands for, in the scale of a system. */
+export const intervalOfNumber = (printed: PrintedNumber, decimals: number): Interval => {
+  const { high, low } = intervalOf(printed)
+  return { low: outward(low, decimals, "floor"), high: outward(high, decimals, "ceiling") }
+}
+
 /** What a number printed as `text` would stand for, in the scale of a system; `undefined` for what is no number. */
 export const intervalOfText = (text: string, shown: string, decimals: number): Interval | undefined => {
   const printed = printedNumber(text, shown)
-  if (printed === undefined) return undefined
-  const { high, low } = intervalOf(printed)
-  return { low: outward(low, decimals, "floor"), high: outward(high, decimals, "ceiling") }
+  return printed === undefined ? undefined : intervalOfNumber(printed, decimals)
 }
 
 const open: Interval = { low: undefined, high: undefined }
@@ -104,7 +108,7 @@ export const widenedVariable = ({ high, low, printed }: Variable): Variable => {
 }
 
 /** A whole number as decimal text, `decimals` digits behind the point, without needless zeros: (123400n, 4) → `12.34`. */
-export const decimalText = (value: bigint, decimals: number): string => {
+const decimalText = (value: bigint, decimals: number): string => {
   const digits = String(value < 0n ? -value : value).padStart(decimals + 1, "0")
   const whole = digits.slice(0, digits.length - decimals)
   const part = digits.slice(digits.length - decimals).replace(/0+$/u, "")

@@ -43,9 +43,20 @@ const wholeMultipliers = (proposed: ReadonlyMap<number, number>): ReadonlyMap<nu
   return undefined
 }
 
+/** The multipliers in proportion to the smallest of them: whole where constraints have large coefficients. */
+const inProportion = (proposed: ReadonlyMap<number, number>): ReadonlyMap<number, number> => {
+  const smallest = Math.min(...[...proposed.values()].map(Math.abs))
+  return new Map([...proposed].map(([index, value]) => [index, value / smallest]))
+}
+
 /** What proposed multipliers prove, worked out exactly; `undefined` where they prove nothing. */
-export const provenBy = (system: LinearSystem, proposed: ReadonlyMap<number, number>): Contradiction | undefined => {
-  const multipliers = wholeMultipliers(proposed)
+export const provenBy = (system: LinearSystem, proposed: ReadonlyMap<number, number>): Contradiction | undefined =>
+  provenExactly(system, wholeMultipliers(proposed)) ?? provenExactly(system, wholeMultipliers(inProportion(proposed)))
+
+const provenExactly = (
+  system: LinearSystem,
+  multipliers: ReadonlyMap<number, bigint> | undefined
+): Contradiction | undefined => {
   if (multipliers === undefined || multipliers.size === 0) return undefined
   const coefficients = new Map<number, bigint>()
   let allowed: Interval = { low: 0n, high: 0n }

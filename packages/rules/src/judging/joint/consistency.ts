@@ -3,10 +3,12 @@
  * other; then the cells that cannot stand together are named. What is named cannot hold, whatever the true figures are; what
  * is not named may still be wrong.
  */
+import type { PublishedDisclosure } from "@juesuan/domain"
 import { type Contradiction } from "./certificate.ts"
 import { contradictionsAmong } from "./contradictions.ts"
 import { type DocumentSystem, documentSystem, textInUnit } from "./DocumentSystem.ts"
 import { canHold, printedSum } from "./LinearSystem.ts"
+import { type PrintedRatio, withRatios } from "./ratios.ts"
 import { withClosingTablesWidened } from "./practice.ts"
 import { diagnosesOf, suspectedCells } from "../causes/Diagnosis.ts"
 import type { CheckRule } from "../CheckRule.ts"
@@ -88,8 +90,9 @@ const findingOf = (system: DocumentSystem, contradiction: Contradiction): Findin
   }
 }
 
-const judgeJointly = (equations: EquationSystem): ReadonlyArray<Judgement> => {
-  const system = documentSystem(equations)
+const judgeJointly = (equations: EquationSystem, ratios: ReadonlyArray<PrintedRatio>): ReadonlyArray<Judgement> => {
+  const plain = documentSystem(equations)
+  const system = withRatios(plain, ratios)
   const holding = system.constraints.flatMap((constraint, index) =>
     system.equations[index]?.strength === "hard" && canHold(system, constraint) ? [index] : []
   )
@@ -100,15 +103,18 @@ const judgeJointly = (equations: EquationSystem): ReadonlyArray<Judgement> => {
         reason: { zh: "没有两条以上可以一起检查的等式", en: "fewer than two equations to be checked together" }
       }
     ]
-  const suspects = suspectedCells(system, diagnosesOf(system, equations.document))
+  const suspects = suspectedCells(plain, diagnosesOf(plain, equations.document))
   const judged = withClosingTablesWidened(withoutSuspects(system, suspects))
   const contradictions = contradictionsAmong(judged, holding)
   if (contradictions.length === 0) return [{ outcome: "pass" }]
   return contradictions.map((contradiction) => ({ outcome: "fail", finding: findingOf(judged, contradiction) }))
 }
 
-/** The rule that holds all that some rules say of a document against each other. */
-export const jointConsistency = (rules: ReadonlyArray<CheckRule>): CheckRule => ({
+/** The rule that holds all that some rules, and the ratios of the text, say of a document against each other. */
+export const jointConsistency = (
+  rules: ReadonlyArray<CheckRule>,
+  ratiosOf: (document: PublishedDisclosure) => ReadonlyArray<PrintedRatio>
+): CheckRule => ({
   ...head,
-  judge: (document) => judgeJointly(equationSystemOf(document, rules))
+  judge: (document) => judgeJointly(equationSystemOf(document, rules), ratiosOf(document))
 })

@@ -6,6 +6,7 @@ import type { Cause, Judgement, Wording } from "../../judging/Finding.ts"
 import type { Cells } from "../Cells.ts"
 import type { BudgetKind, CompletionClaim, ShareClaim, Stated, Subject, Whole } from "../Claim.ts"
 import { holdsZero, overlap, type Interval, ofPrinted } from "../../judging/Interval.ts"
+import type { PrintedRatio } from "../../judging/joint/ratios.ts"
 import { quotientOf, widePrinted } from "../quotients.ts"
 import type { Reading } from "../Reader.ts"
 import { heldSum, type HeldSum, tableBudgetKind } from "./amounts.ts"
@@ -139,6 +140,25 @@ export const judgeShares = (reading: Reading): ReadonlyArray<Judgement> => {
       : []
   )
 }
+
+/** Shares whose part and whole are cells without doubt, with the amounts that the sentence gives: for the joint check. */
+export const printedShares = ({ claims }: Reading): ReadonlyArray<PrintedRatio> =>
+  claims.flatMap((claim): ReadonlyArray<PrintedRatio> => {
+    if (claim.kind !== "share" || claim.wholes.length !== 1 || !claim.subject.bound) return []
+    const [whole] = claim.wholes
+    const [part, ...others] = claim.subject.cells
+    const [all, ...more] = whole?.subject.cells ?? []
+    if (part === undefined || all === undefined || others.length > 0 || more.length > 0) return []
+    if (claim.part === undefined || whole?.stated === undefined || !whole.subject.bound) return []
+    return [
+      {
+        rule: shareRule,
+        ratio: claim.percent.number,
+        part: { addresses: part, stated: claim.part.number },
+        whole: { addresses: all, stated: whole.stated.number }
+      }
+    ]
+  })
 
 const completionRule = "narrative.completion"
 
