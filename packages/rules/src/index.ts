@@ -49,6 +49,13 @@ export { addressesByMeaning, type AddressOfMeaning } from "./meaning-addresses.t
 export { narrativeRules } from "./content/narrative/rules.ts"
 export { readNarrative, type Reading } from "./narrative/Reader.ts"
 export type { Claim } from "./narrative/Claim.ts"
+export {
+  type NarrativeFacts,
+  narrativeParagraphs,
+  writeNarrative,
+  type WrittenParagraph,
+  type WrittenSection
+} from "./narrative/write/writeNarrative.ts"
 // 自评审核规则 over published self-evaluations.
 export { evaluationRules } from "./content/evaluations/evaluation-rules.ts"
 export { parseStatement } from "./statement/parse.ts"

@@ -20,7 +20,7 @@ const kindOfHeading = (heading: string): SectionKind | undefined =>
   sectionHeadings.find(([pattern]) => pattern.test(heading))?.[1]
 
 /** The section that headings open: the outermost that says so; 第三部分 … only frames. */
-export const sectionOf = (headings: ReadonlyArray<string>): SectionKind => {
+const sectionOf = (headings: ReadonlyArray<string>): SectionKind => {
   const plain = headings.map((heading) => plainText(heading).text)
   if (plain.some((heading) => ignoredHeading.test(heading))) return "ignored"
   for (const heading of plain.filter((heading) => !part.test(heading))) {
