@@ -59,11 +59,15 @@ const shorter = (name: string, unit: string | undefined): ReadonlyArray<string> 
   ...(suffixNoise.test(name) ? [name.replace(suffixNoise, "")] : [])
 ]
 
+/** More noise than this stands before no name. */
+const mostVariants = 60
+
 /** The name with less and less around it, the fullest first. */
 const variants = (raw: string, unit: string | undefined): ReadonlyArray<string> => {
   // A set visits what is added to it while it is walked through.
   const found = new Set([raw])
   for (const name of found) {
+    if (found.size > mostVariants) break
     for (const next of shorter(name, unit)) found.add(next)
   }
   return [...found].toSorted((left, right) => right.length - left.length)
