@@ -40,7 +40,6 @@ interface State {
 /** A character with the direction it is written in. */
 export interface Written extends Glyph {
   readonly turn: 0 | 1 | 2 | 3 | undefined
-  readonly corners: ReadonlyArray<readonly [number, number]>
 }
 
 export interface Drawing {
@@ -68,9 +67,8 @@ interface ShownGlyph {
 const ascent = 0.86
 export const descent = 0.14
 
-/** Quarter turns of the direction of writing; `undefined` for text that runs askew. */
-const turnOf = (m: Matrix): Written["turn"] => {
-  const [a, b] = [m[0], m[1]]
+/** Quarter turns of a direction of writing; `undefined` for text that runs askew. */
+const turnOf = (a: number, b: number): Written["turn"] => {
   if (Math.abs(b) <= Math.abs(a) * 0.05) return a >= 0 ? 0 : 2
   if (Math.abs(a) <= Math.abs(b) * 0.05) return b >= 0 ? 1 : 3
   return undefined
@@ -82,48 +80,42 @@ export const boxOf = (corners: ReadonlyArray<readonly [number, number]>): Box =>
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
 }
 
-const showGlyph = (drawing: Drawing, glyph: ShownGlyph, matrix: Matrix): void => {
-  const { charSpacing, font, scale, size, wordSpacing } = drawing.state
+/** A character of a font at the place that is reached, in the space of the text, which `m` puts on the page. */
+const showGlyph = (drawing: Drawing, glyph: ShownGlyph, m: Matrix): void => {
+  const { charSpacing, font, rise, scale, size, wordSpacing } = drawing.state
   const advance = glyph.width * size * font.unit
   const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0)
-  const up = size * ascent
-  const down = -size * descent
-  const corners = (
-    font.vertical
-      ? [
-          [-size / 2, 0],
-          [size / 2, -size]
-        ]
-      : [
-          [0, down],
-          [advance * scale, down],
-          [0, up],
-          [advance * scale, up]
-        ]
-  ).map(([x = 0, y = 0]) => applied(matrix, x, y))
-  const box = boxOf(corners)
-  const height = Math.hypot(matrix[2], matrix[3]) * Math.abs(size)
-  const [, baseline] = applied(matrix, 0, 0)
-  const text = characterOf(glyph.unicode)
-  const turn = font.vertical
-    ? 0
-    : turnOf([matrix[0] * Math.sign(size || 1), matrix[1] * Math.sign(size || 1), 0, 0, 0, 0])
-  drawing.written.push({ ...box, text, baseline, size: height, op: drawing.op, turn, corners })
+  const y = drawing.y + rise
+  const [x0, x1, y0, y1] = font.vertical
+    ? [drawing.x - size / 2, drawing.x + size / 2, y - size, y]
+    : [drawing.x, drawing.x + advance * scale, y - size * descent, y + size * ascent]
+  const [ax, ay] = applied(m, x0, y0)
+  const [acrossX, acrossY] = [m[0] * (x1 - x0), m[1] * (x1 - x0)]
+  const [upX, upY] = [m[2] * (y1 - y0), m[3] * (y1 - y0)]
+  const sign = Math.sign(size || 1)
+  drawing.written.push({
+    left: ax + Math.min(0, acrossX) + Math.min(0, upX),
+    right: ax + Math.max(0, acrossX) + Math.max(0, upX),
+    top: ay + Math.min(0, acrossY) + Math.min(0, upY),
+    bottom: ay + Math.max(0, acrossY) + Math.max(0, upY),
+    text: characterOf(glyph.unicode),
+    baseline: m[1] * drawing.x + m[3] * y + m[5],
+    size: Math.hypot(m[2], m[3]) * Math.abs(size),
+    op: drawing.op,
+    turn: font.vertical ? 0 : turnOf(m[0] * sign, m[1] * sign)
+  })
   if (font.vertical) drawing.y -= size + spacing
   else drawing.x += (advance + spacing) * scale
 }
 
 const showText = (drawing: Drawing, glyphs: ReadonlyArray<unknown>): void => {
   drawing.op += 1
+  const matrix = composed(drawing.state.matrix, drawing.text)
+  const { font, scale, size } = drawing.state
   for (const glyph of glyphs) {
-    const { font, rise, scale, size } = drawing.state
-    if (typeof glyph === "number") {
-      if (font.vertical) drawing.y -= (glyph * size) / 1_000
-      else drawing.x -= ((glyph * size) / 1_000) * scale
-    } else if (typeof glyph === "object" && glyph !== null) {
-      const place: Matrix = [1, 0, 0, 1, drawing.x, drawing.y + rise]
-      showGlyph(drawing, glyph as ShownGlyph, composed(drawing.state.matrix, composed(drawing.text, place)))
-    }
+    if (typeof glyph === "object" && glyph !== null) showGlyph(drawing, glyph as ShownGlyph, matrix)
+    else if (typeof glyph === "number" && font.vertical) drawing.y -= (glyph * size) / 1_000
+    else if (typeof glyph === "number") drawing.x -= ((glyph * size) / 1_000) * scale
   }
 }
 

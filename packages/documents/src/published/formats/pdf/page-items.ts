@@ -54,18 +54,30 @@ const runsOf = (glyphs: ReadonlyArray<Glyph>): ReadonlyArray<ReadonlyArray<Glyph
 /** A run that reaches a little out of its cell belongs to it whole; else each character stands where it stands. */
 const wholeShare = 0.7
 
-const cellFinder = ({ cells, xs, ys }: Lattice): ((glyph: Glyph) => LatticeCell | undefined) => {
-  const byPlace = new Map<string, LatticeCell>()
+const cellFinder = ({ cells, columns, xs, ys }: Lattice): ((glyph: Glyph) => LatticeCell | undefined) => {
+  const byPlace: Array<LatticeCell> = []
   for (const cell of cells)
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
       for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
-        byPlace.set(`${row}:${column}`, cell)
+        byPlace[row * columns + column] = cell
   return (glyph) => {
     const [x, y] = middle(glyph)
     const column = xs.findLastIndex((each) => each <= x)
     const row = ys.findLastIndex((each) => each <= y)
-    return byPlace.get(`${row}:${column}`)
+    return column < 0 || row < 0 || column >= columns ? undefined : byPlace[row * columns + column]
   }
+}
+
+/** The cell that most characters of a run stand in, and how many do. */
+const mostOf = (
+  cells: ReadonlyArray<LatticeCell | undefined>
+): { readonly cell: LatticeCell | undefined; readonly count: number } => {
+  const [first] = cells
+  if (cells.every((cell) => cell === first)) return { cell: first, count: cells.length }
+  const counts = new Map<LatticeCell | undefined, number>()
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1)
+  const [cell, count] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [undefined, 0]
+  return { cell, count }
 }
 
 const glyphsByCell = (lattice: Lattice, glyphs: ReadonlyArray<Glyph>): ReadonlyMap<LatticeCell, Array<Glyph>> => {
@@ -73,11 +85,10 @@ const glyphsByCell = (lattice: Lattice, glyphs: ReadonlyArray<Glyph>): ReadonlyM
   const found = new Map<LatticeCell, Array<Glyph>>(lattice.cells.map((cell) => [cell, []]))
   for (const run of runsOf(glyphs)) {
     const cells = run.map(cellOf)
-    const counts = new Map<LatticeCell | undefined, number>()
-    for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1)
-    const [most, count] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [undefined, 0]
+    const most = mostOf(cells)
+    const isWhole = most.cell !== undefined && most.count >= run.length * wholeShare
     for (const [index, glyph] of run.entries()) {
-      const cell = most !== undefined && count >= run.length * wholeShare ? most : cells[index]
+      const cell = isWhole ? most.cell : cells[index]
       if (cell !== undefined) found.get(cell)?.push(glyph)
     }
   }

@@ -14,6 +14,8 @@ const radicals = new Map(
 )
 
 const unclear = /[\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06]/u
+/** Nearly all of a text: what can be nothing else. */
+const plain = /^[\u0020-\u007E\u3000-\u6235\u6237-\u9FFF\uFF00-\uFF5E]$/u
 const privateUse = /[\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/u
 
 /** U+FFFD, which stands for what a file shows and does not say. */
@@ -21,6 +23,7 @@ export const unknownCharacter = "\uFFFD"
 
 /** The characters that a glyph stands for; U+FFFD where the file does not say. */
 export const characterOf = (unicode: string): string => {
+  if (plain.test(unicode)) return unicode
   if (unicode === "" || privateUse.test(unicode)) return unknownCharacter
   const known = radicals.get(unicode)
   if (known !== undefined) return known

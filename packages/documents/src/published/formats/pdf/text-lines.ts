@@ -12,7 +12,7 @@ export interface TextLine extends Box {
 const blankGap = 0.3
 const apartGap = 1.5
 
-const isBlank = ({ text }: Glyph): boolean => text.trim() === ""
+const isBlank = ({ text }: Glyph): boolean => text === " " || text.trim() === ""
 
 /** Characters on one baseline, as far as half their height, without the blanks at the ends of lines. */
 const rowsOf = (glyphs: ReadonlyArray<Glyph>): ReadonlyArray<ReadonlyArray<Glyph>> => {
