@@ -271,11 +271,12 @@ const hundredth = (amount: number): string => {
   return text.replace(/\.?0+$/u, "")
 }
 
-const projectOf = (chance: Chance, name: string, code: string): Project => {
+const projectOf = (chance: Chance, name: string, code: string, isClosed: boolean): Project => {
   const initial = chance.happens(0.1) ? 0 : chance.whole(1, 400) * 1_000_000 + (chance.happens(0.3) ? 500_000 : 0)
   const fullYear = initial === 0 || chance.happens(0.3) ? chance.whole(1, 400) * 1_000_000 : initial
   const isFull = chance.happens(0.5)
-  const executed = isFull ? fullYear : scaled(chance, fullYear, 5, 99) - chance.whole(0, 9999)
+  const partly = scaled(chance, fullYear, 5, 99) - chance.whole(0, 9999)
+  const executed = isFull ? fullYear : isClosed ? wholeTenThousands(partly) : partly
   const indicators = indicatorsOf(chance)
   const executionScore = Math.round((executed * 1000) / fullYear) / 100
   const total = Math.round((executionScore + sum(indicators.map(({ score }) => score))) * 100) / 100
@@ -424,8 +425,6 @@ const closed = (year: DepartmentYear): DepartmentYear => {
 const roundedValues = (amounts: Map<string, number>): Map<string, number> =>
   new Map([...amounts].map(([code, amount]) => [code, wholeTenThousands(amount)] as const).filter(([, of]) => of > 0))
 
-const roundedProject = (project: Project): Project => ({ ...project, executed: wholeTenThousands(project.executed) })
-
 const roundedLine = (line: Line): Line => {
   const round = wholeTenThousands
   const own = {
@@ -538,8 +537,7 @@ export const departmentYearOf = (chance: Chance, { province, isClosed }: Wishes)
   )
   const projects = chance
     .some(projectNames, chance.whole(1, 9))
-    .map((name) => projectOf(chance, name, chance.pick(trade.projects)))
-    .map((project) => (isClosed ? roundedProject(project) : project))
+    .map((name) => projectOf(chance, name, chance.pick(trade.projects), isClosed))
   const drawn = [
     ...generalLines(chance, basicByCode(chance, kind, trade, economic), projects, trade),
     ...otherFunds(chance),
@@ -591,8 +589,10 @@ const closeOwn = (lines: ReadonlyArray<Line>, left: number): ReadonlyArray<Line>
   return lines.map((line, index) => (index === first ? { ...line, closing: left } : line))
 }
 
-/** All economic codes a unit of this kind could have spent on: for lists with an item too many. */
+/** Items that every form has and that this unit did not spend on: for lists with an item too many. */
 export const unusedItems = (year: DepartmentYear, personnel: boolean): ReadonlyArray<string> =>
   economicItems
-    .filter(({ code }) => code.length === 5 && isPersonnel(code) === personnel && !year.economic.has(code))
+    .filter(
+      ({ code }) => /^(?:30[123]|310)\d\d$/u.test(code) && isPersonnel(code) === personnel && !year.economic.has(code)
+    )
     .map(({ name }) => name)

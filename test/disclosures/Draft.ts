@@ -12,7 +12,7 @@ export type Part =
   | {
       readonly part: "percent"
       readonly text: string
-      readonly role: "share" | "growth" | "completion"
+      readonly role: "share" | "growth" | "completion" | "stated"
       readonly wrong?: string
     }
   | { readonly part: "direction"; readonly text: string; readonly opposite: string }

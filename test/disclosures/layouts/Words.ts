@@ -9,7 +9,7 @@ export interface Words {
   readonly percent: (
     part: number,
     whole: number,
-    role: "share" | "growth" | "completion",
+    role: "share" | "growth" | "completion" | "stated",
     others?: ReadonlyArray<number>
   ) => Part
   readonly count: (of: number, role: string) => Part

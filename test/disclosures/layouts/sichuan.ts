@@ -119,12 +119,7 @@ const item = ({ chance }: LayoutInput, words: Words, one: CodeFacts, index: numb
   const { amount, percent } = words
   const { code, granted, spent } = one
   const name = `${index + 1}. ${(functionalNames.get(code.slice(0, 3)) ?? "").replace(/支出$/u, "")}（类）${functionalNames.get(code.slice(0, 5))}（款）${one.name}（项）：`
-  const start: ReadonlyArray<Part> = [
-    "支出决算为",
-    amount(spent),
-    "万元，完成预算",
-    percent(spent, granted, "completion")
-  ]
+  const start: ReadonlyArray<Part> = ["支出决算为", amount(spent), "万元，完成预算", percent(spent, granted, "stated")]
   if (words.isUnchanged(spent, granted)) return paragraph(name, start, "，决算数与预算数持平。")
   const why = chance.pick(["项目跨年实施", "按进度支付"])
   const word: Part = { part: "direction", text: "小于", opposite: "大于" }
@@ -203,7 +198,7 @@ const narrative = (input: LayoutInput, of: Facts, words: Words): ReadonlyArray<B
       `${year.year}年度一般公共预算支出决算数为`,
       amount(all.spent),
       "万元，完成预算",
-      percent(all.spent, of.granted, "completion"),
+      percent(all.spent, of.granted, "stated"),
       "。其中："
     ),
     ...of.items.map((one, index) => item(input, words, one, index)),

@@ -2,33 +2,38 @@
 import { paragraphText, type Draft, type DraftTable } from "../Draft.ts"
 import type { Chance } from "../Chance.ts"
 import { decimalText } from "../layouts/grids.ts"
-import { amountIn, printedCellsOf, replaced, tablesOf, withTexts, type TableAt } from "./Plant.ts"
+import { amountIn, printedCellsOf, replaced, tablesOf, withTexts, type CellAt, type TableAt } from "./Plant.ts"
 
 export interface Harmless {
   readonly name: string
   readonly change: (draft: Draft, chance: Chance) => Draft
 }
 
-/** One item of one table printed 0.01 higher, with everything over it: sums were made to close. */
-const tail: Harmless = {
-  name: "rounding-tail",
+/** A sum that rounding left 0.01 open is closed: somebody changed one of its parts by that. */
+const closing: Harmless = {
+  name: "sum-made-to-close",
   change: (draft, chance) => {
     const isInYuan = ({ table }: TableAt) => table.captions.some((line) => /单位：元/u.test(line))
     const tables = tablesOf(draft, ["general", "expenditure"]).filter((at) => !isInYuan(at))
-    if (tables.length === 0) return draft
-    const { index, table } = chance.pick(tables)
-    const cells = printedCellsOf(table)
-    const items = cells.filter(({ cell }) => cell.origin?.row.length === 7 && cell.origin.column === "basic")
-    const filled = items.filter(({ cell }) => (amountIn(cell.text) ?? 0) > 100)
-    if (filled.length === 0) return draft
-    const place = chance.pick(filled)
-    const changes = new Map<string, string>()
-    for (const { row, column, cell } of cells) {
-      const isOver = cell.origin !== undefined && [place.cell.origin?.row].includes(cell.origin.row)
-      if (isOver && ["basic", "total"].includes(cell.origin?.column ?? ""))
-        changes.set(`${row}/${column}`, decimalText((amountIn(cell.text) ?? 0) + 1, cell.text.includes(",")))
-    }
-    return replaced(draft, index, withTexts(table, changes))
+    const open = tables.flatMap((at) => {
+      const cells = printedCellsOf(at.table)
+      const amount = (of: CellAt) => amountIn(of.cell.text) ?? 0
+      return cells.flatMap((parent) => {
+        const { row = "", column } = parent.cell.origin ?? {}
+        if (row.length !== 5 || column === "total" || row === "total") return []
+        const parts = cells.filter(
+          ({ cell }) =>
+            cell.origin?.row.length === 7 && cell.origin.row.startsWith(row) && cell.origin.column === column
+        )
+        const left = amount(parent) - parts.reduce((sum, part) => sum + amount(part), 0)
+        const largest = parts.toSorted((one, other) => amount(other) - amount(one))[0]
+        return Math.abs(left) === 1 && largest !== undefined ? [{ at, part: largest, to: amount(largest) + left }] : []
+      })
+    })
+    if (open.length === 0) return draft
+    const { at, part, to } = chance.pick(open)
+    const text = decimalText(to, part.cell.text.includes(","))
+    return replaced(draft, at.index, withTexts(at.table, new Map([[`${part.row}/${part.column}`, text]])))
   }
 }
 
@@ -57,7 +62,7 @@ const blanksInNames = inTables("blanks-in-names", (table, chance) => ({
   )
 }))
 
-/** 总 计 with blanks, ２０２４ in wide digits here and there. */
+/** ２０２４ in wide digits here and there. */
 const wideDigits: Harmless = {
   name: "wide-digits",
   change: (draft, chance) => ({
@@ -103,4 +108,4 @@ const extraTable: Harmless = {
   }
 }
 
-export const harmlessChanges: ReadonlyArray<Harmless> = [tail, narrowBrackets, blanksInNames, wideDigits, extraTable]
+export const harmlessChanges: ReadonlyArray<Harmless> = [closing, narrowBrackets, blanksInNames, wideDigits, extraTable]

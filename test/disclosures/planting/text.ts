@@ -48,7 +48,7 @@ const amountChanged = ofOnePart("narrative-amount", ({ part }, chance) => {
 })
 
 const percentChanged = ofOnePart("narrative-percent", ({ part }, chance) => {
-  if (typeof part === "string" || part.part !== "percent") return undefined
+  if (typeof part === "string" || part.part !== "percent" || part.role === "stated") return undefined
   const hundredths = Math.round(Number(part.text.replace("%", "")) * 100)
   return { ...part, text: `${decimalText(hundredths + 100 * chance.whole(2, 30), false)}%` }
 })

@@ -42,7 +42,11 @@ const measureClean = async (layout: LayoutName, format: FormatName) => {
   const lines: string[] = []
   const counts = { error: 0, warning: 0, pass: 0 }
   for (const seed of seeds) {
-    const { errors, warnings, verdict } = await judgeClean(seed, layout, format)
+    const { errors, warnings, verdict, audited } = await judgeClean(seed, layout, format)
+    if (verdict === "incomplete") {
+      const unread = audited.report.unread.slice(0, 2).map(({ reason, text }) => `${reason.zh} ${text.slice(0, 60)}`)
+      lines.push(`seed ${seed}: incomplete: ${unread.join(" | ")}`)
+    }
     counts.error += errors.length
     counts.warning += warnings.length
     counts.pass += verdict === "pass" ? 1 : 0
