@@ -51,9 +51,12 @@ const titleIn = (text: string, line: string): string | undefined => {
   return text === plain(line) ? tidy(line) : text
 }
 
+/** 单位：个, 单位：人: what is counted, not who counts it. */
+const counters = /^(?:\p{Script=Han}{1,2}|[%‰])(?:[、/](?:\p{Script=Han}{1,2}|[%‰]))*$/u
+
 const nameIn = (found: RegExpExecArray | undefined): string | undefined => {
   const name = found?.[1]?.replaceAll(/[:：]/gu, "") ?? ""
-  return name === "" || isMoneyUnit(name) ? undefined : name
+  return name === "" || isMoneyUnit(name) || counters.test(name) ? undefined : name
 }
 
 /** Signs alone, a row of dashes for one, are no caption. */
