@@ -2,7 +2,7 @@
 import type { PublishedDisclosure, PublishedRow, PublishedTable } from "@juesuan/domain"
 import type { Draft, DraftRow, DraftTable } from "../Draft.ts"
 
-export interface PrintedCell {
+interface PrintedCell {
   readonly table: string
   readonly row: string
   readonly column: ReadonlyArray<string>
@@ -45,7 +45,7 @@ const labelBefore = (row: DraftRow, column: number): string => {
 }
 
 /** Every number of the forms (not of the forms of self-evaluations) with where it stands. */
-export const printedCells = ({ blocks }: Draft): ReadonlyArray<PrintedCell> =>
+const printedCells = ({ blocks }: Draft): ReadonlyArray<PrintedCell> =>
   blocks
     .filter((block) => block.block === "table")
     .filter(({ kind }) => kind !== "evaluation" && kind !== "other")

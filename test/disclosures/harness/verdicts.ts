@@ -9,7 +9,7 @@ import { harmlessChanges } from "../planting/harmless.ts"
 import type { Plant, Truth } from "../planting/Plant.ts"
 import { bare } from "./cells.ts"
 
-export const audited = (files: ReadonlyArray<File>): Promise<Audited> =>
+const audited = (files: ReadonlyArray<File>): Promise<Audited> =>
   Effect.runPromise(
     Effect.provide(
       Effect.flatMap(Audits, ({ audit }) => audit(files)),
@@ -37,7 +37,7 @@ const namesTable = (place: Finding["where"][number], truth: Truth, ids: Readonly
 }
 
 /** Whether a finding speaks of what was planted: the table and row, the sentence, or the form of the project. */
-export const speaksOf = (finding: Finding, truth: Truth, ids: ReadonlyMap<string, string>): boolean =>
+const speaksOf = (finding: Finding, truth: Truth, ids: ReadonlyMap<string, string>): boolean =>
   finding.where.some((place) => {
     const quote = bare(place.quote ?? "")
     const here = [place.section, place.table, place.row, place.quote].map((text) => bare(text ?? "")).join("/")
@@ -58,7 +58,7 @@ export interface CleanResult {
 }
 
 /** A clean draft with one or two things that happen to real files. */
-export const withHarmless = (draft: Draft, seed: number): Draft => {
+const withHarmless = (draft: Draft, seed: number): Draft => {
   const chance = chanceOf(seed + 77)
   return chance
     .some(harmlessChanges, chance.whole(0, 2))
