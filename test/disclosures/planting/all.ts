@@ -15,6 +15,5 @@ export const notAlwaysFound: ReadonlySet<string> = new Set([
   "zero-base-with-rate",
   "list-with-item-more",
   "vehicle-count",
-  "wrong-denominator",
-  "missing-row"
+  "wrong-denominator"
 ])
