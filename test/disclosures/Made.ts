@@ -45,8 +45,10 @@ const text = (name: string, content: string): File => ({ name, bytes: new TextEn
 
 type Format = (draft: Draft) => Promise<ReadonlyArray<File>>
 
-/** The text of a disclosure whose tables are in a workbook. */
-const withoutTables = ({ blocks }: Draft): Draft => ({ blocks: blocks.filter(({ block }) => block !== "table") })
+/** The text of a disclosure whose tables are in a workbook; self-evaluations are attached to the text. */
+const withoutTables = ({ blocks }: Draft): Draft => ({
+  blocks: blocks.filter((block) => block.block !== "table" || block.kind === "evaluation")
+})
 
 export const formats = {
   tabs: async (draft) => [text("disclosure.txt", textFile(draft, { aligned: false, leader: "\t", formFeeds: false }))],

@@ -41,7 +41,7 @@ const fill = (workbook: Workbook, table: DraftTable, index: number, style: XlsxS
 /** The tables of the disclosure; its text goes into a file of its own. */
 export const xlsxFile = async ({ blocks }: Draft, style: XlsxStyle): Promise<Uint8Array> => {
   const workbook = new Workbook()
-  const tables = blocks.filter((block) => block.block === "table")
+  const tables = blocks.filter((block) => block.block === "table").filter(({ kind }) => kind !== "evaluation")
   tables.forEach((table, index) => fill(workbook, table, index, style))
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
