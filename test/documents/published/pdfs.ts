@@ -1,6 +1,6 @@
 /** PDF files for tests, written by hand: Chinese text in a font that every reader knows, and ruling lines. */
 
-export interface Shown {
+interface Shown {
   readonly x: number
   /** From the top of the page. */
   readonly y: number

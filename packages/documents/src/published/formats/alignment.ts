@@ -9,7 +9,7 @@ export interface Piece {
   readonly right: number
 }
 
-export interface Placed<A extends Piece> {
+interface Placed<A extends Piece> {
   readonly piece: A
   readonly row: number
   readonly column: number

@@ -1,7 +1,7 @@
 /** 段落样式: heading level and numbering that a paragraph has by its style. */
 import { childNamed, type Element } from "../office/xml.ts"
 
-export interface NumberedAs {
+interface NumberedAs {
   readonly id: string
   readonly level: number
 }

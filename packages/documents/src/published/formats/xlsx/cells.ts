@@ -9,7 +9,7 @@ import { stringText, type Workbook } from "./workbook.ts"
  * A cell that shows something; row and column count from 0 as the sheet numbers them. What a formula without a stored
  * result shows is not known: U+FFFD stands for it.
  */
-export interface SheetCell {
+interface SheetCell {
   readonly row: number
   readonly column: number
   readonly text: string

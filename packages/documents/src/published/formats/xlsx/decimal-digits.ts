@@ -15,7 +15,7 @@ const significant = 15
 const power = (exponent: number): bigint => 10n ** BigInt(exponent)
 
 /** Rounds halves away from zero, so that `exponent` is at least `to`. */
-export const roundedTo = (value: Digits, to: number): Digits => {
+const roundedTo = (value: Digits, to: number): Digits => {
   if (value.exponent >= to) return value
   const scale = power(to - value.exponent)
   return { ...value, digits: (value.digits + scale / 2n) / scale, exponent: to }
