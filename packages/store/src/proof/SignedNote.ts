@@ -4,7 +4,7 @@
  */
 import { isKeyName, isSignedBy, type SigningKey, signText, type VerifierKey } from "./SigningKey.ts"
 
-export interface NoteSignature {
+interface NoteSignature {
   readonly name: string
   /** Four bytes, as hex. */
   readonly id: string
