@@ -7,7 +7,7 @@ import { type DocumentSystem, intervalOfNumber } from "./DocumentSystem.ts"
 import { type Constraint, intervalOfTerms, isEmpty, meetingOf, type Term } from "./LinearSystem.ts"
 
 /** A sum of cells, and what the sentence says it is. */
-export interface StatedSum {
+interface StatedSum {
   readonly addresses: ReadonlyArray<string>
   readonly stated: PrintedNumber
 }
