@@ -111,6 +111,139 @@ describe("按内容认表", () => {
   })
 })
 
+describe("各地的版式", () => {
+  it("表头字段比表身少：栏目按顺序对上", () => {
+    const table = read(
+      "政府性基金预算财政拨款收入支出决算表",
+      `项目 | 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余
+      科目代码 | 科目名称 | 小计 | 基本支出 | 项目支出
+      合计 | | 1.00 | 9.00 | 8.00 | | 8.00 | 2.00
+      212 | 城乡社区支出 | 1.00 | 9.00 | 8.00 | | 8.00 | 2.00`
+    )
+    expect(at(table, "212", "opening-carryover")).toBe("1.00")
+    expect(at(table, "212", "expenditure-of-year")).toBe("8.00")
+    expect(at(table, "212", "expenditure.project")).toBe("8.00")
+    expect(at(table, "212", "closing-carryover")).toBe("2.00")
+  })
+
+  it("科目名称折成几行：还是一个名称", () => {
+    const table = read(
+      "支出决算表",
+      `科目代码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+      208 | 社会保障和就业支出 | 7.00 | 7.00 |
+       | 机关事业单位基本养老保 | | |
+      2080505 | | 7.00 | 7.00 |
+       | 险缴费支出 | | |
+      2080506 | 机关事业单位职业年金缴 | 0.00 | |
+       | 费支出 | | |`
+    )
+    expect(table.rows.map(({ key, label }) => `${key} ${label}`)).toEqual([
+      "208 社会保障和就业支出",
+      "2080505 机关事业单位基本养老保险缴费支出",
+      "2080506 机关事业单位职业年金缴费支出"
+    ])
+  })
+
+  it("支出按功能、按性质与经济分类并列三组：只有功能分类的行是类级支出", () => {
+    const table = read(
+      "收入支出决算总表",
+      `收入 | < | < | 支出 | < | < | < | < | <
+      项目 | 行次 | 决算数 | 项目（按功能分类） | 行次 | 决算数 | 项目（按支出性质和经济分类） | 行次 | 决算数
+      一、财政拨款收入 | 1 | 50.00 | 一、一般公共服务支出 | 31 | 50.00 | 一、基本支出 | 60 | 30.00
+      其中：政府性基金预算财政拨款 | 2 | 5.00 | 二、外交支出 | 32 | | 二、项目支出 | 61 | 20.00
+      二、上级补助收入 | 3 | | 三、国防支出 | 33 | | 工资福利支出 | 62 | 25.00
+      三、事业收入 | 4 | | 四、教育支出 | 34 | | 其他支出 | 63 | 25.00
+      本年收入合计 | 27 | 50.00 | 本年支出合计 | < | < | < | 84 | 50.00
+      总计 | 30 | 50.00 | 总计 | < | < | < | 87 | 50.00`
+    )
+    expect(table.meaning).toBe("income-expenditure-summary")
+    expect(at(table, "revenue.fiscal", "income")).toBe("50.00")
+    expect(table.rows.filter(({ meaning }) => meaning === "revenue.government-fund")).toEqual([])
+    expect(at(table, "expenditure.201", "expenditure")).toBe("50.00")
+    expect(at(table, "expenditure-of-year", "expenditure")).toBe("50.00")
+    expect(at(table, "expenditure.229", "expenditure")).toBe("没有这一行")
+    expect(table.rows.find(({ label }) => label === "工资福利支出")?.meaning).toBeUndefined()
+  })
+
+  it("财政拨款总表：年初、年末结转分预算的行随上一行取义", () => {
+    const table = read(
+      "财政拨款收入支出决算总表",
+      `收入 | < | 支出 | < | < | <
+      项目 | 决算数 | 项目 | 合计 | 一般公共预算财政拨款 | 政府性基金预算财政拨款
+      一、一般公共预算财政拨款 | 6.00 | 一、一般公共服务支出 | 5.00 | 5.00 |
+      二、政府性基金预算财政拨款 | 2.00 | 二、城乡社区支出 | 2.00 | | 2.00
+      本年收入合计 | 8.00 | 本年支出合计 | 7.00 | 5.00 | 2.00
+      年初财政拨款结转和结余 | 1.00 | 年末财政拨款结转和结余 | 2.00 | 2.00 |
+      一般公共预算财政拨款 | 1.00 | | | |
+      总计 | 9.00 | 总计 | 9.00 | 7.00 | 2.00`
+    )
+    expect(at(table, "revenue.general-public-budget", "income")).toBe("6.00")
+    expect(at(table, "opening-carryover.general-public-budget", "income")).toBe("1.00")
+    expect(at(table, "expenditure.212", "expenditure.government-fund")).toBe("2.00")
+    expect(at(table, "total", "expenditure.fiscal")).toBe("9.00")
+  })
+
+  it("基本支出表为一列清单，分合计、人员经费、公用经费三栏，合计在末行", () => {
+    const table = read(
+      "一般公共预算财政拨款基本支出决算表",
+      `经济分类科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费
+      301 | 工资福利支出 | 6.00 | 6.00 |
+      30101 | 基本工资 | 6.00 | 6.00 |
+      302 | 商品和服务支出 | 1.50 | | 1.50
+      30201 | 办公费 | 1.50 | | 1.50
+      合计 | | 7.50 | 6.00 | 1.50`
+    )
+    expect(at(table, "total", "amount")).toBe("7.50")
+    expect(at(table, "30201", "public-use")).toBe("1.50")
+  })
+
+  it("三公表预算、决算两两并排", () => {
+    const table = read(
+      "一般公共预算财政拨款“三公”经费支出决算表",
+      `合计 | < | 因公出国(境)费 | < | 公务用车购置及运行费 | < | < | < | < | < | 公务接待费 | <
+      预算数 | 决算数 | 预算数 | 决算数 | 小计 | < | 购置费 | < | 运行费 | < | 预算数 | 决算数
+      ^ | ^ | ^ | ^ | 预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数 | ^ | ^
+      9.00 | 8.00 | 1.00 | 0.90 | 6.00 | 5.60 | 0.00 | 0.00 | 6.00 | 5.60 | 2.00 | 1.50`
+    )
+    expect(at(table, "three-public", "budget.vehicles")).toBe("6.00")
+    expect(at(table, "three-public", "actual.vehicle-operation")).toBe("5.60")
+    expect(at(table, "three-public", "actual.official-reception")).toBe("1.50")
+  })
+
+  it("项目支出表、资产表等各地自加的表：照读，不冒充统一的表", () => {
+    const table = read(
+      "一般公共预算财政拨款项目支出决算表",
+      `科目编码 | 科目名称 | 合计 | 工资福利支出 | 商品和服务支出
+      合计 | | 5.00 | 1.00 | 4.00
+      2010306 | 政务公开审批 | 5.00 | 1.00 | 4.00`
+    )
+    expect(table.meaning).toBeUndefined()
+    expect(table.rows.map(({ code }) => code)).toEqual([undefined, "2010306"])
+    expect(table.columns.map(({ label }) => label)).toEqual(["合计", "工资福利支出", "商品和服务支出"])
+  })
+})
+
+describe("单位", () => {
+  const drawn = `科目代码 | 科目名称 | 本年支出合计（元） | 基本支出 | 项目支出
+      合计 | | 10,000.00 | 1.00 | 0.00`
+  const unitsOf = (...lines: ReadonlyArray<string>) =>
+    only(readPublished([file(...lines.map(line), grid(drawn))]).tables)
+      .rows.flatMap(({ cells }) => Object.values(cells))
+      .map(({ printed }) => (printed._tag === "Number" ? printed.shown : printed._tag))
+
+  it("栏目写明的单位先于表头的单位", () => {
+    expect(unitsOf("支出决算表", "金额单位：万元")).toEqual(["元", "万元", "万元"])
+  })
+
+  it("全文写明的单位用于没有写单位的表；单位名称以元字开头不是金额单位", () => {
+    expect(unitsOf("本套报表金额单位均为万元。", "支出决算表", "单位：元水县档案馆")).toEqual(["元", "万元", "万元"])
+  })
+
+  it("没有写明单位的金额不猜", () => {
+    expect(unitsOf("支出决算表")).toEqual(["元", "", ""])
+  })
+})
+
 describe("不丢、不猜", () => {
   it("表说自己没有数据，原话留着", () => {
     const table = read(

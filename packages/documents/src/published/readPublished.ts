@@ -35,15 +35,26 @@ const sayAmounts =
 const statedAmounts = (paragraphs: ReadonlyArray<RawParagraph>): string | undefined =>
   paragraphs.map(({ text }) => sayAmounts.exec(plain(text))?.[1]).find((unit) => unit !== undefined)
 
-const severalUnits = (names: ReadonlyArray<string>, tables: ReadonlyArray<PublishedTable>): ReadonlyArray<Unread> => {
-  const distinct = [...new Set(names)]
-  const meanings = tables.flatMap(({ meaning }) => meaning ?? [])
-  const repeated = meanings.some((meaning, index) => meanings.indexOf(meaning) !== index)
-  if (distinct.length < 2 || !repeated) return []
-  const zh = `文件中有不止一个单位的决算公开（${distinct.join("、")}）；一次只审核一个单位`
-  const en = `The file holds the disclosures of more than one unit (${distinct.join(", ")}); one unit is audited at a time`
-  return [{ text: distinct.join("、"), reason: { zh, en }, place: {} }]
+interface NamedTable {
+  readonly name: string | undefined
+  readonly table: PublishedTable
 }
+
+/** One table of the form under the names of two units: two disclosures, which no rule may judge as one. */
+const severalUnits = (named: ReadonlyArray<NamedTable>): ReadonlyArray<Unread> => {
+  const namesOf = new Map<string, Set<string>>()
+  for (const { name, table } of named)
+    if (name !== undefined && table.meaning !== undefined)
+      namesOf.set(table.meaning, (namesOf.get(table.meaning) ?? new Set()).add(name))
+  const distinct = [...namesOf.values()].find((names) => names.size > 1)
+  if (distinct === undefined) return []
+  const all = [...distinct]
+  const zh = `文件中有不止一个单位的决算公开（${all.join("、")}）；一次只审核一个单位，请分开后再审核`
+  const en = `The file holds the disclosures of more than one unit (${all.join(", ")}); audit them one by one`
+  return [{ text: all.join("、"), reason: { zh, en }, place: {} }]
+}
+
+const withoutMeaning = (table: PublishedTable): PublishedTable => ({ ...table, meaning: undefined })
 
 /** A meaning stands for one table of a disclosure: the fullest one that has it. */
 const withOneOfEach = (tables: ReadonlyArray<PublishedTable>): ReadonlyArray<PublishedTable> =>
@@ -69,18 +80,15 @@ export const readPublished = (files: ReadonlyArray<RawDocument>): PublishedDiscl
   const tables = sources.map((source, index) => readTable(source, index + 1, amounts))
   const captions = [...sources.map(captionsOfSource), ...paragraphs.flatMap(({ text }) => captionOf(text) ?? [])]
   const cover = fromTitles(paragraphs)
+  const several = severalUnits(tables.map((table, index) => ({ name: captions[index]?.unitName, table })))
   const names = captions.flatMap(({ unitName }) => unitName ?? [])
   return {
     files: files.map(({ format, name, pages }) => ({ name, format, pages })),
     unit: mostFrequent(names) ?? cover.name,
     year: mostFrequent(captions.flatMap(({ year }) => year ?? [])) ?? cover.year,
-    tables: withArranged(withOneOfEach(tables)),
+    tables: several.length > 0 ? tables.map(withoutMeaning) : withArranged(withOneOfEach(tables)),
     narrative: segments.flatMap((segment) => narrativeOf(segment.paragraphs)),
     evaluations: read.flatMap(({ evaluations }) => evaluations),
-    unread: [
-      ...files.flatMap((file) => file.unread),
-      ...read.flatMap(({ unread }) => unread),
-      ...severalUnits(names, tables)
-    ]
+    unread: [...files.flatMap((file) => file.unread), ...read.flatMap(({ unread }) => unread), ...several]
   }
 }

@@ -52,6 +52,8 @@ export const tableMeanings = {
     columns: { income: "收入", expenditure: "支出" },
     rows: {
       ...labelled("revenue", RevenueSource.ids, RevenueSource.labelOf),
+      // Older forms print 财政拨款 as one line, with its budgets as parts of it.
+      "revenue.fiscal": "财政拨款收入",
       "income-of-year": "本年收入合计",
       "surplus-used": "使用非财政拨款结余（含专用结余）",
       "opening-carryover": "年初结转和结余",
@@ -125,7 +127,8 @@ export const tableMeanings = {
     meaning: "general-public-budget-basic-expenditure",
     label: "一般公共预算财政拨款基本支出决算明细表",
     by: "economic",
-    columns: { amount: "决算数" },
+    // Places that print a list have the two parts as columns.
+    columns: { amount: "决算数", personnel: "人员经费", "public-use": "公用经费" },
     rows: { total: "合计", personnel: "人员经费合计", "public-use": "公用经费合计" }
   },
   "government-fund": {

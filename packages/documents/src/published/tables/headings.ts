@@ -4,8 +4,8 @@
  * rows below, the headings are set over the amounts in their order, if and only if they count the same.
  */
 import type { Layout } from "./Layout.ts"
-import { type MatrixRow, ownTexts, plain, tidy } from "./Matrix.ts"
-import { isHeadingWord, isNumeric, isStubHeading } from "./words.ts"
+import { type MatrixRow, ownText, ownTexts, plain, tidy } from "./Matrix.ts"
+import { isNumeric, isStubHeading } from "./words.ts"
 
 export type Path = ReadonlyArray<string>
 
@@ -35,15 +35,19 @@ const cleaned = (texts: ReadonlyArray<string>): Path =>
     .filter((text) => text !== "" && !isStubHeading(text) && !isSection(text) && !isNumeric(text))
     .filter((text, index, all) => plain(text) !== plain(all[index - 1] ?? ""))
 
-/** Headings that stand over others. */
-const isGroup = (text: string): boolean =>
-  /^(?:本年支出|本年收入|预算数?|决算数?|.*预算数|.*决算数|公务用车购置[及和]运行.*|收入|支出|年初.*结转.*|年末.*结转.*|本年.*合计)$/u.test(
-    plain(text)
-  )
+/** Headings that stand over others: in every form, and in forms that part every one of theirs. */
+const groupings: ReadonlyArray<RegExp> = [
+  /^(?:本年支出|预算数?|决算数?|.*预算数|.*决算数|公务用车购置[及和]运行.*|收入|支出)$/u,
+  /^(?:本年支出|本年收入|.*预算数?|.*决算数?|公务用车购置[及和]运行.*|收入|支出|年初.*结转.*|年末.*结转.*|本年.*合计)$/u
+]
 
 /** The lower row's headings dealt out evenly to the groups of the upper rows; `undefined` where they do not go round. */
-const dealt = (paths: ReadonlyArray<Path>, lower: ReadonlyArray<string>): ReadonlyArray<Path> | undefined => {
-  const groups = paths.filter((path) => isGroup(path.at(-1) ?? ""))
+const dealt = (
+  paths: ReadonlyArray<Path>,
+  lower: ReadonlyArray<string>,
+  grouping: RegExp
+): ReadonlyArray<Path> | undefined => {
+  const groups = paths.filter((path) => grouping.test(plain(path.at(-1) ?? "")))
   const share = lower.length / groups.length
   if (groups.length === 0 || !Number.isInteger(share)) return undefined
   let next = 0
@@ -52,26 +56,37 @@ const dealt = (paths: ReadonlyArray<Path>, lower: ReadonlyArray<string>): Readon
   )
 }
 
-/** The headings in their order, where they are as many as the columns of amounts. */
-const inOrder = (head: ReadonlyArray<MatrixRow>, count: number): ReadonlyArray<Path> | undefined => {
+const inOrderBy = (
+  head: ReadonlyArray<MatrixRow>,
+  count: number,
+  grouping: RegExp
+): ReadonlyArray<Path> | undefined => {
   let paths: ReadonlyArray<Path> | undefined
   for (const row of head) {
     const texts = ownTexts(row).filter((text) => !isStubHeading(text) && !isSection(text))
     if (texts.length === 0) continue
-    paths = paths === undefined ? texts.map((text): Path => [tidy(text)]) : dealt(paths, texts)
+    paths = paths === undefined ? texts.map((text): Path => [tidy(text)]) : dealt(paths, texts, grouping)
     if (paths === undefined) return undefined
   }
   return paths?.length === count ? paths : undefined
 }
 
+/** The headings in their order, where they are as many as the columns of amounts. */
+const inOrder = (head: ReadonlyArray<MatrixRow>, count: number): ReadonlyArray<Path> | undefined =>
+  groupings.map((grouping) => inOrderBy(head, count, grouping)).find((paths) => paths !== undefined)
+
 /** Whether a heading of amounts stands over a column of labels or codes, or an amount has none: the head is out of place. */
 const outOfPlace = (layout: Layout, rows: ReadonlyArray<ReadonlyArray<string>>): boolean => {
   const amounts = layout.blocks.flatMap((block) => block.amounts)
   const bare = amounts.some((column) => cleaned(rows.map((row) => row[column] ?? "")).length === 0)
-  const lowest = (column: number) => rows.map((row) => row[column] ?? "").findLast((text) => text !== "") ?? ""
-  const over = layout.blocks
-    .flatMap((block) => block.stubs)
-    .some((column) => lowest(column) !== "" && !isHeadingWord(lowest(column)) && !isSection(lowest(column)))
+  const over = layout.blocks.some(({ stubs }) =>
+    stubs.slice(1).some((column) =>
+      layout.head.some((row) => {
+        const text = ownText(row[column])
+        return text !== "" && !isStubHeading(text) && !isSection(text)
+      })
+    )
+  )
   return bare || over
 }
 
