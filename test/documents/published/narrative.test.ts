@@ -88,9 +88,9 @@ describe("说明文字", () => {
         grid(`科目代码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
         合计 | | 1.00 | 1.00 | `)
       )
-    const one = readPublished([file(line("一、总体情况"), line("支出1.00万元。")), table("甲馆")])
+    const one = readPublished([file(line("一、总体情况"), line("支出1.00万元。")), table("甲县档案馆")])
     expect([one.narrative.length, one.tables.length, one.unread]).toEqual([1, 1, []])
-    const two = readPublished([table("甲馆"), table("乙馆")])
+    const two = readPublished([table("甲县档案馆"), table("乙县档案馆")])
     expect(two.unread.map(({ reason }) => reason.zh).join("")).toContain("不止一个单位")
   })
 })
