@@ -47,7 +47,7 @@ export const casesIn = (folder: string): ReadonlyArray<FindingCase> =>
     .toSorted()
     .map((file) => caseOf(join(import.meta.dirname, folder), file))
 
-export const readText = async (text: string): Promise<PublishedDisclosure> => {
+const readText = async (text: string): Promise<PublishedDisclosure> => {
   const read = await readDisclosure([{ name: "决算公开.txt", bytes: new TextEncoder().encode(text) }])
   return Result.getOrThrowWith(read, (faults) => new Error(faults.map(({ says }) => says.en).join("\n")))
 }

@@ -203,7 +203,7 @@ large-equipment 单价100万元（含）以上设备 .`
 ]
 
 /** The narrative from lines: `# ` opens a heading of the first level, `## ` of the second; other lines are paragraphs. */
-export const narrativeOf = (lines: string): ReadonlyArray<PublishedParagraph> => {
+const narrativeOf = (lines: string): ReadonlyArray<PublishedParagraph> => {
   let headings: ReadonlyArray<string> = []
   return lines.split("\n").flatMap((line, index) => {
     const heading = /^\s*(#+)\s+(.*)$/u.exec(line)

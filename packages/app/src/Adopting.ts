@@ -54,7 +54,7 @@ const sumOf = (rows: ReadonlyArray<CarryoverRow>): Quantity =>
 const nameOf = (fund: Fund | undefined): string => (fund === undefined ? "合计" : Fund.labelOf(fund))
 
 /** Where the lines that were given do not add up to what was published. */
-export const carryoverMismatches = (
+const carryoverMismatches = (
   document: PublishedDisclosure,
   rows: ReadonlyArray<CarryoverRow>
 ): ReadonlyArray<Says> =>

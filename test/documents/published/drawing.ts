@@ -10,7 +10,7 @@ const place = { page: 1 }
 export const line = (text: string): RawParagraph => ({ _tag: "Paragraph", text, place })
 
 /** A grid from rows of texts. */
-export const gridOfTexts = (rows: ReadonlyArray<ReadonlyArray<string>>): RawGrid => {
+const gridOfTexts = (rows: ReadonlyArray<ReadonlyArray<string>>): RawGrid => {
   const columns = Math.max(...rows.map((row) => row.length))
   const at = (row: number, column: number) => rows[row]?.[column] ?? ""
   const cells: Array<RawCell> = []

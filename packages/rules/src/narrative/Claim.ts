@@ -165,7 +165,7 @@ export interface UsePart {
 }
 
 /** Numbers that stand in the text and are not judged, and why. */
-export interface UnjudgedClaim {
+interface UnjudgedClaim {
   readonly kind: "unjudged"
   readonly text: string
   readonly reason: "subject" | "relation" | "unreadable" | "reason"

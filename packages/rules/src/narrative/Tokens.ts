@@ -4,7 +4,7 @@
  */
 import { isMoneyUnit, type PrintedNumber, printedNumber, Quantities } from "@juesuan/domain"
 
-export type TokenKind = "amount" | "percent" | "points" | "count"
+type TokenKind = "amount" | "percent" | "points" | "count"
 
 export interface Token {
   readonly kind: TokenKind

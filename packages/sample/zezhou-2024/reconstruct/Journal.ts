@@ -19,7 +19,7 @@ export const ofYear: Place = { of: "year" }
 export const ofProject = (code: string): Place => ({ of: "project", code })
 
 /** 凭证: events of one business day with the same group share a voucher. */
-export interface Voucher {
+interface Voucher {
   readonly group?: string
 }
 

@@ -21,7 +21,7 @@ export interface ContractLeaf {
   readonly project: string
 }
 /** “三公”经费全年预算数 of 公务用车运行维护费, the only item with a budget. */
-export interface ThreePublicLeaf {
+interface ThreePublicLeaf {
   readonly account: "three-public-budget"
 }
 export type Leaf = ExpenditureLeaf | ContractLeaf | ThreePublicLeaf

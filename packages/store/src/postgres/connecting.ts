@@ -117,13 +117,13 @@ export const connectForWriting = async (address: StoreAddress): Promise<Client> 
 }
 
 /** How a server writes. */
-export interface ServerDurability {
+interface ServerDurability {
   readonly fsync: string
   readonly synchronousCommit: string
   readonly fullPageWrites: string
 }
 
-export const durabilityOf = async (ask: Ask): Promise<ServerDurability> => {
+const durabilityOf = async (ask: Ask): Promise<ServerDurability> => {
   const setting = async (name: string): Promise<string> => (await ask<readonly [string]>(`SHOW ${name}`))[0]?.[0] ?? ""
   return {
     fsync: await setting("fsync"),

@@ -23,7 +23,7 @@ export const dimensionColumns = [
 ] as const
 
 /** A schema name, quoted. */
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** Everything of a new store, within one transaction. */
 export const layoutOf = (schema: string): string => {
