@@ -54,10 +54,7 @@ const sumOf = (rows: ReadonlyArray<CarryoverRow>): Quantity =>
 const nameOf = (fund: Fund | undefined): string => (fund === undefined ? "合计" : Fund.labelOf(fund))
 
 /** Where the lines that were given do not add up to what was published. */
-const carryoverMismatches = (
-  document: PublishedDisclosure,
-  rows: ReadonlyArray<CarryoverRow>
-): ReadonlyArray<Says> =>
+const carryoverMismatches = (document: PublishedDisclosure, rows: ReadonlyArray<CarryoverRow>): ReadonlyArray<Says> =>
   publishedClosing(document).flatMap(({ fund, printed }) => {
     const given = sumOf(rows.filter((row) => fund === undefined || row.fund === fund))
     const { high, low } = intervalOf(printed)
