@@ -22,8 +22,8 @@ import { openFile, systemClock } from "../store/opening.ts"
 import { temporaryFolder } from "../store/places.ts"
 import { type FlipOutcome, flipped } from "../store/proof/flips.ts"
 import { tamperings, tamperWith } from "../store/proof/tampering.ts"
+import { sizeOf } from "./sizes.ts"
 
-const sizeOf = (name: string, usual: number): number => Number(process.env[name] ?? usual)
 const folder = temporaryFolder()
 const intact = join(folder.path, "intact.db")
 const size = 240

@@ -5,16 +5,11 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { afterEach, describe, expect, it } from "vitest"
 import { deposits } from "./accounts.ts"
+import { killTimes } from "./kills.ts"
 import { type AccountLog, openAt } from "./opening.ts"
 import { allEvents, rejection } from "./places.ts"
 import { administer, freshStore } from "./postgres.ts"
-import { answerOf, killed, start } from "./programs.ts"
-
-interface WriterAnswer {
-  readonly acknowledged: ReadonlyArray<string>
-  readonly conflicts: number
-  readonly errors: ReadonlyArray<string>
-}
+import { storedByWriters } from "./writers.ts"
 
 const actor = "会计"
 let cleanings: Array<() => Promise<unknown>> = []
@@ -37,41 +32,17 @@ const store = async () => {
 
 describe("账库在 PostgreSQL：多个程序", { timeout: 60_000 }, () => {
   it.each([
-    ["一个流", ["a"]],
-    ["五十个流", Array.from({ length: 50 }, (_, index) => `s${index}`)]
+    ["一个流", 1],
+    ["五十个流", 50]
   ])("八个程序同时写入%s：写入的就是确认的，位置与版本连续，败者都得到冲突", async (_, streams) => {
-    const { location, open } = await store()
-    const startAt = String(Date.now() + 1500)
-    const answers = await Promise.all(
-      Array.from({ length: 8 }, (_, index) =>
-        answerOf<WriterAnswer>(start("writer", location, `w${index}`, "25", streams.join(","), startAt))
-      )
-    )
-    expect(answers.flatMap(({ errors }) => errors)).toEqual([])
-    const events = await allEvents(open("read"))
-    const stored = events.map(({ id, data }) => `${id} ${"note" in data ? data.note : ""}`)
-    expect(stored.toSorted()).toEqual(answers.flatMap(({ acknowledged }) => acknowledged).toSorted())
-    expect(events.map(({ position }) => position)).toEqual(events.map((_, index) => index + 1))
-    const times = events.map(({ metadata }) => metadata.recordedAt)
-    expect(times).toEqual(times.toSorted())
-    if (streams.length === 1) expect(answers.reduce((sum, { conflicts }) => sum + conflicts, 0)).toBeGreaterThan(0)
+    const { location } = await store()
+    const { events } = await storedByWriters(location, { writers: streams === 1 ? 8 : 4, each: 25, streams })
+    expect(events).toBe(streams === 1 ? 200 : 100)
   })
 
   it("写入时被强行终止：确认过的一条不少，没有半条命令", async () => {
-    const { location, open } = await store()
-    let known = 0
-    for (let kill = 0; kill < 8; kill += 1) {
-      const numbers = await killed(start("appender", location, String(known + 1)), Math.random() * 40)
-      const acknowledged = numbers.at(-1) ?? known
-      // The server may still be finishing what the killed program had sent.
-      await sleep(50)
-      const events = await allEvents(open("read"))
-      expect(events.length % 3, "events of half a command").toBe(0)
-      expect(events.length / 3, "acknowledged commands that are lost").toBeGreaterThanOrEqual(acknowledged)
-      expect(events.length / 3, "commands that nobody sent").toBeLessThanOrEqual(acknowledged + 1)
-      known = events.length / 3
-    }
-    expect(known).toBeGreaterThan(8)
+    const { location } = await store()
+    expect(await killTimes(8, location, 40)).toBeGreaterThan(8)
   })
 
   it("边写边读：读到的位置从不跳过后来才提交的事件", async () => {
