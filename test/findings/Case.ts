@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { readDisclosure } from "@juesuan/documents"
 import type { PublishedDisclosure } from "@juesuan/domain"
-import { checkRulesFor, type Finding, type Judged, judgeDisclosure } from "@juesuan/rules"
+import { type CheckRule, checkRulesFor, type Finding, type Judged, judgeDisclosure } from "@juesuan/rules"
 import * as Result from "effect/Result"
 
 export interface FindingCase {
@@ -40,26 +40,44 @@ const caseOf = (folder: string, file: string): FindingCase => {
   }
 }
 
-/** Every case of a folder, by name. */
+/** Every case of a folder, by id. */
 export const casesIn = (folder: string): ReadonlyArray<FindingCase> =>
   readdirSync(join(import.meta.dirname, folder))
     .filter((file) => file.endsWith(".md"))
-    .toSorted()
     .map((file) => caseOf(join(import.meta.dirname, folder), file))
+    .toSorted((left, right) => (left.id < right.id ? -1 : 1))
 
-const readText = async (text: string): Promise<PublishedDisclosure> => {
-  const read = await readDisclosure([{ name: "决算公开.txt", bytes: new TextEncoder().encode(text) }])
-  return Result.getOrThrowWith(read, (faults) => new Error(faults.map(({ says }) => says.en).join("\n")))
+const known = new Map<string, Promise<PublishedDisclosure>>()
+
+/** A text as a disclosure; each text is read once. */
+const readText = (text: string): Promise<PublishedDisclosure> => {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const reading = readDisclosure([{ name: "决算公开.txt", bytes: new TextEncoder().encode(text) }]).then((read) =>
+    Result.getOrThrowWith(read, (faults) => new Error(faults.map(({ says }) => says.en).join("\n")))
+  )
+  known.set(text, reading)
+  return reading
 }
+
+const rulesFor = (place: FindingCase["place"], { year }: PublishedDisclosure): ReadonlyArray<CheckRule> =>
+  checkRulesFor(place, year ?? 2024)
 
 /** What all rules say of a text. */
 export const judgeText = async (text: string, place: FindingCase["place"]): Promise<Judged> => {
   const document = await readText(text)
-  return judgeDisclosure(document, checkRulesFor(place, document.year ?? 2024))
+  return judgeDisclosure(document, rulesFor(place, document))
 }
 
-/** The findings of a rule: its own, and those of other rules that were merged with them. */
-export const findingsOf = (judged: Judged, rule: string): ReadonlyArray<Finding> => {
-  const own = judged.findings.filter((finding) => finding.rule === rule)
-  return own.length > 0 ? own : judged.findings.filter(({ message }) => message.en.includes(rule))
+/** The findings that stand for a rule: its own, and one that its finding was merged into. */
+export const findingsOf = (judged: Judged, rule: string): ReadonlyArray<Finding> =>
+  judged.findings.filter((finding) => finding.rule === rule || finding.rules?.includes(rule) === true)
+
+/** What a rule itself says of the wrong document of its case, before findings that share a cause become one. */
+export const ownFindings = async ({ id, place, wrong }: FindingCase): Promise<ReadonlyArray<Finding>> => {
+  const document = await readText(wrong)
+  return rulesFor(place, document)
+    .filter((rule) => rule.id === id)
+    .flatMap((rule) => rule.judge(document).flatMap(({ finding }) => finding ?? []))
+    .filter(({ severity }) => severity !== "rounding")
 }

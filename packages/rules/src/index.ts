@@ -65,3 +65,6 @@ export { type NoPlace, type SheetPlaces, spreadsheetFormula } from "./formula/sp
 
 // --- 自定规则 rules of a user's own file -----------------------------------------------------------------------------
 export { type NodePosition, type RuleNode, type TextNode, type UserRuleFault, userRules } from "./user/UserRule.ts"
+
+// --- 原因 causes ------------------------------------------------------------------------------------------------------
+export { type CauseKind, causeLabels } from "./judging/causes/kinds.ts"

@@ -235,7 +235,8 @@ class NarrativeReader {
   #maybeSpeakOf(words: string): void {
     const bare = words.replaceAll(/^[()、]+|[()、]+$/gu, "")
     if (bare === "") return
-    const named = this.#named(bare)
+    // 教育支出（类）年初预算: the bracket at the end may belong to the name.
+    const named = this.#named(words) ?? this.#named(bare)
     if (named !== undefined) this.#speakOf(named)
     else if (!namesNothing(bare, this.#unit)) this.#speakOf(unknownSubject(bare))
   }
