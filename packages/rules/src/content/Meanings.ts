@@ -5,7 +5,7 @@
  * Rows of a table by code mean their code (`201`, `20103`, `2010306`, `301`, `30101`); `total` is 合计. In a form (收支总表)
  * the line of a functional class means `expenditure.201`.
  */
-import { Fund, ProcurementCategory, RevenueSource, UnitCategory, VehicleKind } from "@juesuan/domain"
+import { Fund, ProcurementCategory, RevenueSource, ThreePublicCount, UnitCategory, VehicleKind } from "@juesuan/domain"
 
 /** A table with the meanings of its columns and of the rows that every form of it may print. */
 export interface TableMeaning {
@@ -175,6 +175,7 @@ export const tableMeanings = {
       ...labelled("operating-expenditure", UnitCategory.ids, UnitCategory.labelOf),
       vehicles: "车辆数合计",
       ...labelled("vehicles", VehicleKind.ids, VehicleKind.labelOf),
+      ...labelled("three-public-count", ThreePublicCount.ids, ThreePublicCount.labelOf),
       "large-equipment": "单价100万元（含）以上设备（不含车辆）"
     }
   }
@@ -189,6 +190,7 @@ export const meaningGroups: ReadonlyArray<{ readonly prefix: string; readonly la
   { prefix: "closing-carryover.", label: "年末结转和结余" },
   { prefix: "procurement.", label: "政府采购" },
   { prefix: "vehicles.", label: "车辆" },
+  { prefix: "three-public-count.", label: "“三公”经费实物量" },
   { prefix: "budget.", label: "预算数" },
   { prefix: "actual.", label: "决算数" }
 ]

@@ -13,7 +13,7 @@ import {
 } from "@juesuan/domain"
 import type { Where } from "../judging/Finding.ts"
 
-type Held =
+export type Held =
   | { readonly _tag: "Number"; readonly number: PrintedNumber; readonly where: Where }
   | { readonly _tag: "Empty"; readonly where: Where }
   | { readonly _tag: "Unknown"; readonly address: string }

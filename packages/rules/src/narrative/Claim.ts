@@ -56,6 +56,8 @@ export interface ShareClaim {
   readonly kind: "share"
   readonly subject: Subject
   readonly part: Stated | undefined
+  /** Whether the sentence itself says what it is a share of. */
+  readonly named: boolean
   /** What it may be a share of: what the sentence names, else what stands before the list. */
   readonly wholes: ReadonlyArray<Whole>
   readonly percent: Stated

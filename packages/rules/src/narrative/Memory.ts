@@ -166,6 +166,7 @@ export class Memory {
         kind: "share",
         subject,
         part: this.#actual,
+        named: named !== "",
         wholes: this.#wholesFor(named, whole).filter((one) => one.subject.id !== subject.id),
         percent
       }

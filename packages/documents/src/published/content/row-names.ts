@@ -130,5 +130,11 @@ export const furtherNames: ReadonlyArray<{
   { meaning: "vehicles.special-technical", says: /^特种专业技术用车$/u },
   { meaning: "vehicles.retired-cadres", says: /^离退休干部(?:服务)?用车$/u },
   { meaning: "vehicles.other", says: /^其他用车$/u },
+  { meaning: "three-public-count.overseas-groups", says: /^因公出国(?:\(境\))?团组数?$/u },
+  { meaning: "three-public-count.overseas-persons", says: /^因公出国(?:\(境\))?人次数?$/u },
+  { meaning: "three-public-count.vehicles-purchased", says: /^公务用车购置(?:数量?|量)$/u },
+  { meaning: "three-public-count.vehicles-kept", says: /^公务用车保有(?:量|数量?)$/u },
+  { meaning: "three-public-count.domestic-reception-batches", says: /^国内公务接待批次数?$/u },
+  { meaning: "three-public-count.domestic-reception-persons", says: /^国内公务接待人次数?$/u },
   { meaning: "large-equipment", says: /^单[价位](?:价值)?100万元(?:\(含\))?以上.*设备/u }
 ]

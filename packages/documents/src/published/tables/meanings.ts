@@ -100,8 +100,10 @@ export const rowMeaning = (
     case "further-information":
       return furtherRow(row.label, context.section)
     case "three-public":
-      // Some places print 机关运行经费 in the same table.
-      return /运行经费/u.test(context.section) ? furtherRow(row.label, context.section) : undefined
+      // Some places print 机关运行经费 and 相关统计数 in the same table.
+      return /运行经费/u.test(context.section) || /数|量|批次/u.test(bare)
+        ? furtherRow(row.label, context.section)
+        : undefined
     default:
       if (totalNames.test(bare)) return "total"
       if (table !== "general-public-budget-basic-expenditure") return undefined

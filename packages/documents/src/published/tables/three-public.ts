@@ -102,13 +102,14 @@ const transposed = (table: PublishedTable): PublishedTable => {
   return { ...table, columns: [...table.columns, ...columns], rows: [...table.rows, row] }
 }
 
-/** 机关运行经费 that is printed in the 三公 table, as the table of further information that it is elsewhere. */
+const isFurther = /^(?:operating-expenditure|three-public-count)\./u
+
+/** 机关运行经费 and 实物量 that are printed in the 三公 table, as the table of further information that it is elsewhere. */
 export const furtherInformationIn = (table: PublishedTable): PublishedTable | undefined => {
   const actual = table.columns.find((column) => column.arranged !== true && kindOf(column) === "actual")
   const rows = table.rows.flatMap((row): PublishedRow[] => {
     const cell = actual === undefined ? undefined : row.cells[actual.key]
-    if (row.meaning?.startsWith("operating-expenditure.") !== true || cell === undefined || actual === undefined)
-      return []
+    if (!isFurther.test(row.meaning ?? "") || cell === undefined || actual === undefined) return []
     return [{ ...row, cells: { [actual.key]: cell }, arranged: true }]
   })
   if (actual === undefined || table.meaning !== "three-public" || rows.length === 0) return undefined

@@ -50,22 +50,55 @@ const judgeTables = (
 
 const levels = [3, 5] as const
 
-/** Only a form that prints every level can lack a row: one that leaves a level out lacks nothing. */
-const orphansOf = (table: DocumentTable): ReadonlyArray<readonly [NamedRow, string]> => {
-  const coded = codedRows(table)
-  const codes = new Set(table.rows.flatMap(({ code }) => code ?? []))
-  return levels.flatMap((digits) => {
-    const deeper = coded.filter(({ code }) => code.length > digits)
-    const missing = deeper.filter(({ code }) => !codes.has(code.slice(0, digits)))
-    const others = deeper.length - missing.length
-    return others > missing.length && others >= 2 ? missing.map((row) => [row, row.code.slice(0, digits)] as const) : []
-  })
+interface Level {
+  readonly has: number
+  readonly missing: ReadonlyArray<NamedRow & { readonly code: string }>
 }
+
+/** The rows below a level, by whether the table prints the row that they stand under. */
+const levelOf = (table: DocumentTable, digits: number): Level => {
+  const codes = new Set(table.rows.flatMap(({ code }) => code ?? []))
+  const deeper = codedRows(table).filter(({ code }) => code.length > digits)
+  const missing = deeper.filter(({ code }) => !codes.has(code.slice(0, digits)))
+  return { has: deeper.length - missing.length, missing }
+}
+
+/** Tables of the document that print a level without a gap, and the code itself where it is asked for. */
+const printElsewhere = (tables: ReadonlyArray<DocumentTable>, code: string): boolean => {
+  const complete = tables.filter((table) => {
+    const { has, missing } = levelOf(table, code.length)
+    return has >= 2 && missing.length === 0
+  })
+  return complete.length >= 2 && complete.some(({ rows }) => rows.some((row) => row.code === code))
+}
+
+/**
+ * Only a form that prints every level can lack a row: one that leaves a level out lacks nothing. A table too small to tell
+ * is measured by the others of the document.
+ */
+const orphansOf = (
+  table: DocumentTable,
+  others: ReadonlyArray<DocumentTable>
+): ReadonlyArray<readonly [NamedRow, string]> =>
+  levels.flatMap((digits) => {
+    const { has, missing } = levelOf(table, digits)
+    const isSure = has > missing.length && has >= 2
+    const printsMore = table.rows.some(({ code }) => code !== undefined && code.length < 7)
+    return missing
+      .filter(({ code }) => isSure || (printsMore && printElsewhere(others, code.slice(0, digits))))
+      .map((row) => [row, row.code.slice(0, digits)] as const)
+  })
 
 const failed = (id: string, severity: Severity, message: Wording, where: ReadonlyArray<Where>): Judgement => ({
   outcome: "fail",
   finding: { rule: `identity.structure.${id}`, severity, message, where }
 })
+
+/** The other tables of the document by the same classification, read without rest. */
+const others = (document: PublishedDisclosure, { name, table }: DocumentTable): ReadonlyArray<DocumentTable> =>
+  cellsOf(document).tables.filter(
+    (other) => other.name !== name && other.table.meaning !== table.meaning && other.table.unread.length === 0
+  )
 
 const closure = rule(
   {
@@ -81,7 +114,7 @@ const closure = rule(
   (document) =>
     judgeTables(document, (table) => {
       if (table.table.meaning === undefined || codedRows(table).length === 0) return []
-      const orphans = orphansOf(table)
+      const orphans = orphansOf(table, others(document, table))
       if (orphans.length === 0) return [{ outcome: "pass" }]
       // What was not read may be the row that is missed.
       if (table.table.unread.length > 0) {

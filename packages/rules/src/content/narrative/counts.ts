@@ -19,7 +19,7 @@ const further = (row: string): string => cellAddress("further-information", row,
 const threePublic = (source: Omit<CountName, "section" | "cell">): CountName => ({
   ...source,
   section: "three-public",
-  cell: undefined
+  cell: further(`three-public-count.${source.id.replace(/^reception/u, "domestic-reception")}`)
 })
 
 const reception = /official-reception|reception\./u

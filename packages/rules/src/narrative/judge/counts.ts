@@ -25,12 +25,13 @@ const heldCount = (
   return { text: held._tag === "Empty" ? "0" : text(held.number.value), where: held.where }
 }
 
-const vehiclesKept = "further-information/vehicles/amount"
+const allVehicles = "further-information/vehicles/amount"
 
 const judgeCount = (claim: CountClaim, cells: Cells): Judgement => {
-  const kept = claim.id === "vehicles-kept"
-  const address = kept ? vehiclesKept : claim.cell
-  const held = address === undefined ? undefined : heldCount(cells, address)
+  const own = claim.cell === undefined ? undefined : heldCount(cells, claim.cell)
+  // Where no table counts 保有量, all vehicles stand for it.
+  const kept = own === undefined && claim.id === "vehicles-kept"
+  const held = kept ? heldCount(cells, allVehicles) : own
   if (held === undefined) return notJudged(`表中没有“${claim.name}”`, `no table holds "${claim.name}"`)
   const stated = text(claim.stated.number.value)
   if (stated === held.text) return pass
@@ -139,7 +140,7 @@ const groupsAndPersons = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judg
 const keptAndOwned = (counts: ReadonlyArray<CountClaim>, cells: Cells): ReadonlyArray<Judgement> => {
   const kept = counts.find(({ id }) => id === "vehicles-kept")
   const owned = counts.find(({ id }) => id === "vehicles")
-  if (kept === undefined || owned === undefined || heldCount(cells, vehiclesKept) !== undefined) return []
+  if (kept === undefined || owned === undefined || heldCount(cells, allVehicles) !== undefined) return []
   if (text(kept.stated.number.value) === text(owned.stated.number.value)) return [pass]
   return [
     faulty({

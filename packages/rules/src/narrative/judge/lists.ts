@@ -4,7 +4,7 @@
 import { Classifications, type PublishedTable, Quantities } from "@juesuan/domain"
 import * as Result from "effect/Result"
 import type { Cause, Judgement, Where } from "../../judging/Finding.ts"
-import { canonicalName, type Cells, type NamedCode } from "../Cells.ts"
+import { canonicalName, type Cells, type Held, type NamedCode } from "../Cells.ts"
 import type { ListClaim, NothingClaim, Stated, UseClaim } from "../Claim.ts"
 import type { Reading } from "../Reader.ts"
 import { heldSum, type HeldSum } from "./amounts.ts"
@@ -34,19 +34,34 @@ const ofPart = (part: ListClaim["part"], code: string): boolean => /^30[13]/u.te
 const alike = (label: string, name: string): boolean =>
   label === name || label === `${name}支出` || `${label}支出` === name || label === `${name}费` || `${label}用` === name
 
+/** How sure it is that a cell holds nothing: 0.00 of 万元 may be an amount too small to print, unless the form fills with it. */
+type Nothing = "sure" | "likely" | undefined
+
+const nothingIn = (held: Held, fills: boolean): Nothing => {
+  if (held._tag === "Empty") return "sure"
+  if (held._tag !== "Number" || !isZero(held.number.value)) return undefined
+  if (isZero(held.number.half)) return "sure"
+  return fills ? "likely" : undefined
+}
+
+/** Rows of 0.00 from which on 0.00 is the form's way to say that there is nothing. */
+const manyZeros = 10
+
 /** Names that the list holds although the table has nothing there. */
 const listedWithout = (
   claim: ListClaim,
   cells: Cells,
   items: ReadonlyArray<NamedCode>
-): ReadonlyArray<readonly [string, Where]> =>
-  claim.names.flatMap((name) => {
+): ReadonlyArray<{ readonly name: string; readonly where: Where; readonly sure: boolean }> => {
+  const zeros = items.map(({ code }) => cells.at(addressOf(code))).filter((held) => nothingIn(held, true) === "likely")
+  return claim.names.flatMap((name) => {
     const held = items.filter(({ label }) => alike(label, name)).map(({ code }) => cells.at(addressOf(code)))
+    const found = held.map((one) => nothingIn(one, zeros.length >= manyZeros))
     const [first] = held
-    // 0.00 is an amount below half a 分 of 万元, not nothing.
-    const nothing = first !== undefined && held.every(({ _tag }) => _tag === "Empty")
-    return nothing && first._tag === "Empty" ? [[name, first.where] as const] : []
+    if (first === undefined || first._tag === "Unknown" || found.includes(undefined)) return []
+    return [{ name, where: first.where, sure: !found.includes("likely") }]
   })
+}
 
 const quoted = (names: ReadonlyArray<string>): string => names.map((name) => `“${name}”`).join("、")
 
@@ -83,14 +98,14 @@ const judgeList = (listed: ListClaim, cells: Cells): ReadonlyArray<Judgement> =>
       : [
           faulty({
             rule: listRule,
-            severity: "error",
+            severity: without.some(({ sure }) => sure) ? "error" : "warning",
             message: {
-              zh: `${part.zh}列举了${quoted(without.map(([name]) => name))}，表中没有金额。`,
-              en: `${part.en} lists ${quoted(without.map(([name]) => name))}, for which the table has no amount.`
+              zh: `${part.zh}列举了${quoted(without.map(({ name }) => name))}，表中没有金额。`,
+              en: `${part.en} lists ${quoted(without.map(({ name }) => name))}, for which the table has no amount.`
             },
-            where: [whereOf(claim.quote), ...without.map(([, where]) => where)],
+            where: [whereOf(claim.quote), ...without.map(({ where }) => where)],
             expected: "0",
-            found: without.map(([name]) => name).join("、")
+            found: without.map(({ name }) => name).join("、")
           })
         ]
   const missing = claim.open ? [] : missingFrom(claim, cells, items)

@@ -118,10 +118,11 @@ const judgeShare = (claim: ShareClaim, cells: Cells, others: ReadonlyArray<Whole
     },
     cause: fitting === undefined ? undefined : wrongWhole(named, fitting)
   })
-  // 小微企业的占比 is taken of 中小企业 in some places and of the total in others: worth a word, no error.
-  return smallAndMicro && judged.finding !== undefined
-    ? { outcome: "pass", finding: { ...judged.finding, severity: "note" } }
-    : judged
+  if (!smallAndMicro || judged.finding === undefined) return judged
+  // 小微企业的占比 is taken of 中小企业 in some places and of the total in others: an oversight where the sentence names one.
+  return claim.named
+    ? { ...judged, finding: { ...judged.finding, severity: "warning" } }
+    : { outcome: "pass", finding: { ...judged.finding, severity: "note" } }
 }
 
 /** Other wholes of the section of procurement that a share may really be of. */
@@ -184,7 +185,8 @@ const budgetRange = (claim: CompletionClaim, cells: Cells): Interval | undefined
 
 const zeroBudget = (claim: CompletionClaim, budget: Interval, actual: Interval): Judgement => {
   if (!holdsZero(budget)) return notJudged("预算数为负", "the budget is negative")
-  const none = holdsZero(actual)
+  // 完成 0 % of nothing is a way to say nothing; 完成 100 % of nothing is worth a look.
+  const none = holdsZero(actual) && Quantities.isZero(claim.percent.number.value)
   return faulty({
     rule: completionRule,
     severity: none ? "note" : "warning",
