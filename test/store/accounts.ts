@@ -1,4 +1,5 @@
 /** The events that the tests of the store log: small ones of their own, so that the store is tested without the domain. */
+import { Quantities } from "@juesuan/domain"
 import type { AppendCommand, EventCodec, NewEvent, RecordedEvent } from "@juesuan/store"
 import { eventCodec } from "@juesuan/store"
 import * as Result from "effect/Result"
@@ -19,6 +20,22 @@ export type AccountEvent =
 
 const isKind = (type: string): type is keyof typeof schemas => Object.hasOwn(schemas, type)
 
+type Entry = ReturnType<NonNullable<EventCodec<AccountEvent>["summing"]>["entriesOf"]>[number]
+
+const entryOf = ({ data, type }: Pick<Recorded, "data" | "type">): Entry => ({
+  amount: Quantities.fenOfText(data.amount),
+  dimensions: {
+    account: type === "Deposited" ? "revenue" : "payment",
+    fund: "",
+    functional: "",
+    economic: "",
+    kind: "",
+    project: "",
+    item: "",
+    detail: ""
+  }
+})
+
 export const accountCodec: EventCodec<AccountEvent> = eventCodec({
   kinds: { Deposited: { schemaVersion: 1 }, Withdrawn: { schemaVersion: 1 } },
   decode: (type, data) => {
@@ -30,7 +47,9 @@ export const accountCodec: EventCodec<AccountEvent> = eventCodec({
       onSuccess: (value) => ({ type, data: value }) as AccountEvent,
       onFailure: (error) => ({ issue: String(error) })
     })
-  }
+  },
+  // For stores that keep sums: what was deposited is one sum of a stream, what was withdrawn another.
+  summing: { entriesOf: (event) => [entryOf(event)], isFact: () => false }
 })
 
 export type Recorded = RecordedEvent<AccountEvent>

@@ -2,8 +2,10 @@
  * R1: kills a program that appends, again and again on one store, and looks at the store after each time: what was
  * acknowledged is there, of what was not all or nothing, every hash holds, and the store opens at once.
  */
+import { Quantities } from "@juesuan/domain"
 import { verifyLog } from "@juesuan/store"
 import { expect } from "vitest"
+import type { Recorded } from "./accounts.ts"
 import { type AccountLog, openPlace } from "./opening.ts"
 import { allEvents } from "./places.ts"
 import { killed, start } from "./programs.ts"
@@ -22,7 +24,19 @@ export const wholeCommands = async (log: AccountLog): Promise<number> => {
   if (commands > 0) expect((await log.answered(`c${commands}`))?.events).toEqual(events.slice(-3))
   expect(await log.answered(`c${commands + 1}`)).toBeUndefined()
   expect((await verifyLog(log)).damages).toEqual([])
+  await hasSums(log, events)
   return commands
+}
+
+/** Where a store keeps sums, they are those of its events. */
+const hasSums = async (log: AccountLog, events: ReadonlyArray<Recorded>): Promise<void> => {
+  const summed = await log.summed(["a", "b"])
+  if (summed === undefined || events.length === 0) return
+  const total = events.reduce(
+    (sum, { data }) => Quantities.plusFen(sum, Quantities.fenOfText(data.amount)),
+    Quantities.zeroFen
+  )
+  expect(summed.sums.map((sum) => [sum.total, sum.count])).toEqual([[total, events.length]])
 }
 
 /** Opens a store that a killed program left, within two seconds, and waits for what a server may still be doing for that program. */

@@ -1,13 +1,21 @@
 /** Runs the programs under `programs/` in processes of their own. */
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 
 const file = (name: string) => fileURLToPath(new URL(`programs/${name}.ts`, import.meta.url))
 
+/** Programs are started by the hundred: what Node compiles of them is kept. */
+const compiled = join(tmpdir(), "juesuan-test-programs")
+
 const started = (command: string, args: ReadonlyArray<string>): ChildProcess =>
-  spawn(command, args, { stdio: ["ignore", "pipe", "inherit"] })
+  spawn(command, args, {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled }
+  })
 
 /** Runs a program to its end and parses what it says. */
 export const answerOf = async <Answer>(child: ChildProcess): Promise<Answer> => {
@@ -27,17 +35,22 @@ export const start = (name: string, ...args: ReadonlyArray<string>): ChildProces
 export const startLimited = (blocks: number, name: string, ...args: ReadonlyArray<string>): ChildProcess =>
   started("sh", ["-c", `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, file(name), ...args])
 
-/**
- * Kills a program (SIGKILL) so many milliseconds after its first line, and answers the numbers on the lines it had written.
- */
-export const killed = async (child: ChildProcess, milliseconds: number): Promise<ReadonlyArray<number>> => {
+/** The numbers on the lines that a program writes before it is killed (SIGKILL), by itself or by `onFirst`. */
+const numbersOf = async (child: ChildProcess, onFirst: () => void): Promise<ReadonlyArray<number>> => {
   const lines: Array<number> = []
   if (child.stdout === null) throw new Error("the program has no output")
   const reader = createInterface({ input: child.stdout })
   reader.on("line", (line) => {
-    if (lines.push(Number(line)) === 1) setTimeout(() => child.kill("SIGKILL"), milliseconds)
+    if (lines.push(Number(line)) === 1) onFirst()
   })
   const [[, signal]] = await Promise.all([once(child, "close"), once(reader, "close")])
   if (signal !== "SIGKILL") throw new Error(`the program ended by itself: ${signal}`)
   return lines
 }
+
+/** Kills a program so many milliseconds after its first line, and answers the numbers on the lines it had written. */
+export const killed = (child: ChildProcess, milliseconds: number): Promise<ReadonlyArray<number>> =>
+  numbersOf(child, () => setTimeout(() => child.kill("SIGKILL"), milliseconds))
+
+/** Waits for a program that kills itself, and answers the numbers on the lines it had written. */
+export const died = (child: ChildProcess): Promise<ReadonlyArray<number>> => numbersOf(child, () => undefined)

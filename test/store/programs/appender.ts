@@ -3,9 +3,12 @@
  * it is killed. Arguments: store file, number of the first command.
  */
 import { writeSync } from "node:fs"
+import { flushCompileCache } from "node:module"
 import { deposited } from "../accounts.ts"
 import { openPlace } from "../opening.ts"
 
+// Who is killed keeps nothing.
+flushCompileCache()
 const [file = "", first = "1"] = process.argv.slice(2)
 const log = openPlace(file)
 for (let number = Number(first); ; number += 1) {

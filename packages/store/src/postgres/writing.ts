@@ -98,6 +98,12 @@ export const writing = (address: StoreAddress, first: Client, busyTimeoutMs: num
   }
   first.on("end", lost(first))
 
+  /** A connection whose transaction is still open is never written through again. */
+  const forget = (one: Client): void => {
+    lost(one)()
+    one.end().catch(() => undefined)
+  }
+
   const connection = async (): Promise<Client> => {
     if (client !== undefined) return client
     client = await connectForWriting(address)
@@ -123,7 +129,7 @@ export const writing = (address: StoreAddress, first: Client, busyTimeoutMs: num
             await ask("COMMIT")
             return answer
           } catch (thrown) {
-            if (client === own) await ask("ROLLBACK").catch(() => undefined)
+            if (client === own) await ask("ROLLBACK").catch(() => forget(own))
             throw thrown
           }
         } catch (thrown) {

@@ -27,10 +27,16 @@ export const writing = (path: string, database: DatabaseSync, busyTimeoutMs: num
   const commit = database.prepare("COMMIT")
   const transaction = transactionOf(path, database)
 
+  const undo = (): void => {
+    if (database.isTransaction) database.exec("ROLLBACK")
+  }
+
   const beginPatiently = async () => {
     const deadline = performance.now() + busyTimeoutMs
     for (;;) {
       try {
+        // What a transaction that failed could not undo then.
+        undo()
         begin.run()
         return
       } catch (thrown) {
@@ -43,13 +49,13 @@ export const writing = (path: string, database: DatabaseSync, busyTimeoutMs: num
   return {
     transact: (work) =>
       exclusively(async () => {
-        await beginPatiently()
         try {
+          await beginPatiently()
           const answer = await work(transaction)
           commit.run()
           return answer
         } catch (thrown) {
-          if (database.isTransaction) database.exec("ROLLBACK")
+          attempt(undo)
           throw faultOf(path, thrown)
         }
       }),
@@ -57,6 +63,15 @@ export const writing = (path: string, database: DatabaseSync, busyTimeoutMs: num
       exclusively(async () => {
         if (database.isOpen) database.close()
       })
+  }
+}
+
+/** Where it fails, the next transaction tries again before it begins. */
+const attempt = (work: () => void): void => {
+  try {
+    work()
+  } catch {
+    // The fault that led here is the one to report.
   }
 }
 
