@@ -8,6 +8,7 @@ import { array, assert, constantFrom, integer, pre, property } from "fast-check"
 import { describe, expect, it } from "vitest"
 import { spoken } from "./narrative-claims.ts"
 import { disclosureWith, sampleTables } from "./narrative-document.ts"
+import { places } from "./narrative-places.ts"
 import { sentences } from "./narrative-sentences.ts"
 import { traps } from "./narrative-traps.ts"
 
@@ -37,6 +38,28 @@ describe("各地的句式", () => {
 describe("不可误报", () => {
   it.each(traps)("%s：%s", (heading, sentence) => {
     expect(findingsOf(disclosureWith(under(heading, sentence)))).toEqual([])
+  })
+})
+
+const errorsOf = (lines: string): ReadonlyArray<string> =>
+  findingsOf(disclosureWith(lines)).flatMap(({ rule, severity }) => (severity === "error" ? [rule] : []))
+
+describe("各地的段落", () => {
+  it.each(places)("$lines", ({ lines, slips }) => {
+    expect(findingsOf(disclosureWith(lines)).filter(({ severity }) => severity !== "rounding")).toEqual([])
+    for (const [before, after, rule] of slips) expect(errorsOf(lines.replace(before, after))).toContain(rule)
+  })
+
+  it.each(places)("表没有读出时也没有错误：$lines", ({ lines }) => {
+    const findings = findingsOf(disclosureWith(lines, { tables: [] }))
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([])
+  })
+})
+
+describe("表没有读出", () => {
+  it.each(traps)("%s：%s", (heading, sentence) => {
+    const findings = findingsOf(disclosureWith(under(heading, sentence), { tables: [] }))
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([])
   })
 })
 

@@ -2,21 +2,13 @@
  * 上下文: what the clauses read so far leave to the next one: subject, its figure and budget, the year compared with, the
  * whole of which parts are listed, a change whose percentage may follow, the reason that has begun.
  */
+import { budgetKindOf } from "../content/narrative/phrases.ts"
 import type { SectionKind } from "../content/narrative/sections.ts"
-import type {
-  BudgetKind,
-  ChangeClaim,
-  Claim,
-  CompletionClaim,
-  Direction,
-  Quote,
-  ReasonPart,
-  Stated,
-  Subject,
-  UsePart,
-  Whole
-} from "./Claim.ts"
+import type { BudgetKind, ChangeClaim, Claim, Direction, Quote, ReasonPart, Stated, Subject, UsePart } from "./Claim.ts"
+import { Budgets } from "./Budgets.ts"
+import type { ComparedWords, Comparison } from "./Comparison.ts"
 import type { Sentence } from "./Sentences.ts"
+import { Wholes } from "./Wholes.ts"
 
 interface OpenChange {
   readonly against: ChangeClaim["against"]
@@ -35,29 +27,31 @@ interface Use {
   readonly parts: Array<UsePart>
 }
 
-interface Budget {
-  readonly stated: Stated
-  readonly kind: BudgetKind
-}
+const unjudged = ({ quote, text }: Stated, reason: "subject" | "relation"): Claim => ({
+  kind: "unjudged",
+  text,
+  reason,
+  quote
+})
 
 export class Memory {
   sentence: Sentence | undefined
   subject: Subject | undefined
   use: Use | undefined
   inReason = false
+  /** Whether a figure of the subject was stated, and that in a paragraph before: one without a name need not be its own. */
+  #figured = false
+  #carriedOver = false
   #explained = false
   #actual: Stated | undefined
-  /** The last budget that was stated, and all of the subject by their kind. */
-  #budget: Budget | undefined
-  #budgets = new Map<BudgetKind, Stated>()
+  #budgets = new Budgets()
   #last: "budget" | undefined
   #completion: Stated | undefined
   #awaitsActual = false
   #base: Stated | undefined
   #against: ChangeClaim["against"] = "other"
   #againstYear: number | undefined
-  #first: Whole | undefined
-  #whole: Whole | undefined
+  readonly #wholes = new Wholes()
   #change: OpenChange | undefined
   #parts: Array<ReasonPart> = []
   readonly #known: Map<string, Stated>
@@ -79,13 +73,23 @@ export class Memory {
     this.#parts = []
   }
 
+  nextParagraph(): void {
+    this.#carriedOver = this.#figured
+    this.#wholes.nextParagraph()
+  }
+
+  get subjectIsCarriedOver(): boolean {
+    return this.#carriedOver && this.subject !== undefined
+  }
+
   speakOf(subject: Subject): ReadonlyArray<Claim> {
+    this.#carriedOver = false
+    this.#figured = false
     if (this.subject?.id === subject.id) return []
     const claims = this.#flushChange()
     this.subject = subject
     this.#actual = this.#known.get(subject.id)
-    this.#budget = undefined
-    this.#budgets = new Map()
+    this.#budgets = new Budgets()
     this.#completion = undefined
     this.#awaitsActual = true
     this.#base = undefined
@@ -97,13 +101,18 @@ export class Memory {
     return this.#awaitsActual
   }
 
+  /** Whether the amount that is compared with was stated: 与上年决算数2.58万元 … 持平. */
+  get isCompared(): boolean {
+    return this.#against === "budget" ? this.#last === "budget" : this.#base !== undefined
+  }
+
   get isAgainstBudget(): boolean {
     return this.#against === "budget"
   }
 
   /** The kind of the budget that stands right before, else nothing. */
   get budgetJustStated(): BudgetKind | undefined {
-    return this.#last === "budget" ? this.#budget?.kind : undefined
+    return this.#last === "budget" ? this.#budgets.lastKind : undefined
   }
 
   actual(stated: Stated, year: number | undefined, section: SectionKind): ReadonlyArray<Claim> {
@@ -112,19 +121,20 @@ export class Memory {
     const claims = this.#flushChange()
     this.#last = undefined
     this.#awaitsActual = false
+    this.#figured = true
     this.#actual = stated
     if (!this.#known.has(subject.id)) this.#known.set(subject.id, stated)
-    this.#first ??= { subject, stated }
+    this.#wholes.stated({ subject, stated })
     return [...claims, { kind: "amount", subject, of: "actual", stated, year, section, use: false }]
   }
 
   budget(stated: Stated, kind: BudgetKind, section: SectionKind): ReadonlyArray<Claim> {
     const { subject } = this
     const claims = this.#flushChange()
-    this.#budget = { stated, kind }
-    this.#budgets.set(kind, stated)
+    this.#budgets.state(stated, kind)
     this.#last = "budget"
     this.#awaitsActual = true
+    this.#figured = true
     if (subject === undefined) return claims
     return [
       ...claims,
@@ -140,17 +150,24 @@ export class Memory {
       : [{ kind: "amount", subject, of: "last-year", stated, year, section, use: false }]
   }
 
+  /** The amount that a change is measured against. */
+  compared({ against, words }: ComparedWords, stated: Stated, section: SectionKind): ReadonlyArray<Claim> {
+    if (against === "last-year") return this.baseStated(stated, undefined, section)
+    if (against === "other") return [unjudged(stated, "relation")]
+    return this.budget(stated, budgetKindOf(/(?:年初|全年|调整后?)?预算/u.exec(words)?.[0] ?? ""), section)
+  }
+
   completion(percentOf: BudgetKind, percent: Stated): ReadonlyArray<Claim> {
     const { subject } = this
-    if (subject === undefined)
-      return [{ kind: "unjudged", text: percent.text, reason: "subject", quote: percent.quote }]
+    if (subject === undefined) return [unjudged(percent, "subject")]
+    if (this.#amongUses) return [unjudged(percent, "relation")]
     this.#completion = percent
     return [
       {
         kind: "completion",
         subject,
         actual: this.#actual,
-        ...this.#budgetOf(percentOf),
+        ...this.#budgets.of(percentOf),
         percentOf,
         percent
       }
@@ -159,63 +176,59 @@ export class Memory {
 
   share(named: string, whole: Subject | undefined, percent: Stated): ReadonlyArray<Claim> {
     const { subject } = this
-    if (subject === undefined)
-      return [{ kind: "unjudged", text: percent.text, reason: "subject", quote: percent.quote }]
+    if (subject === undefined) return [unjudged(percent, "subject")]
+    if (this.#amongUses) return [unjudged(percent, "relation")]
+    this.#wholes.isPart(subject)
     return [
       {
         kind: "share",
         subject,
         part: this.#actual,
         named: named !== "",
-        wholes: this.#wholesFor(named, whole).filter((one) => one.subject.id !== subject.id),
+        wholes: this.#wholes.candidates(named, whole, this.#known).filter((one) => one.subject.id !== subject.id),
         percent
       }
     ]
   }
 
-  /** What is named, or words of this section that end in the same name; without a name what stands before the list. */
-  #wholesFor(named: string, whole: Subject | undefined): ReadonlyArray<Whole> {
-    const near = [this.#whole, this.#first].filter((one) => one !== undefined)
-    const ofName = whole === undefined ? [] : [{ subject: whole, stated: this.#known.get(whole.id) }]
-    return named === ""
-      ? [...near.filter((one) => one === this.#whole || one.subject.id === whole?.id), ...ofName]
-      : [...ofName, ...near.filter(({ subject }) => subject.name.endsWith(named) && subject.id !== whole?.id)]
-  }
-
   /** 决算数小于预算数. */
   order(order: -1 | 0 | 1, quote: Quote): ReadonlyArray<Claim> {
     const { subject } = this
-    const budget = this.#budgets.size > 1 ? undefined : this.#budget?.stated
+    const budget = this.#budgets.only
     return subject === undefined
       ? []
       : [{ kind: "order", subject, order, actual: this.#actual, budget, completion: this.#completion, quote }]
   }
 
-  /** The budget of the kind that a rate names, else the last one. */
-  #budgetOf(kind: BudgetKind): Pick<CompletionClaim, "budget" | "budgetKind"> {
-    const ofKind = this.#budgets.get(kind)
-    return ofKind === undefined
-      ? { budget: this.#budget?.stated, budgetKind: this.#budget?.kind ?? "unstated" }
-      : { budget: ofKind, budgetKind: kind }
-  }
-
+  /** 其中: parts of the subject follow. */
   amongThem(): void {
-    const { subject } = this
-    if (subject !== undefined && this.#actual !== undefined) this.#whole = { subject, stated: this.#actual }
+    if (this.#actual !== undefined) this.within()
   }
 
-  compareWith(base: string, rest: string): void {
-    const year = /^20\d\d/u.exec(base)?.[0]
-    this.#againstYear = year === undefined ? undefined : Number(year)
-    if (base.includes("预算")) this.#against = "budget"
-    else
-      this.#against =
-        rest.includes("预算") && !rest.includes("决算") && !rest.includes("一般公共预算") ? "other" : "last-year"
+  /** 具体情况如下. */
+  asFollows(): void {
+    if (this.subject !== undefined && !this.#wholes.tellsPartsAgain(this.subject)) this.amongThem()
+  }
+
+  /** “三公”经费支出决算中: parts of the subject follow, whether or not its figure was stated. */
+  within(): void {
+    const { subject } = this
+    if (subject !== undefined) this.#wholes.partsFollow({ subject, stated: this.#actual })
+  }
+
+  get column(): string | undefined {
+    return this.#wholes.column
+  }
+
+  compareWith({ against, year }: Comparison): void {
+    this.#against = against
+    this.#againstYear = year
   }
 
   change(ofAmount: boolean, direction: Direction, stated: Stated): ReadonlyArray<Claim> {
     const { subject } = this
-    if (subject === undefined) return [{ kind: "unjudged", text: stated.text, reason: "subject", quote: stated.quote }]
+    if (subject === undefined) return [unjudged(stated, "subject")]
+    if (this.#amongUses) return [unjudged(stated, "relation")]
     const taken = ofAmount ? this.#change?.amount : this.#change?.percent
     const other = this.#change !== undefined && this.#change.against !== this.#against
     const claims = taken !== undefined || other ? this.#flushChange() : []
@@ -233,13 +246,13 @@ export class Memory {
 
   #openChange(subject: Subject): OpenChange {
     const ofBudget = this.#against === "budget"
-    const readings = ofBudget ? [this.#actual] : [this.#actual, this.#budget?.stated]
+    const readings = ofBudget ? [this.#actual] : [this.#actual, this.#budgets.last]
     return {
       subject,
       against: this.#against,
       againstYear: this.#againstYear,
       current: readings.filter((one) => one !== undefined),
-      base: ofBudget ? this.#budget?.stated : this.#base
+      base: ofBudget ? this.#budgets.last : this.#base
     }
   }
 
@@ -285,6 +298,11 @@ export class Memory {
     else this.use ??= { subject, parts: [] }
   }
 
+  /** Whether a part of what was used stands before: a percentage may be of it. */
+  get #amongUses(): boolean {
+    return this.use !== undefined && this.use.parts.length > 0
+  }
+
   usePart(words: string, named: Subject | undefined, stated: Stated, section: SectionKind): ReadonlyArray<Claim> {
     const name = words.replace(/^.*用于/u, "")
     this.use?.parts.push({ name, bound: named !== undefined, stated })
@@ -307,7 +325,7 @@ export class Memory {
     if (use === undefined || use.parts.length === 0) return []
     const { parts, subject } = use
     const open = /等[,。;]?|主要用于/u.test(quote.quote.slice(quote.quote.indexOf("用于") - 2))
-    return [{ kind: "use", subject, actual: this.#actual, budget: this.#budget?.stated, parts, open, quote }]
+    return [{ kind: "use", subject, actual: this.#actual, budget: this.#budgets.last, parts, open, quote }]
   }
 
   #flushChange(): ReadonlyArray<Claim> {

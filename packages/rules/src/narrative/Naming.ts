@@ -3,7 +3,7 @@
  * there, after years, “本部门” and list numbers; anything else is a subject that is not known, never a guess.
  */
 import { cellAddress } from "@juesuan/domain"
-import { bareWords, prefixNoise, suffixNoise } from "../content/narrative/phrases.ts"
+import { bareWords, levelMark, noItemName, opening, prefixNoise, suffixNoise } from "../content/narrative/phrases.ts"
 import type { SectionKind } from "../content/narrative/sections.ts"
 import {
   type SubjectDefinition,
@@ -20,6 +20,8 @@ export interface NamingContext {
   readonly unit: string | undefined
   /** The functional item that the sentence speaks of: 用于 names what lies below it. */
   readonly within: string | undefined
+  /** 基本支出 or 项目支出 whose parts are being listed: an item may stand there for its part of that. */
+  readonly column: string | undefined
 }
 
 const inSection = ({ sections }: SubjectDefinition, section: SectionKind): boolean =>
@@ -50,6 +52,13 @@ export const unknownSubject = (name: string): Subject => ({
 export const yearBefore = (raw: string): number | undefined => {
   const found = /^[^,;:\d]*(?:其中:)?(?:截至|截止)?(20\d\d)年(?!至|-|—)/u.exec(raw)
   return found === null ? undefined : Number(found[1])
+}
+
+/** The name of an item that opens a paragraph as a clause of its own or with its number in a list; no heading. */
+export const itemThatOpens = (text: string): string | undefined => {
+  const { mark, name = "", number } = opening.exec(text)?.groups ?? {}
+  const isItem = mark === "。" || mark === ":" || number !== undefined || levelMark.test(name)
+  return name !== "" && isItem && !noItemName.test(name) ? name : undefined
 }
 
 /** A name with one piece of noise less. */
@@ -95,7 +104,7 @@ const tableOf: Readonly<Partial<Record<SectionKind, (code: string) => string | u
     code.length === 3 ? cellAddress("income-expenditure-summary", `expenditure.${code}`, "expenditure") : undefined
 }
 
-const levelMark = /\((类|款|项)(?:级)?\)/gu
+const levels = /\((类|款|项)(?:级)?\)/gu
 const levelDigits: ReadonlyMap<string, number> = new Map([
   ["类", 3],
   ["款", 5],
@@ -110,7 +119,7 @@ const codesOfChain = (raw: string, codes: ReadonlyArray<NamedCode>): ReadonlyArr
   let within: ReadonlyArray<string> = [""]
   let found: ReadonlyArray<NamedCode> = []
   let from = 0
-  for (const mark of raw.matchAll(levelMark)) {
+  for (const mark of raw.matchAll(levels)) {
     const name = canonicalName(raw.slice(from, mark.index))
     const digits = levelDigits.get(mark[1] ?? "") ?? 0
     found = codes.filter(
@@ -136,9 +145,14 @@ const functionalSubject = (name: string, context: NamingContext): Subject | unde
   )
   const [first, ...others] = [...new Set(below.map(({ code }) => code))].toSorted((a, b) => a.length - b.length)
   if (first === undefined || others.some((code) => !code.startsWith(first))) return undefined
-  const cells = [first, ...others].flatMap((code) => addressOf(code) ?? []).map((address) => [address])
+  const { column, section } = context
+  const addresses = [first, ...others].flatMap((code) => addressOf(code) ?? [])
+  const ofColumn = addresses.map((address) => address.replace(/expenditure-of-year$/u, `expenditure.${column}`))
+  const inColumn = column !== undefined && (section === "general-public" || section === "expenditure")
+  const cells = [...(inColumn ? ofColumn : []), ...addresses].map((address) => [address])
   if (cells.length === 0) return undefined
-  return { id: `item.${first}`, name: plain, bound: true, cells, loosely: [], budget: undefined, code: first }
+  const id = inColumn ? `item.${first}.of-${column}` : `item.${first}`
+  return { id, name: plain, bound: true, cells, loosely: [], budget: undefined, code: first }
 }
 
 const columnSubject = (name: string, context: NamingContext): Subject | undefined => {

@@ -6,24 +6,18 @@ import type { PublishedDisclosure } from "@juesuan/domain"
 import * as Phrases from "../content/narrative/phrases.ts"
 import { type Cells, cellsOf } from "./Cells.ts"
 import type { Claim, Direction, Quote, Stated, Subject } from "./Claim.ts"
+import { comparedWords, comparisonIn, type Lead, leadOf } from "./Comparison.ts"
 import { countClaim, listClaims, nothingClaims } from "./clauses.ts"
-import { isBare, namesNothing, ofSection, subjectNamed, unknownSubject, yearBefore } from "./Naming.ts"
+import { isBare, itemThatOpens, namesNothing, ofSection, subjectNamed, unknownSubject, yearBefore } from "./Naming.ts"
 import { Memory } from "./Memory.ts"
 import { originalOf, plainText } from "./Plain.ts"
 import { type Sentence, sentencesOf, sectionParagraphs, type SectionParagraph } from "./Sentences.ts"
-import { type Token, tokensOf } from "./Tokens.ts"
+import { type Token, tokensIn } from "./Tokens.ts"
 
 export interface Reading {
   readonly claims: ReadonlyArray<Claim>
   readonly paragraphs: ReadonlyArray<SectionParagraph>
   readonly cells: Cells
-}
-
-/** What the words before a token say about it. */
-interface Lead {
-  /** Without what it is compared with. */
-  readonly words: string
-  readonly raw: string
 }
 
 class NarrativeReader {
@@ -46,6 +40,7 @@ class NarrativeReader {
       // Numbers of projects and grades have sentences of their own.
       if (paragraph.section === "ignored" || paragraph.section === "performance") continue
       this.#open(paragraph)
+      this.#opensWith(paragraph.plain.text)
       for (const sentence of sentencesOf(paragraph.plain.text)) this.#sentence(sentence)
     }
     return this.#claims
@@ -54,11 +49,19 @@ class NarrativeReader {
   #open(paragraph: SectionParagraph): void {
     const path = `${paragraph.section}\n${paragraph.headings.join("\n")}`
     this.#paragraph = paragraph
+    this.#memory.nextParagraph()
     if (path === this.#path) return
     this.#path = path
     this.#memory = this.#memory.forSection()
     const subject = this.#named(paragraph.headings.at(-1)?.replaceAll(/\s/gu, "") ?? "")
     if (subject !== undefined) this.#memory.speakOf(subject)
+  }
+
+  /** An item that opens a paragraph and is not known: what follows is its own, not of what was spoken of before. */
+  #opensWith(text: string): void {
+    const name = itemThatOpens(text)
+    if (name !== undefined && this.#named(name) === undefined && !namesNothing(name, this.#unit))
+      this.#speakOf(unknownSubject(name))
   }
 
   #named(raw: string): Subject | undefined {
@@ -67,6 +70,7 @@ class NarrativeReader {
       section: this.#paragraph.section,
       cells: this.#cells,
       unit: this.#unit,
+      column: this.#memory.column,
       within: code ?? (this.#memory.subject?.code === undefined ? undefined : this.#withinFor(raw))
     })
   }
@@ -90,11 +94,7 @@ class NarrativeReader {
     const memory = this.#memory
     const { text } = this.#paragraph.plain
     memory.begin(sentence, Phrases.reason.test(text.slice(sentence.start)))
-    const tokens = tokensOf(text.slice(sentence.start, sentence.end)).map((token) => ({
-      ...token,
-      start: token.start + sentence.start,
-      end: token.end + sentence.start
-    }))
+    const tokens = tokensIn(text, sentence.start, sentence.end)
     const quote = this.#quote(sentence.start, sentence.end)
     const before = { section: this.#paragraph.section, quote, text: text.slice(sentence.start, sentence.end) }
     this.#claims.push(...nothingClaims(before, tokens.length), ...listClaims(before))
@@ -119,9 +119,12 @@ class NarrativeReader {
     if (memory.inReason) return
     if (this.#unchanged(clause, quote)) return
     if (Phrases.amongThem.test(clause)) memory.amongThem()
+    if (Phrases.asFollows.test(clause)) memory.asFollows()
     if (Phrases.use.test(clause)) memory.useBegins()
-    const named = this.#named(clause.replace(Phrases.comparison, ""))
+    const named = this.#named(clause.replace(Phrases.comparison, "").replace(Phrases.within, ""))
     if (named !== undefined) this.#speakOf(named)
+    else if (Phrases.levelMark.test(clause) && memory.use === undefined) this.#speakOf(unknownSubject(clause))
+    if (named !== undefined && Phrases.within.test(clause)) memory.within()
   }
 
   /** 决算数小于预算数. */
@@ -135,7 +138,8 @@ class NarrativeReader {
   /** 与上年持平; whether the clause says so. */
   #unchanged(clause: string, quote: Quote): boolean {
     const memory = this.#memory
-    if (!this.#compared(clause) || !Phrases.unchanged.test(clause)) return false
+    const withAmount = memory.isCompared && Phrases.startsUnchanged.test(clause)
+    if (!withAmount && !(this.#compared(clause) && Phrases.unchanged.test(clause))) return false
     if (Phrases.nearlyUnchanged.test(clause)) return true
     const named = clause.slice(0, Phrases.comparison.exec(clause)?.index ?? 0)
     this.#maybeSpeakOf(named.replace(/(?:决算|支出)数?$/u, ""))
@@ -148,13 +152,9 @@ class NarrativeReader {
   }
 
   #compared(clause: string): boolean {
-    const found = Phrases.comparison.exec(clause)
-    if (found !== null) {
-      this.#memory.compareWith(found.groups?.["base"] ?? "", found.groups?.["rest"] ?? "")
-      return true
-    }
-    if (Phrases.yearOnYear.test(clause)) this.#memory.compareWith("上年", "")
-    return Phrases.yearOnYear.test(clause)
+    const comparison = comparisonIn(clause, this.#year)
+    if (comparison !== undefined) this.#memory.compareWith(comparison)
+    return comparison !== undefined
   }
 
   #token(token: Token, gap: string): void {
@@ -203,13 +203,8 @@ class NarrativeReader {
   }
 
   #number(token: Token, gap: string, stated: Stated): void {
-    const compared = this.#compared(gap)
-    const raw = gap.replaceAll(/^[()、]+/gu, "")
-    const lead: Lead = {
-      raw,
-      words: compared ? raw.replace(Phrases.comparison, "").replace(Phrases.yearOnYear, "") : raw
-    }
-    if (Phrases.use.test(raw)) this.#memory.useBegins()
+    const lead = leadOf(gap, this.#compared(gap))
+    if (Phrases.use.test(lead.raw)) this.#memory.useBegins()
     const handled =
       token.kind === "percent"
         ? this.#completion(lead, stated) || this.#share(lead, stated) || this.#change(token, lead, stated)
@@ -231,12 +226,11 @@ class NarrativeReader {
     return true
   }
 
-  /** Words before a relation name the subject, or nothing; a name that is not known makes the subject unknown. */
+  /** Words before a relation name the subject (教育支出（类）: with its bracket), nothing, or what is not known. */
   #maybeSpeakOf(words: string): void {
-    const bare = words.replaceAll(/^[()、]+|[()、]+$/gu, "")
+    const bare = words.replaceAll(/^[)、]+|[(、]+$/gu, "")
     if (bare === "") return
-    // 教育支出（类）年初预算: the bracket at the end may belong to the name.
-    const named = this.#named(words) ?? this.#named(bare)
+    const named = this.#named(bare)
     if (named !== undefined) this.#speakOf(named)
     else if (!namesNothing(bare, this.#unit)) this.#speakOf(unknownSubject(bare))
   }
@@ -257,16 +251,19 @@ class NarrativeReader {
       section: this.#paragraph.section,
       cells: this.#cells,
       unit: this.#unit,
+      column: undefined,
       within: undefined
     })
   }
 
-  /** 比上年决算数1,999.38万元: the amount of the year before. */
+  /** 比上年决算数1,999.38万元, 比2024年初预算3.00万元: the amount that is compared with. */
   #baseAmount({ raw }: Lead, stated: Stated): boolean {
-    const found = Phrases.comparison.exec(raw)
-    if (found === null || !/^(?:[数的为()]|决算)*$/u.test(raw.slice(found.index + found[0].length))) return false
-    this.#maybeSpeakOf(raw.slice(0, found.index).replace(/(?:决算|支出决算)数?$/u, ""))
-    this.#claims.push(...this.#memory.baseStated(stated, undefined, this.#paragraph.section))
+    const compared = comparedWords(raw, this.#year)
+    if (compared === undefined || Phrases.change.test(compared.words) || Phrases.undecidedChange.test(compared.words))
+      return false
+    this.#maybeSpeakOf(compared.before.replace(/(?:决算|支出决算)数?$/u, ""))
+    this.#memory.compareWith(compared)
+    this.#claims.push(...this.#memory.compared(compared, stated, this.#paragraph.section))
     return true
   }
 
@@ -286,6 +283,7 @@ class NarrativeReader {
     const year = yearBefore(words)
     // 支出决算 after a subject is the subject's; alone it opens a section and is the section's.
     const inherited = this.#memory.awaitsActual && isBare(words)
+    if (inherited) this.#leaveCarriedOver(words)
     const named = inherited ? undefined : this.#named(words)
     if (this.#memory.use !== undefined && !Phrases.budget.test(words)) {
       this.#claims.push(...this.#memory.usePart(words, named, stated, section))
@@ -299,15 +297,22 @@ class NarrativeReader {
     const budget = Phrases.budget.exec(words)
     if (budget !== null && !/(?:公共|基金|经营)$/u.test(words.slice(0, budget.index))) {
       this.#maybeSpeakOf(this.#budgetName(words, budget.index))
+      this.#leaveCarriedOver(words)
       this.#claims.push(...this.#memory.budget(stated, Phrases.budgetKindOf(budget.groups?.["kind"] ?? ""), section))
       return true
     }
     if (namesNothing(words, this.#unit)) {
       if (!this.#memory.awaitsActual) return false
+      this.#leaveCarriedOver(words)
       this.#figure(stated, year)
       return true
     }
     return this.#describedAmount(words, stated, year)
+  }
+
+  /** A figure without a name in a paragraph of its own is not known to be of what was spoken of before. */
+  #leaveCarriedOver(words: string): void {
+    if (this.#memory.subjectIsCarriedOver) this.#speakOf(unknownSubject(words))
   }
 
   /** The figure itself, or that of the year before where the sentence says so. */

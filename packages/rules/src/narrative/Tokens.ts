@@ -66,3 +66,7 @@ export const tokensOf = (text: string): ReadonlyArray<Token> =>
       }
     ]
   })
+
+/** Tokens of a stretch of a text, at their places in the whole of it. */
+export const tokensIn = (text: string, start: number, end: number): ReadonlyArray<Token> =>
+  tokensOf(text.slice(start, end)).map((token) => ({ ...token, start: token.start + start, end: token.end + start }))

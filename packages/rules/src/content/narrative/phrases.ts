@@ -6,7 +6,7 @@ import type { BudgetKind, Direction } from "../../narrative/Claim.ts"
 
 /** 与上年相比, 较2023年度决算数, 比年初预算: what a change is measured against. */
 export const comparison =
-  /(?:与|比|较|同|相较于?|相比于?|对比)(?<base>上年度?|上一年度?|去年|20\d\d年度?|(?:当年|本年)?年初预算|全年预算|调整后?预算|预算)(?<rest>(?:同期|年初|全年|财政拨款|一般公共预算|支出|收入|决算|预算|执行|完成|安排)*数?)(?:相比|比较|对比|来看|比)?/u
+  /(?:与|比|较|同|相较于?|相比于?|对比)(?<base>(?:上年度?|上一年度?|去年|20\d\d年度?|当年|本年度?)?(?:年初预算|全年预算|调整后?预算|预算)|上年度?|上一年度?|去年|20\d\d年度?)(?<rest>(?:同期|年初|全年|财政拨款|一般公共预算|支出|收入|决算|预算|执行|完成|安排)*数?)(?<alone>相比|比较|对比|来看|比)?/u
 
 export const yearOnYear = /同比/u
 
@@ -24,6 +24,9 @@ export const undecidedChange =
 
 /** 与上年相同, 持平 … anywhere in a clause. */
 export const unchanged = /持平|相同|一致|无(?:增减)?变化|没有变化|无增减|未发生变化|保持不变/u
+
+/** … 2.58万元持平: the amount stands between the comparison and its word. */
+export const startsUnchanged = /^(?:相比|比较)?(?:均|保持)?(?:持平|相同|一致|无变化)/u
 
 /** 与上年基本持平: about the same, which no figure contradicts. */
 export const nearlyUnchanged = /(?:基本|大致|大体)(?:持平|相同|一致)/u
@@ -60,7 +63,24 @@ export const reason = /原因|主要是(?!用于)|主要由于|由于|主要系|
 /** 用于 a part of what was spent; 主要用于以下方面 opens a list of the whole. */
 export const use = /用于(?!以下)/u
 
-export const amongThem = /其中|如下|以下方面|以下几个?方面|分别/u
+export const amongThem = /其中|以下方面|以下几个?方面|分别/u
+
+/** 具体情况如下 opens a list of parts, or tells the parts listed before once more. */
+export const asFollows = /如下/u
+
+/** 支出决算中, at the end of a clause: what was named is the whole of the list that follows. */
+export const within = /(?<!其)中$/u
+
+/** The clause that opens a paragraph: its number in a list, its words, and the mark that ends it. */
+export const opening =
+  /^(?<number>\(?\d{1,2}[)、.](?!\d)|\(?[一二三四五六七八九十]{1,3}[)、.]|[①-⑳])?(?<name>[\p{Script=Han}()、“”"·\d]{2,90})(?<mark>[,:。;!])/u
+
+/** Words of headings and comparisons: a clause with them opens a paragraph without naming an item. */
+export const noItemName =
+  /情况|说明|如下|方面|比较|相比|同比|总体|具体|主要|下列|以下|分析|原因|其中|^(?:\d|[年全]|支出决算)/u
+
+/** （类）, （款）, （项） after a name of the functional classification. */
+export const levelMark = /\((?:类|款|项)(?:级)?\)/u
 
 export const budgetKindOf = (words: string): BudgetKind => {
   if (words.startsWith("年初")) return "initial"
@@ -78,9 +98,9 @@ export const nothing = /(?:无|没有|未|不涉及)[^,;:]*?(?:收支|收入|支
 /** Noise before a subject. */
 export const prefixNoise: ReadonlyArray<RegExp> = [
   /^[,:、。;\-—•●▪*]+/u,
-  /^(?:其中|包括|主要包括|主要用于|用于|分别为|分别是|分别|一是|二是|三是|四是|五是|全年|年度内|年内|主要|按[\p{Script=Han}]{2,8}分类?|按照[\p{Script=Han}]{2,8}分类?)[:,]?/u,
+  /^(?:其中|包括|主要包括|主要用于|用于|分别为|分别是|分别|一是|二是|三是|四是|五是|全年|年度内|年内|主要|按[\p{Script=Han}]{2,8}分类?|按照[\p{Script=Han}]{2,8}分类?|全部[为是]|均为)[:,]?/u,
   /^第?\(?[一二三四五六七八九十]{1,3}[)、.]/u,
-  /^\(?\d{1,2}[)、.](?!\d)/u,
+  /^\(?\d{1,2}[)、.](?:(?!\d)|(?=2\d\d(?:\d\d){0,2}(?!\d)))/u,
   /^[①-⑳]/u,
   /^(?:截至|截止)?20\d\d年(?:度|末|\d{1,2}月\d{1,2}日|底)?(?:末|止)?/u,
   /^(?:本|我|全|该)(?:部门|单位|局|厅|委|办|院|校|中心|处|站|所|会|镇|乡|街道|馆|队|台)(?:本级)?(?:及所属单位)?(?:\((?:单位|部门|本级)\))?/u,
@@ -90,4 +110,4 @@ export const prefixNoise: ReadonlyArray<RegExp> = [
   /^(?:组织|实际|总共|共计|共|累计|完成|实现|发生|涉及|开支|使用(?:一般公共预算)?财政拨款|安排|有|的)/u
 ]
 
-export const suffixNoise = /(?:为|是|共|共计|约|达到?|各为?|均为?|分别|的|数|累计|一共|有|[:,、(])$/u
+export const suffixNoise = /(?:20\d\d年度?|为|是|共|共计|约|达到?|各为?|均为?|分别|的|数|累计|一共|有|[:,、(])$/u

@@ -53,7 +53,7 @@ const overall: ReadonlyArray<SubjectDefinition> = [
   {
     id: "income-and-expenditure-total",
     name: "收、支总计",
-    read: /^(?:决算)?(?:收支|收、支|收入支出|收入、支出|收入和支出|收入总计和支出总计|收入总计、支出总计|收入与支出|总收入和总支出)(?:决算)?(?:总[计额数]|总计数)?$/u,
+    read: /^(?:决算)?(?:收支|收、支|收入支出|收入、支出|收入和支出|收入总计和支出总计|收入总计、支出总计|收入与支出|总收入和总支出)(?:决算)?(?:总[计额数]|总计数|总决算)?$/u,
     sections: ["overall", "other"],
     cells: [summary("total", "income")],
     loosely: [summary("income-of-year", "income"), summary("expenditure-of-year", "expenditure")]
@@ -213,7 +213,7 @@ const fiscalTotals: ReadonlyArray<SubjectDefinition> = [
   {
     id: "fiscal-income-and-expenditure-total",
     name: "财政拨款收、支总计",
-    read: /^(?:财政拨款)?(?:决算)?(?:收支|收、支|收入支出|收入、支出|收入和支出|收入总计和支出总计|收入总计、支出总计)(?:决算)?(?:总[计额数])?$/u,
+    read: /^(?:财政拨款)?(?:决算)?(?:收支|收、支|收入支出|收入、支出|收入和支出|收入总计和支出总计|收入总计、支出总计)(?:决算)?(?:总[计额数]|总决算)?$/u,
     sections: ["fiscal"],
     cells: [fiscal("total", "income")],
     loosely: [fiscal("income-of-year", "income"), fiscal("expenditure-of-year", "expenditure.fiscal")]
@@ -366,7 +366,7 @@ const budgetTables = (
 
 const threePublicNames: Readonly<Record<(typeof ThreePublicItem.ids)[number] | "total" | "vehicles", RegExp>> = {
   total:
-    /^(?:(?:一般公共预算)?财政拨款)?(?:安排的)?三公经费(?:(?:一般公共预算)?财政拨款)?(?:支出)?(?:决算)?(?:支出)?(?:合计|总额|总计)?$/u,
+    /^(?:(?:一般公共预算)?财政拨款)?(?:安排的)?三公经费(?:(?:一般公共预算)?财政拨款)?总?(?:支出)?(?:决算)?(?:支出)?(?:合计|总额|总计)?$/u,
   "overseas-travel": /^因公出国境?(?:经费|费用?)?(?:支出)?(?:决算)?$/u,
   vehicles: /^公务用车购置费?(?:及|和|、)(?:公务用车)?运行(?:维护)?(?:费用?|经费)?(?:支出)?(?:决算)?$/u,
   "vehicle-purchase": /^公务用车购置(?:费用?|经费)?(?:支出)?(?:决算)?$/u,

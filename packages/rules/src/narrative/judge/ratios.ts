@@ -199,6 +199,10 @@ const zeroBudget = (claim: CompletionClaim, budget: Interval, actual: Interval):
   })
 }
 
+/** 年初预算A，支出决算B，完成C%: arithmetic, whatever the three are of. */
+const inOneSentence = ({ actual, budget, percent }: CompletionClaim): boolean =>
+  [actual, budget].every((stated) => stated !== undefined && stated.quote.quote === percent.quote.quote)
+
 const judgeCompletion = (claim: CompletionClaim, cells: Cells): Judgement => {
   const actual = figureRange(claim.actual, claim.subject, cells)
   const budget = budgetRange(claim, cells)
@@ -220,7 +224,7 @@ const judgeCompletion = (claim: CompletionClaim, cells: Cells): Judgement => {
     fit,
     percent: claim.percent,
     quotient,
-    bound: claim.subject.bound,
+    bound: claim.subject.bound || inOneSentence(claim),
     message: {
       zh: `“${claim.subject.name}”完成${budgetNames[claim.percentOf]}的比例写为${claim.percent.text}，按文中的数应在${rangeText(quotient, "%")}之间。`,
       en: `the completion rate of "${claim.subject.name}" is given as ${claim.percent.text}; the amounts give ${rangeText(quotient, "%")}.`
