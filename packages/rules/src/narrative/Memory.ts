@@ -51,7 +51,7 @@ export class Memory {
   #base: Stated | undefined
   #against: ChangeClaim["against"] = "other"
   #againstYear: number | undefined
-  readonly #wholes = new Wholes()
+  readonly wholes = new Wholes()
   #change: OpenChange | undefined
   #parts: Array<ReasonPart> = []
   readonly #known: Map<string, Stated>
@@ -75,7 +75,7 @@ export class Memory {
 
   nextParagraph(): void {
     this.#carriedOver = this.#figured
-    this.#wholes.nextParagraph()
+    this.wholes.nextParagraph()
   }
 
   get subjectIsCarriedOver(): boolean {
@@ -124,7 +124,7 @@ export class Memory {
     this.#figured = true
     this.#actual = stated
     if (!this.#known.has(subject.id)) this.#known.set(subject.id, stated)
-    this.#wholes.stated({ subject, stated })
+    this.wholes.stated({ subject, stated })
     return [...claims, { kind: "amount", subject, of: "actual", stated, year, section, use: false }]
   }
 
@@ -178,14 +178,14 @@ export class Memory {
     const { subject } = this
     if (subject === undefined) return [unjudged(percent, "subject")]
     if (this.#amongUses) return [unjudged(percent, "relation")]
-    this.#wholes.isPart(subject)
+    this.wholes.isPart(subject)
     return [
       {
         kind: "share",
         subject,
         part: this.#actual,
         named: named !== "",
-        wholes: this.#wholes.candidates(named, whole, this.#known).filter((one) => one.subject.id !== subject.id),
+        wholes: this.wholes.candidates(named, whole, this.#known).filter((one) => one.subject.id !== subject.id),
         percent
       }
     ]
@@ -207,17 +207,13 @@ export class Memory {
 
   /** 具体情况如下. */
   asFollows(): void {
-    if (this.subject !== undefined && !this.#wholes.tellsPartsAgain(this.subject)) this.amongThem()
+    if (this.subject !== undefined && !this.wholes.tellsPartsAgain(this.subject)) this.amongThem()
   }
 
   /** “三公”经费支出决算中: parts of the subject follow, whether or not its figure was stated. */
   within(): void {
     const { subject } = this
-    if (subject !== undefined) this.#wholes.partsFollow({ subject, stated: this.#actual })
-  }
-
-  get column(): string | undefined {
-    return this.#wholes.column
+    if (subject !== undefined) this.wholes.partsFollow({ subject, stated: this.#actual })
   }
 
   compareWith({ against, year }: Comparison): void {

@@ -70,7 +70,7 @@ class NarrativeReader {
       section: this.#paragraph.section,
       cells: this.#cells,
       unit: this.#unit,
-      column: this.#memory.column,
+      column: this.#memory.wholes.column,
       within: code ?? (this.#memory.subject?.code === undefined ? undefined : this.#withinFor(raw))
     })
   }
