@@ -28,7 +28,9 @@ const hasUnreadableAmount = ({ tables }: PublishedDisclosure): boolean =>
 const verdictOf = (document: PublishedDisclosure, { findings }: Judged): Verdict => {
   if (findings.some(({ severity }) => severity === "error")) return "fail"
   const recognised = document.tables.some(({ meaning }) => meaning !== undefined)
-  return recognised && document.unread.length === 0 && !hasUnreadableAmount(document) ? "pass" : "incomplete"
+  return recognised && document.unread.every(({ aside }) => aside === true) && !hasUnreadableAmount(document)
+    ? "pass"
+    : "incomplete"
 }
 
 /** The report of a disclosure, by the rules of a place and of the disclosure's year, and by a user's own where there are any. */

@@ -87,6 +87,8 @@ export interface Unread {
   readonly text: string
   readonly reason: { readonly zh: string; readonly en: string }
   readonly place: SourcePlace
+  /** Beside what is judged, such as a chart between paragraphs: said, but no reason to doubt that the rest was read whole. */
+  readonly aside?: true
 }
 
 export interface PublishedTable {

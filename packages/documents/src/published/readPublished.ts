@@ -6,6 +6,7 @@ import type { PublishedDisclosure, PublishedTable, Unread } from "@juesuan/domai
 import { narrativeOf } from "./narrative/paragraphs.ts"
 import { readEvaluations } from "./evaluations/read-evaluations.ts"
 import type { RawDocument, RawParagraph } from "./RawDocument.ts"
+import { announcedOnly } from "./tables/announced.ts"
 import { captionOf } from "./tables/captions.ts"
 import { plain } from "./tables/Matrix.ts"
 import { captionsOfSource, readTable } from "./tables/readTable.ts"
@@ -82,13 +83,15 @@ export const readPublished = (files: ReadonlyArray<RawDocument>): PublishedDiscl
   const cover = fromTitles(paragraphs)
   const several = severalUnits(tables.map((table, index) => ({ name: captions[index]?.unitName, table })))
   const names = captions.flatMap(({ unitName }) => unitName ?? [])
+  const shown = several.length > 0 ? tables.map(withoutMeaning) : withArranged(withOneOfEach(tables))
+  const announced = several.length > 0 ? [] : announcedOnly(paragraphs, shown)
   return {
     files: files.map(({ format, name, pages }) => ({ name, format, pages })),
     unit: mostFrequent(names) ?? cover.name,
     year: mostFrequent(captions.flatMap(({ year }) => year ?? [])) ?? cover.year,
-    tables: several.length > 0 ? tables.map(withoutMeaning) : withArranged(withOneOfEach(tables)),
+    tables: shown,
     narrative: segments.flatMap((segment) => narrativeOf(segment.paragraphs)),
     evaluations: read.flatMap(({ evaluations }) => evaluations),
-    unread: [...files.flatMap((file) => file.unread), ...read.flatMap(({ unread }) => unread), ...several]
+    unread: [...files.flatMap((file) => file.unread), ...read.flatMap(({ unread }) => unread), ...several, ...announced]
   }
 }

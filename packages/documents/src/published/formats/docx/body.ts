@@ -44,7 +44,7 @@ const notePictures = (reading: Reading, pictures: ReadonlyArray<Picture>): void 
       kind === "picture"
         ? { zh: "图片里的内容没有读", en: "what the picture shows was not read" }
         : { zh: "嵌入的对象或图表，没有读", en: "an embedded object or chart was not read" }
-    reading.unread.push({ text: name, reason, place: placeOf(reading) })
+    reading.unread.push({ text: name, reason, place: placeOf(reading), aside: true })
   }
 }
 

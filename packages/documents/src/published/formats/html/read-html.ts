@@ -57,7 +57,8 @@ const notePicture = (page: Page, element: Element): void => {
   page.unread.push({
     text: collapsed(attribute(element, "alt") ?? attribute(element, "title") ?? "") || "图片",
     reason: { zh: "图片里的内容没有读", en: "what the picture shows was not read" },
-    place: { line: lineOf(element) }
+    place: { line: lineOf(element) },
+    aside: true
   })
 }
 

@@ -105,7 +105,10 @@ const notesOf = (number: number, content: PageContent, warned: ReadonlyArray<str
   const isScan = characters === 0 && leftOut + pictures.length > 0
   if (isScan) notes.push(note(number, "", "这一页没有文字层（扫描件或图片）", "this page has no text layer (a scan)"))
   else if (leftOut + large > 0)
-    notes.push(note(number, "", "页上的图片没有读", "what the pictures on this page show was not read"))
+    notes.push({
+      ...note(number, "", "页上的图片没有读", "what the pictures on this page show was not read"),
+      aside: true
+    })
   const unknown = glyphs.filter(({ text }) => text.includes(unknownCharacter)).length
   if (unknown > 0) {
     notes.push(

@@ -24,12 +24,15 @@ const notesOf = (
   return [
     ...(hasDrawing
       ? [
-          note(
-            sheet,
-            sheet,
-            "工作表上的图片、图表或文本框，没有读",
-            "pictures, charts or text boxes on the sheet were not read"
-          )
+          {
+            ...note(
+              sheet,
+              sheet,
+              "工作表上的图片、图表或文本框，没有读",
+              "pictures, charts or text boxes on the sheet were not read"
+            ),
+            aside: true as const
+          }
         ]
       : []),
     ...(hidden > 0
