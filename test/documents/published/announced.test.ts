@@ -1,5 +1,5 @@
 /** 只见表名: a table that is named and shown as a picture, or not at all, was not read; one that says it is empty was. */
-import { readPublished } from "@juesuan/documents"
+import { type RawBlock, readPublished } from "@juesuan/documents"
 import { expect, it } from "vitest"
 import { file, grid, line } from "./drawing.ts"
 
@@ -7,7 +7,7 @@ const drawn = `项目 | 本年收入合计 | 财政拨款收入
 栏次 | 1 | 2
 合计 | 30.50 | 30.50`
 
-const unreadOf = (...blocks: Parameters<typeof file>): ReadonlyArray<string> =>
+const unreadOf = (...blocks: ReadonlyArray<RawBlock>): ReadonlyArray<string> =>
   readPublished([file(...blocks)]).unread.map(({ text }) => text)
 
 it("目录里有名、正文里有表：没有什么没读", () => {
