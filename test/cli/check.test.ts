@@ -37,7 +37,7 @@ describe("自查", () => {
     ).toBeGreaterThan(70)
     const { code, stdout } = juesuan(folder, ["check"])
     expect(code).toBe(0)
-    expect(stdout).toContain("账上印出的各表；规则：山西 2024")
+    expect(stdout).toContain("账上印出的各表\n规则：山西 2024（账上登记）")
     expect(stdout).toContain("identity.summary.totals 收支总表：收支总计相等")
     expect(juesuan(folder, ["check", "--lang", "en"]).stdout).toContain("As the books print")
   })

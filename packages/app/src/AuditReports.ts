@@ -7,7 +7,10 @@ import {
   type Finding,
   type Judged,
   judgeDisclosure,
-  type Verdict
+  jurisdictionNamed,
+  type RulesChosenBy,
+  type Verdict,
+  type Where
 } from "@juesuan/rules"
 
 const severities: ReadonlyArray<Finding["severity"]> = ["error", "warning", "rounding", "note"]
@@ -33,10 +36,47 @@ const verdictOf = (document: PublishedDisclosure, { findings }: Judged): Verdict
     : "incomplete"
 }
 
+/** A table is named by its printed number in every report, with its title beside it, whatever the rule called it. */
+const withTitles = (findings: ReadonlyArray<Finding>, { tables }: PublishedDisclosure): ReadonlyArray<Finding> => {
+  const byName = new Map(
+    tables.flatMap((table) =>
+      [table.title, `${table.id} ${table.title}`, table.id].map((name) => [name, table] as const)
+    )
+  )
+  const titled = (where: Where): Where => {
+    const table = where.table === undefined ? undefined : byName.get(where.table)
+    return table === undefined ? where : { ...where, table: table.id, title: table.title }
+  }
+  return findings.map((finding) => {
+    const { cause } = finding
+    const alternatives = cause?.alternatives?.map((one) => ({ ...one, where: one.where.map(titled) }))
+    return {
+      ...finding,
+      where: finding.where.map(titled),
+      ...(cause === undefined || alternatives === undefined ? {} : { cause: { ...cause, alternatives } })
+    }
+  })
+}
+
+/** Whose rules judge a disclosure, and why these. */
+export interface RulesOf {
+  readonly jurisdiction: Jurisdiction
+  readonly chosenBy: RulesChosenBy
+}
+
+/** As asked for; else as the unit's own name tells for sure; else the national ones. */
+export const rulesOf = (asked: Jurisdiction | undefined, { unit }: PublishedDisclosure): RulesOf => {
+  if (asked !== undefined) return { jurisdiction: asked, chosenBy: "given" }
+  const named = jurisdictionNamed(unit ?? "")
+  return named === undefined
+    ? { jurisdiction: "national", chosenBy: "default" }
+    : { jurisdiction: named, chosenBy: "name" }
+}
+
 /** The report of a disclosure, by the rules of a place and of the disclosure's year, and by a user's own where there are any. */
 export const auditReportOf = (
   document: PublishedDisclosure,
-  jurisdiction: Jurisdiction,
+  { chosenBy, jurisdiction }: RulesOf,
   own: ReadonlyArray<CheckRule> = []
 ): AuditReport => {
   // Where no year is printed, every rule that is in force at all applies.
@@ -49,7 +89,7 @@ export const auditReportOf = (
       files: document.files,
       unit: document.unit,
       year: document.year,
-      ruleSet: { id: `${jurisdiction}${document.year === undefined ? "" : `-${document.year}`}`, label },
+      ruleSet: { id: `${jurisdiction}${document.year === undefined ? "" : `-${document.year}`}`, label, chosenBy },
       tables: document.tables
         .filter(({ arranged }) => arranged !== true)
         .map(({ id, meaning, title }) => ({ id, title, recognised: meaning !== undefined })),
@@ -62,7 +102,7 @@ export const auditReportOf = (
       const rule = ruleById.get(receipt.rule)
       return rule === undefined ? [] : [{ ...receipt, label: rule.label, kind: rule.kind, strength: rule.strength }]
     }),
-    findings: bySeverity(judged.findings),
+    findings: bySeverity(withTitles(judged.findings, document)),
     unread: [...document.unread, ...document.tables.flatMap(({ unread }) => unread)]
   }
 }

@@ -7,7 +7,7 @@ import type * as Effect from "effect/Effect"
 import type { AppError } from "./AppError.ts"
 
 export interface AuditOptions {
-  /** Whose rules apply; the national ones where no place is named. */
+  /** Whose rules apply; without it those of the place that the unit's name begins with, else the national ones. */
   readonly jurisdiction?: Jurisdiction | undefined
   /** Rules of a user's own, beside those that are held. */
   readonly rules?: ReadonlyArray<CheckRule> | undefined
@@ -20,6 +20,8 @@ export interface Audited {
 }
 
 export interface AuditsShape {
+  /** What the files of one disclosure state, unjudged. */
+  readonly read: (files: ReadonlyArray<NamedBytes>) => Effect.Effect<PublishedDisclosure, AppError>
   /** Audits the files of one disclosure: text in one and tables in another are one. */
   readonly audit: (files: ReadonlyArray<NamedBytes>, options?: AuditOptions) => Effect.Effect<Audited, AppError>
 }

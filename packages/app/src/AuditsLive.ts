@@ -1,11 +1,12 @@
 /** 审核 over files alone: no books are opened. */
 import { type Fault, type NamedBytes, readDisclosure } from "@juesuan/documents"
+import type { PublishedDisclosure } from "@juesuan/domain"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { AppError } from "./AppError.ts"
-import { type Audited, type AuditOptions, Audits } from "./Audits.ts"
-import { auditReportOf } from "./AuditReports.ts"
+import { type Audited, type AuditOptions, Audits, type AuditsShape } from "./Audits.ts"
+import { auditReportOf, rulesOf } from "./AuditReports.ts"
 import { issueOf } from "./ImportFaults.ts"
 
 const unreadable = (files: ReadonlyArray<NamedBytes>, faults: ReadonlyArray<Fault>): AppError => {
@@ -22,13 +23,21 @@ const unreadable = (files: ReadonlyArray<NamedBytes>, faults: ReadonlyArray<Faul
   })
 }
 
-const audit = (files: ReadonlyArray<NamedBytes>, options: AuditOptions = {}): Effect.Effect<Audited, AppError> =>
-  Effect.gen(function* () {
-    const read = yield* Effect.promise(() => readDisclosure(files))
-    if (Result.isFailure(read)) return yield* Effect.fail(unreadable(files, read.failure))
-    const disclosure = read.success
-    return { disclosure, report: auditReportOf(disclosure, options.jurisdiction ?? "national", options.rules) }
-  })
+const read: AuditsShape["read"] = (files) =>
+  Effect.flatMap(
+    Effect.promise(() => readDisclosure(files)),
+    (result) =>
+      Result.isFailure(result) ? Effect.fail(unreadable(files, result.failure)) : Effect.succeed(result.success)
+  )
+
+const audit: AuditsShape["audit"] = (files, options = {}) =>
+  Effect.map(read(files), (disclosure) => judged(disclosure, options))
+
+/** What was read, judged. */
+export const judged = (disclosure: PublishedDisclosure, options: AuditOptions): Audited => ({
+  disclosure,
+  report: auditReportOf(disclosure, rulesOf(options.jurisdiction, disclosure), options.rules)
+})
 
 /** @example Effect.runPromise(Effect.flatMap(Audits, ({ audit }) => audit(files)).pipe(Effect.provide(auditing))) */
-export const auditing: Layer.Layer<Audits> = Layer.succeed(Audits, { audit })
+export const auditing: Layer.Layer<Audits> = Layer.succeed(Audits, { read, audit })

@@ -1,9 +1,10 @@
 /** 决算: the published form of the books as of a point: tables, single figures, scores. */
 import type { Cell, Disclosure, Figure, Table } from "@juesuan/domain"
-import type { AuditReport, CheckRule } from "@juesuan/rules"
+import type { CheckRule } from "@juesuan/rules"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { AppError } from "./AppError.ts"
+import type { Audited } from "./Audits.ts"
 import type { AsOfJson } from "./json/values.ts"
 import type { Question, Scope } from "./Question.ts"
 
@@ -42,10 +43,7 @@ export interface DisclosuresShape {
     project?: string
   ) => Effect.Effect<Answered & { readonly ruleSet: string; readonly evaluations: Disclosure["evaluations"] }, AppError>
   /** 自查: what the books print, judged by every rule that judges a published file. */
-  readonly check: (
-    question?: Question,
-    rules?: ReadonlyArray<CheckRule>
-  ) => Effect.Effect<Answered & { readonly report: AuditReport }, AppError>
+  readonly check: (question?: Question, rules?: ReadonlyArray<CheckRule>) => Effect.Effect<Answered & Audited, AppError>
   readonly overview: (question?: Question) => Effect.Effect<Overview, AppError>
 }
 

@@ -103,10 +103,15 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
           : Effect.succeed({ ...answered, ruleSet, evaluations: wanted })
       }),
     check: (question, rules) =>
-      Effect.map(asking.ask(question, "sums"), ({ answered, derivation }) => ({
-        ...answered,
-        report: auditReportOf(publishedOf(derivation.disclosure), derivation.ruleSet.jurisdiction, rules)
-      })),
+      Effect.map(asking.ask(question, "sums"), ({ answered, derivation }) => {
+        const disclosure = publishedOf(derivation.disclosure)
+        const { jurisdiction } = derivation.ruleSet
+        return {
+          ...answered,
+          disclosure,
+          report: auditReportOf(disclosure, { jurisdiction, chosenBy: "books" }, rules)
+        }
+      }),
     overview: (question) => overview(asking, question)
   }
 }

@@ -24,9 +24,9 @@ export interface Question {
   readonly asOf?: AsOf | undefined
 }
 
-/** 进度 of long work, in events or rows. */
+/** 进度 of long work, in events, rows or files. */
 export interface ProgressReport {
-  readonly work: "replay" | "import" | "export"
+  readonly work: "replay" | "import" | "export" | "audit"
   readonly done: number
   readonly total: number
 }

@@ -27,8 +27,19 @@ export { useCases } from "./useCases.ts"
 // 审核 of published files.
 export { type Audited, type AuditOptions, Audits, type AuditsShape } from "./Audits.ts"
 export { auditing } from "./AuditsLive.ts"
-export { auditJson, readTableJson } from "./json/audits.ts"
-export type { NamedBytes } from "@juesuan/documents"
+export { AuditJson, auditJson, ReadTablesJson, readTableJson } from "./json/audits.ts"
+export {
+  AuditBatchJson,
+  type AuditedJson,
+  auditedJson,
+  batchCounts,
+  batchSheet,
+  batchVerdict,
+  reportedJson
+} from "./json/audit-batches.ts"
+export { type AuditedItem, auditEach, type AuditSource, belongTogether } from "./AuditBatches.ts"
+export { type AuditFormat, auditFormats, writeAudit, type WriteAuditOptions } from "./AuditWriting.ts"
+export { kindNames, type NamedBytes, outcomeNames, severityNames } from "@juesuan/documents"
 export type { AuditReport, Finding, Outcome, ReportedReceipt, Where } from "@juesuan/rules"
 /** Sheets: what every list is before it is text or CSV. */
 export { printedSheet, type Sheet, sheetCsv, sheetText, tableSheet } from "@juesuan/documents"

@@ -2,11 +2,16 @@
 import type { ProgressReport } from "@juesuan/app"
 import type { Language } from "./Language.ts"
 
-const works = { replay: ["重放", "replaying"], import: ["导入", "importing"], export: ["导出", "exporting"] } as const
+const works = {
+  replay: ["重放", "replaying"],
+  import: ["导入", "importing"],
+  export: ["导出", "exporting"],
+  audit: ["审核", "auditing"]
+} as const
 const redrawMs = 100
 
 /** Writes to stdout and waits until it is taken, so that a long export does not pile up in memory. */
-export const print = (text: string): Promise<void> =>
+export const print = (text: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => (error ? reject(error) : resolve()))
   })
@@ -33,3 +38,10 @@ export const progressOnTerminal = (language: Language): ((report: ProgressReport
     process.stderr.write(`\r\u001b[K${works[work][language === "zh" ? 0 : 1]} ${done} / ${total} (${percent}%)`)
   }
 }
+
+/** 进度 where it was asked for and nobody looks at a terminal: a line a step. */
+export const progressLines =
+  (language: Language): ((report: ProgressReport) => void) =>
+  ({ done, total, work }) => {
+    process.stderr.write(`${works[work][language === "zh" ? 0 : 1]} ${done} / ${total}\n`)
+  }

@@ -23,7 +23,8 @@ export { findingsSheet, receiptsSheet, unreadSheet } from "./audit/sheets.ts"
 export { auditWorkbook } from "./audit/workbook.ts"
 export { auditPage } from "./audit/page.ts"
 export { markedPdf } from "./audit/marked-pdf.ts"
-export { causeText, kindNames, outcomeNames, severityNames, verdictNames, whereText } from "./audit/wording.ts"
+export { auditText, type AuditTextOptions } from "./audit/text.ts"
+export { kindNames, outcomeNames, severityNames, verdictNames } from "./audit/wording.ts"
 // 自评 among the blocks of a document.
 export { readEvaluations, type ReadEvaluations } from "./published/evaluations/read-evaluations.ts"
 // 公开文件 understood: tables by their meaning, running text by its headings.

@@ -256,16 +256,16 @@ export type Grade = (typeof Grade.ids)[number]
 /** 地区: whose rules apply; 全国 where a place has none of its own here. Listed are the places of which a variation is known. */
 export const Jurisdiction = termList({
   national: { label: "全国" },
-  shanxi: { label: "山西" },
-  shanghai: { label: "上海" },
-  zhejiang: { label: "浙江" },
-  hubei: { label: "湖北" },
-  sichuan: { label: "四川" },
-  yunnan: { label: "云南" },
-  anhui: { label: "安徽" },
-  guangxi: { label: "广西" },
-  hunan: { label: "湖南" },
-  jiangxi: { label: "江西" },
-  shaanxi: { label: "陕西" }
+  shanxi: { label: "山西", aliases: ["山西省"] },
+  shanghai: { label: "上海", aliases: ["上海市"] },
+  zhejiang: { label: "浙江", aliases: ["浙江省"] },
+  hubei: { label: "湖北", aliases: ["湖北省"] },
+  sichuan: { label: "四川", aliases: ["四川省"] },
+  yunnan: { label: "云南", aliases: ["云南省"] },
+  anhui: { label: "安徽", aliases: ["安徽省"] },
+  guangxi: { label: "广西", aliases: ["广西壮族自治区"] },
+  hunan: { label: "湖南", aliases: ["湖南省"] },
+  jiangxi: { label: "江西", aliases: ["江西省"] },
+  shaanxi: { label: "陕西", aliases: ["陕西省"] }
 })
 export type Jurisdiction = (typeof Jurisdiction.ids)[number]

@@ -27,13 +27,23 @@ export type { EvaluationScope } from "./evaluation/ProjectRecord.ts"
 
 export { type TableMeaning, tableMeanings } from "./content/Meanings.ts"
 export type { CheckRule } from "./judging/CheckRule.ts"
-export type { Cause, Finding, Judgement, Outcome, Receipt, Severity, Where, Wording } from "./judging/Finding.ts"
+export type {
+  Cause,
+  CauseCandidate,
+  Finding,
+  Judgement,
+  Outcome,
+  Receipt,
+  Severity,
+  Where,
+  Wording
+} from "./judging/Finding.ts"
 
 // --- 勾稽 equations and intervals -------------------------------------------------------------------------------------
 export * as Intervals from "./judging/Interval.ts"
 export type { Interval } from "./judging/Interval.ts"
 export type { EquationCell, EquationSystem, EquationTerm, LinearEquation } from "./judging/Equation.ts"
-export type { AuditReport, Coverage, ReportedReceipt, Verdict } from "./judging/AuditReport.ts"
+export type { AuditReport, Coverage, ReportedReceipt, RulesChosenBy, Verdict } from "./judging/AuditReport.ts"
 
 export { judgeDisclosure, equationSystemOf, receiptOf } from "./judging/judge.ts"
 export type { Judged } from "./judging/judge.ts"
@@ -68,3 +78,5 @@ export { type NodePosition, type RuleNode, type TextNode, type UserRuleFault, us
 
 // --- 原因 causes ------------------------------------------------------------------------------------------------------
 export { type CauseKind, causeLabels } from "./judging/causes/kinds.ts"
+// 地区 by the name of a unit.
+export { jurisdictionNamed } from "./jurisdictionNamed.ts"

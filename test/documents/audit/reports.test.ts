@@ -52,7 +52,7 @@ const report: AuditReport = {
     files: [{ name: "决算.pdf", format: "pdf", pages: 3 }],
     unit: "某县行政审批局",
     year: 2024,
-    ruleSet: { id: "national-2020", label: "全国" },
+    ruleSet: { id: "national-2020", label: "全国", chosenBy: "default" },
     tables: [{ id: "公开03", title: "支出决算表", recognised: true }],
     paragraphs: 1,
     evaluations: []
@@ -119,7 +119,7 @@ describe("审核报告", () => {
     expect(head).toBe("severity,rule,message,cause,where,found,expected,difference,tolerance,basis")
     expect(lines).toHaveLength(2)
     expect(csv).toContain("公开03 · 2010306 · 本年支出合计（第 2 页）")
-    expect(csv).toContain("可能：漏了一位数字")
+    expect(csv).toContain("漏了一位数字（可能）")
     const started: AuditReport = { ...report, unread: [{ ...report.unread[0]!, text: "=1+1" }] }
     expect(sheetCsv(unreadSheet(started, "zh"))).toContain("'=1+1")
   })

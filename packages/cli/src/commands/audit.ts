@@ -1,35 +1,44 @@
-/** `juesuan audit FILE...`: a published disclosure, judged; no books are opened. */
-import { auditing, auditJson, Audits, readTableJson } from "@juesuan/app"
+/** `juesuan audit FILE...`: published disclosures, judged; no books are opened. */
+import { dirname } from "node:path"
+import { auditFormats, auditing, Audits, type AuditSource, belongTogether, readTableJson } from "@juesuan/app"
 import { Jurisdiction } from "@juesuan/domain"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
-import { answerJson, answerText, wantsJson } from "../Answer.ts"
+import { answerJson, note } from "../Answer.ts"
 import { commandIndex } from "../CommandIndex.ts"
-import { ExitCode } from "../ExitCode.ts"
-import { bytesOf } from "../Files.ts"
+import { bytesOf, filesIn, isFolder } from "../Files.ts"
 import { type Language, type Wording, wordingOf } from "../Language.ts"
 import { leaveWith } from "../Leaving.ts"
 import * as Options from "../Options.ts"
+import { auditMany } from "./audit-many.ts"
 import { ownRules, ownRulesOption } from "./own-rules.ts"
-import { auditText } from "../render/audit.ts"
-
-const exitCodes = { pass: ExitCode.fine, fail: ExitCode.findings, incomplete: ExitCode.undecided } as const
+import { deliver, formatAsked, refuseOnTerminal, reportOptions, verdictCodes } from "./report.ts"
 
 const optionsOf = (t: Wording) => ({
   files: Argument.String("file").pipe(
     Argument.withDescription(
       t(
-        "一份公开文件：PDF、docx、xlsx、网页或文本；文字和表分在几个文件的，一并给出",
-        "a published disclosure: PDF, docx, xlsx, HTML or text; give all files where it is in several"
+        "一份公开文件：PDF、docx、xlsx、网页或文本；文字和表分在几个文件的，一并给出；文件夹：其中每份公开逐一审核",
+        "a published disclosure: PDF, docx, xlsx, HTML or text; give all files where it is in several; a folder: every disclosure in it"
       )
     ),
     Argument.variadic({ min: 1 })
   ),
-  place: Flag.Literals("place", Jurisdiction.ids).pipe(
-    Flag.withDefault("national" as Jurisdiction),
-    Flag.withDescription(t("适用哪里的规则（默认全国）", "whose rules apply (default: national)"))
+  place: Options.choice(
+    "place",
+    Jurisdiction.ids,
+    t(
+      "适用哪里的规则（默认看单位名称是否写明省份，否则全国）",
+      "whose rules apply (default: the province that the unit's name begins with, else national)"
+    )
+  ),
+  together: Flag.Boolean("together").pipe(
+    Flag.withDefault(false),
+    Flag.withDescription(
+      t("几个文件算一份公开，即使写的单位或年度不同", "the files are one disclosure, whatever unit and year each names")
+    )
   ),
   tablesJson: Flag.Boolean("tables-json").pipe(
     Flag.withDefault(false),
@@ -40,39 +49,88 @@ const optionsOf = (t: Wording) => ({
       )
     )
   ),
+  progress: Flag.Boolean("progress").pipe(
+    Flag.withDefault(false),
+    Flag.withDescription(
+      t("不在终端上也报告进度（写到标准错误）", "report progress on stderr also where it is no terminal")
+    )
+  ),
   rules: ownRulesOption(t),
   lang: Options.general(t).lang,
-  ...Options.format(t, ["text", "json"])
+  ...reportOptions(t, auditFormats),
+  output: Options.optionalText(
+    "output",
+    t(
+      "报告写入的文件；审核文件夹时是放报告的文件夹",
+      "the file of the report; for a folder, the folder of the reports"
+    ),
+    t("路径", "path")
+  )
 })
+
+const sourceOf = (name: string): AuditSource => ({ name, folder: dirname(name), bytes: bytesOf(name) })
+
+/** The files that were named, those of folders among them. */
+const sourcesOf = (names: ReadonlyArray<string>, output: string | undefined) =>
+  Effect.gen(function* () {
+    const found: Array<string> = []
+    let hasFolder = false
+    for (const name of names) {
+      const folder = yield* isFolder(name)
+      hasFolder ||= folder
+      found.push(...(folder ? yield* filesIn(name, output) : [name]))
+    }
+    return { hasFolder, sources: [...new Set(found)].map(sourceOf) }
+  })
+
+const examples = (t: Wording) => [
+  {
+    command: "juesuan audit 2024年度部门决算公开.pdf",
+    description: t("审核一份公开文件", "audit a published file")
+  },
+  {
+    command: "juesuan audit 说明.docx 公开表.xlsx --json",
+    description: t("文字与表分在两个文件，输出 JSON", "text and tables in two files, as JSON")
+  },
+  {
+    command: "juesuan audit 决算.pdf --output 标注.pdf",
+    description: t("在 PDF 上标出问题所在", "the PDF itself, with what does not hold marked")
+  },
+  {
+    command: "juesuan audit 2024公开/ --format html --output 报告/",
+    description: t("文件夹里每份公开一份网页报告", "a folder: a page for every disclosure in it")
+  }
+]
 
 export const audit = (language: Language) => {
   const t = wordingOf(language)
   return Command.make("audit", optionsOf(t), (options) =>
     Effect.gen(function* () {
-      const files = yield* Effect.forEach(options.files, bytesOf)
-      const audits = yield* Audits
-      const { disclosure, report } = yield* audits.audit(files, {
-        jurisdiction: options.place,
-        rules: yield* ownRules(options.rules)
-      })
-      const tables = disclosure.tables.filter(({ arranged }) => arranged !== true).map(readTableJson)
-      const json = wantsJson(options)
-      if (json) yield* answerJson({ ...auditJson(report, language), ...(options.tablesJson ? { tables } : {}) })
-      else if (options.tablesJson) yield* answerJson(tables)
-      else yield* answerText(auditText(report, language))
-      return yield* leaveWith(exitCodes[report.verdict])
-    }).pipe(Effect.provide(auditing))
-  ).pipe(
-    Command.withDescription(commandIndex.audit[language]),
-    Command.withExamples([
-      {
-        command: "juesuan audit 2024年度部门决算公开.pdf",
-        description: t("审核一份公开文件", "audit a published file")
-      },
-      {
-        command: "juesuan audit 说明.docx 公开表.xlsx --json",
-        description: t("文字与表分在两个文件，输出 JSON", "text and tables in two files, as JSON")
+      const { details, output, progress, tablesJson } = options
+      const rules = { jurisdiction: options.place, rules: yield* ownRules(options.rules) }
+      const format = formatAsked(options, auditFormats)
+      const { hasFolder, sources } = yield* sourcesOf(options.files, output)
+      const isOne = !hasFolder && (sources.length === 1 || options.together || (yield* belongTogether(sources)))
+      if (!isOne) {
+        if (!hasFolder) {
+          yield* note(
+            t(
+              "这些文件写的单位或年度不同，各作一份公开审核；如为同一份，请加 --together。",
+              "The files name different units or years and are audited as disclosures of their own; add --together if they are one."
+            )
+          )
+        }
+        return yield* auditMany(sources, { details, format, language, output, progress, rules })
       }
-    ])
-  )
+      yield* refuseOnTerminal(format, output)
+      const files = yield* Effect.forEach(sources, ({ bytes }) => bytes)
+      const audits = yield* Audits
+      const audited = yield* audits.audit(files, rules)
+      const { disclosure, report } = audited
+      yield* tablesJson && format === "text"
+        ? answerJson(disclosure.tables.filter(({ arranged }) => arranged !== true).map(readTableJson))
+        : deliver(audited, { details, files, format, language, output, tables: tablesJson })
+      return yield* leaveWith(verdictCodes[report.verdict])
+    }).pipe(Effect.provide(auditing))
+  ).pipe(Command.withDescription(commandIndex.audit[language]), Command.withExamples(examples(t)))
 }

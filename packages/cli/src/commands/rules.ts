@@ -3,9 +3,12 @@ import {
   auditing,
   Audits,
   Disclosures,
+  kindNames,
+  outcomeNames,
   type RuleJson,
   ruleJson,
   rulesLive,
+  severityNames,
   type Sheet,
   type TriedJson
 } from "@juesuan/app"
@@ -24,32 +27,10 @@ import { withBooks } from "../Session.ts"
 import { column } from "../render/sheets.ts"
 import { questionOf, questionOptions } from "./question.ts"
 
-const kinds = {
-  identity: ["勾稽", "identity"],
-  claim: ["说明", "claim"],
-  score: ["得分", "score"],
-  plausibility: ["合理性", "plausibility"]
-} as const
-
 const strengths = {
   hard: ["必须成立", "hard"],
   conditional: ["有条件", "conditional"],
   soft: ["参考", "soft"]
-} as const
-
-const severities = {
-  error: ["错误", "error"],
-  warning: ["待说明", "warning"],
-  rounding: ["尾差", "rounding"],
-  note: ["提示", "note"]
-} as const
-
-const outcomes = {
-  pass: ["相符", "pass"],
-  rounding: ["尾差之内", "rounding"],
-  fail: ["不符", "fail"],
-  "not-applicable": ["不适用", "not applicable"],
-  "insufficient-data": ["无法判断", "insufficient data"]
 } as const
 
 const said = ([zh, en]: readonly [string, string], t: Wording): string => t(zh, en)
@@ -75,9 +56,9 @@ const listSheet = (rules: ReadonlyArray<RuleJson>, whole: boolean, language: Lan
     rows: rules.map(({ id, kind, label, severity, statement, strength }) => [
       id,
       label,
-      said(kinds[kind], t),
+      kindNames[kind][language],
       said(strengths[strength], t),
-      said(severities[severity], t),
+      severityNames[severity][language],
       ...(whole ? [statement[language]] : [])
     ])
   }
@@ -90,7 +71,7 @@ const ruleText = (rule: RuleJson, language: Language, t: Wording): string => {
   return [
     `${label}  ${id}`,
     `${t("内容", "says")}：${statement[language]}`,
-    `${t("类别", "kind")}：${said(kinds[kind], t)}，${said(strengths[strength], t)}，${said(severities[severity], t)}`,
+    `${t("类别", "kind")}：${kindNames[kind][language]}，${said(strengths[strength], t)}，${severityNames[severity][language]}`,
     `${t("依据", "source")}：${source}${citation.verified ? "" : t("（待核）", " (not verified)")}`,
     `${t("适用", "holds")}：${place === undefined ? jurisdiction : Jurisdiction.labelOf(place)}，${inForceFrom} ${t("起", "on")}`
   ].join("\n")
@@ -103,7 +84,7 @@ const triedText = ({ file, on, rules }: TriedJson, language: Language, t: Wordin
       `${file}: all ${rules.length} rules are understood; tried on ${on}:`
     ),
     ...rules.flatMap(({ findings, label, outcome, reason, rule }) => [
-      `  [${said(outcomes[outcome], t)}] ${rule} ${label}`,
+      `  [${outcomeNames[outcome][language]}] ${rule} ${label}`,
       ...(reason === undefined ? [] : [`      ${reason[language]}`]),
       ...findings.map(({ message }) => `      ${message[language]}`)
     ])

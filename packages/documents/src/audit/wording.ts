@@ -1,5 +1,5 @@
 /** 报告用语: what every written form of an audit report calls things, in both languages, once. */
-import type { Cause, Outcome, ReportedReceipt, Severity, Verdict, Where } from "@juesuan/rules"
+import type { Cause, Outcome, ReportedReceipt, RulesChosenBy, Severity, Verdict, Where } from "@juesuan/rules"
 
 export type Language = "zh" | "en"
 type Says = Readonly<Record<Language, string>>
@@ -11,9 +11,17 @@ export const severityNames: Readonly<Record<Severity, Says>> = {
   note: { zh: "提示", en: "note" }
 }
 
+/** Above the findings of one severity. */
+export const severityTitles: Readonly<Record<Severity, Says>> = {
+  error: { zh: "错误", en: "Errors" },
+  warning: { zh: "待说明", en: "Warnings" },
+  rounding: { zh: "尾差", en: "Rounding" },
+  note: { zh: "提示", en: "Notes" }
+}
+
 export const outcomeNames: Readonly<Record<Outcome, Says>> = {
   fail: { zh: "不符", en: "fails" },
-  "insufficient-data": { zh: "数据不足，未判断", en: "not judged: data missing" },
+  "insufficient-data": { zh: "无法判断", en: "not judged" },
   rounding: { zh: "尾差之内", en: "within rounding" },
   pass: { zh: "相符", en: "holds" },
   "not-applicable": { zh: "不适用", en: "not applicable" }
@@ -23,6 +31,24 @@ export const verdictNames: Readonly<Record<Verdict, Says>> = {
   pass: { zh: "通过", en: "pass" },
   fail: { zh: "不通过", en: "fail" },
   incomplete: { zh: "无法判断", en: "incomplete" }
+}
+
+/** What the verdict means, in a sentence. */
+export const verdictSentences: Readonly<Record<Verdict, Says>> = {
+  pass: { zh: "结论：通过，没有发现错误", en: "Verdict: pass, no error was found" },
+  fail: { zh: "结论：不通过，有错误", en: "Verdict: fail, there are errors" },
+  incomplete: { zh: "结论：无法判断，有内容没有读出", en: "Verdict: incomplete, something could not be read" }
+}
+
+/** Why these rules and no others. */
+export const chosenByNames: Readonly<Record<RulesChosenBy, Says>> = {
+  given: { zh: "指定", en: "as asked for" },
+  name: { zh: "由单位名称推断", en: "told by the unit's name" },
+  books: { zh: "账上登记", en: "registered in the books" },
+  default: {
+    zh: "没有指定，单位名称也没有写明省份",
+    en: "no place was given and the unit's name tells none"
+  }
 }
 
 export const kindNames: Readonly<Record<ReportedReceipt["kind"], Says>> = {
@@ -50,7 +76,7 @@ export const words = {
   reason: { zh: "原因", en: "reason" },
   severity: { zh: "级别", en: "severity" },
   message: { zh: "说明", en: "message" },
-  cause: { zh: "判断的原因", en: "cause" },
+  cause: { zh: "原因", en: "cause" },
   place: { zh: "所在", en: "where" },
   expected: { zh: "应为", en: "expected" },
   found: { zh: "实为", en: "found" },
@@ -64,7 +90,6 @@ export const words = {
   claims: { zh: "文字与自评中的陈述", en: "statements" },
   rules: { zh: "规则", en: "rules" },
   readJudged: { zh: "读到 / 判断", en: "read / judged" },
-  possible: { zh: "可能", en: "possible" },
   text: { zh: "内容", en: "text" },
   noValue: { zh: "空白", en: "blank" }
 } as const satisfies Readonly<Record<string, Says>>
@@ -74,9 +99,16 @@ export const outcomeOrder: ReadonlyArray<Outcome> = ["fail", "insufficient-data"
 
 /** 原因 as it is shown: one that others could explain too says so. */
 export const causeText = ({ certainty, label }: Cause, lang: Language): string =>
-  certainty === "certain" ? label[lang] : `${words.possible[lang]}${lang === "zh" ? "：" : ": "}${label[lang]}`
+  certainty === "certain" ? label[lang] : lang === "zh" ? `${label.zh}（可能）` : `${label.en} (possibly)`
 
-const pageText = (where: Pick<Where, "file" | "line" | "page" | "sheet">, lang: Language): ReadonlyArray<string> => [
+/** 表 with its title, as it is printed: `公开03 支出决算表`. */
+export const tableText = ({ table, title }: Pick<Where, "table" | "title">): string | undefined =>
+  title === undefined || title === "" || title === table ? table : `${table ?? ""} ${title}`.trim()
+
+export const pageText = (
+  where: Pick<Where, "file" | "line" | "page" | "sheet">,
+  lang: Language
+): ReadonlyArray<string> => [
   ...(where.file === undefined ? [] : [where.file]),
   ...(where.sheet === undefined ? [] : [lang === "zh" ? `工作表“${where.sheet}”` : `sheet “${where.sheet}”`]),
   ...(where.page === undefined ? [] : [lang === "zh" ? `第 ${where.page} 页` : `page ${where.page}`]),
@@ -86,7 +118,7 @@ const pageText = (where: Pick<Where, "file" | "line" | "page" | "sheet">, lang: 
 /** 所在 as one line: `公开03表 · 2010306 · 项目支出（第 5 页）`. */
 export const whereText = (where: Where, lang: Language): string => {
   const quote = where.quote === undefined ? undefined : lang === "zh" ? `“${where.quote}”` : `“${where.quote}”`
-  const parts = [where.table, where.row, where.column, where.section, quote].filter(
+  const parts = [tableText(where), where.row, where.column, where.section, quote].filter(
     (part) => part !== undefined && part !== ""
   )
   const place = pageText(where, lang).join(lang === "zh" ? "，" : ", ")

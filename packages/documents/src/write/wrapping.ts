@@ -31,7 +31,11 @@ export const wrapped = (text: string, width: number): ReadonlyArray<string> => {
   return [...lines, line.trimEnd()]
 }
 
-/** Unbreakable pieces: one 汉字, or one word with the blank after it; a word that is too long in parts. */
+/** Marks that begin no line, and marks that end none (避头尾). */
+const closing = /^[，。、；：！？）】》〉”’…,.;:!?)\]%]$/u
+const opening = /^[“‘（《〈【([]+$/u
+
+/** Unbreakable pieces: one 汉字 with the marks that cling to it, or one word with the blank after it; a word that is too long in parts. */
 const piecesOf = (text: string, width: number): ReadonlyArray<string> => {
   const pieces: Array<string> = []
   let word = ""
@@ -39,10 +43,20 @@ const piecesOf = (text: string, width: number): ReadonlyArray<string> => {
     if (word !== "") pieces.push(word)
     word = ""
   }
+  const clings = (mark: string): boolean => {
+    const last = pieces.at(-1) ?? " "
+    return word === "" && closing.test(mark) && !last.endsWith(" ") && widthOf(last + mark) <= width
+  }
   for (const { segment } of segmenter.segment(text)) {
-    if (widthOf(segment) > 1) {
-      endWord()
-      pieces.push(segment)
+    if (clings(segment)) pieces.push(`${pieces.pop() ?? ""}${segment}`)
+    else if (opening.test(segment)) {
+      if (!opening.test(word) || widthOf(word + segment) >= width) endWord()
+      word += segment
+    } else if (widthOf(segment) > 1) {
+      const held = opening.test(word) && widthOf(word + segment) <= width ? word : ""
+      if (held === "") endWord()
+      word = ""
+      pieces.push(held + segment)
     } else if (segment === " ") {
       word += segment
       endWord()

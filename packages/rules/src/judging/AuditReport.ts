@@ -9,6 +9,9 @@ import type { Finding, Outcome, Receipt } from "./Finding.ts"
 /** 通过, 不通过, 无法判断. */
 export type Verdict = "pass" | "fail" | "incomplete"
 
+/** 规则的由来: asked for, told by the unit's name, registered in the books, or national because nothing names a place. */
+export type RulesChosenBy = "given" | "name" | "books" | "default"
+
 /** A receipt with what the rule is called, so that a report can be read without the registry. */
 export interface ReportedReceipt extends Receipt {
   readonly label: string
@@ -28,8 +31,8 @@ export interface Coverage {
 
 export interface AuditReport {
   readonly document: Pick<PublishedDisclosure, "files" | "unit" | "year"> & {
-    /** The rule set that judged it, with its label. */
-    readonly ruleSet: { readonly id: string; readonly label: string }
+    /** The rule set that judged it, with its label, and why it is this one. */
+    readonly ruleSet: { readonly id: string; readonly label: string; readonly chosenBy: RulesChosenBy }
     readonly tables: ReadonlyArray<{ readonly id: string; readonly title: string; readonly recognised: boolean }>
     readonly paragraphs: number
     readonly evaluations: ReadonlyArray<string>

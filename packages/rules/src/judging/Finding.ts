@@ -17,7 +17,9 @@ export type Severity = "error" | "warning" | "rounding" | "note"
 
 /** 所在: a cell by what is printed (table, row, column), or a place in the text (section, quote); with the place in the file. */
 export interface Where extends SourcePlace {
+  /** In a report the printed number (公开03), with the printed title beside it. */
   readonly table?: string
+  readonly title?: string
   readonly row?: string
   readonly column?: string
   readonly section?: string
