@@ -55,7 +55,9 @@ export const untranslated = (said: ReadonlyArray<readonly [of: string, Wording]>
   said.flatMap(([of, { en, zh }]) => [
     ...(/\p{Script=Han}{2}/u.test(zh) ? [] : [`${of}: no Chinese`]),
     ...(/[a-z]{1,} [a-z]{2,}/iu.test(en) ? [] : [`${of}: no English`]),
-    ...(/[，；。、]/u.test(en.replaceAll(/“[^”]*”|"[^"]*"/gu, "")) ? [`${of}: Chinese punctuation in the English`] : [])
+    ...(/[，；。、：（）《》～]/u.test(en.replaceAll(/“[^”]*”|"[^"]*"/gu, ""))
+      ? [`${of}: Chinese punctuation in the English`]
+      : [])
   ])
 
 /** 同一年度、同一地区只有一个版本有效: `inForce` answers with the rules of a place and year. */

@@ -17,6 +17,8 @@ export interface EquationTerm {
 
 export interface LinearEquation {
   readonly rule: string
+  /** 名称 of the rule, for sentences. */
+  readonly label?: string
   /** 左边 first (positive), then 右边 (negative). A blank cell stands here too: it is exactly zero. */
   readonly terms: ReadonlyArray<EquationTerm>
   /** How the sum of the terms compares with zero. */

@@ -62,6 +62,7 @@ const equationOf = (source: IdentitySource, { bound, statement }: Place): Linear
   if (terms === undefined || terms.length === 0) return undefined
   return {
     rule: source.id,
+    label: source.label,
     terms,
     comparison: statement.comparison,
     copies: source.copies ?? false,

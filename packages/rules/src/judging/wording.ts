@@ -7,6 +7,7 @@ import { inputsOf } from "../formula/inputs.ts"
 import { type Estimate, estimate } from "../statement/estimate.ts"
 import type { EquationCell } from "./Equation.ts"
 import type { Finding, Severity, Wording } from "./Finding.ts"
+import { counted, placeName } from "./naming.ts"
 
 /** An equation that does not hold as printed. */
 export interface Unequal {
@@ -51,24 +52,22 @@ const magnitude = (quantity: Quantity): Quantity =>
 
 type Part = "table" | "row" | "column"
 const parts: ReadonlyArray<Part> = ["table", "row", "column"]
-const partWords: Readonly<
-  Record<Part, { readonly zh: (text: string) => string; readonly en: (text: string) => string }>
-> = {
-  table: { zh: (text) => `《${text}》`, en: (text) => `${text} ` },
-  row: { zh: (text) => `“${text}”行`, en: (text) => `row “${text}” ` },
-  column: { zh: (text) => `“${text}”栏`, en: (text) => `column “${text}” ` }
-}
 
-/** How cells are named: what all of them share once, in front; the rest at each. */
+/** How cells are named: what all of them share, the table and more, once in front; the rest at each. */
 const namingOf = (cells: ReadonlyArray<EquationCell>) => {
-  const shared = parts.filter((part) => new Set(cells.map(({ where }) => where[part])).size === 1)
+  const isShared = (part: Part): boolean => new Set(cells.map(({ where }) => where[part])).size === 1
+  const shared = isShared("table") ? parts.filter(isShared) : []
   const own = parts.filter((part) => !shared.includes(part))
-  const text = (of: ReadonlyArray<Part>, { where }: EquationCell, language: "zh" | "en"): string =>
-    of.map((part) => partWords[part][language](where[part] ?? "")).join("")
+  const named = (of: ReadonlyArray<Part>, { where }: EquationCell): Wording =>
+    placeName(Object.fromEntries(of.flatMap((part) => (where[part] === undefined ? [] : [[part, where[part]]]))))
   const [first] = cells
+  const front = first === undefined ? { zh: "", en: "" } : named(shared, first)
   return {
-    front: (language: "zh" | "en") => (first === undefined ? "" : text(shared, first, language)),
-    name: (cell: EquationCell, language: "zh" | "en") => text(own.length === 0 ? [] : own, cell, language)
+    front: { zh: front.zh, en: front.en === "" ? "" : own.length === 0 ? `${front.en} ` : `${front.en}: ` },
+    name: (cell: EquationCell): Wording => {
+      const { en, zh } = named(own, cell)
+      return { zh, en: en === "" ? "" : `${en} ` }
+    }
   }
 }
 
@@ -80,6 +79,22 @@ const amountOf = (cell: EquationCell, show: (quantity: Quantity) => string, lang
   return cell.printed._tag === "Number" ? show(cell.printed.value) : ""
 }
 
+/** A sum of printed figures and nothing else. */
+const isPlainSum = (formula: Formula): boolean =>
+  formula._tag === "Sum" && formula.terms.every((term) => term._tag === "Reference" || isPlainSum(term))
+
+const listedTerms = (terms: ReadonlyArray<string>, count: number, language: "zh" | "en"): string => {
+  const joined = terms.join(language === "zh" ? "、" : "; ")
+  if (terms.length === count) return joined
+  return language === "zh" ? `${joined} … 等 ${count} 项` : `${joined} … ${count} figures in all`
+}
+
+/** Several cells: what they give together, a sum as such. */
+const severalIn = (formula: Formula, terms: string, total: string): Wording =>
+  isPlainSum(formula)
+    ? { zh: `${terms}之和 ${total}`, en: `the sum ${total} of ${terms}` }
+    : { zh: `${terms}算得 ${total}`, en: `${total}, worked out from ${terms}` }
+
 /** One side of the equation as text: its cells with what is printed, and their value where there are several. */
 const sideIn =
   (all: ReadonlyArray<EquationCell>, { cells }: Unequal, show: (quantity: Quantity) => string) =>
@@ -87,23 +102,21 @@ const sideIn =
     const naming = namingOf(all)
     const own = cellsIn([formula], cells)
     const filled = own.filter((cell) => !isBlank(cell))
+    const said = (cell: EquationCell): string => `${naming.name(cell)[language]}${amountOf(cell, show, language)}`
     const value = estimate(formula, cells)
     const total = Result.isSuccess(value) ? show(value.success.value) : ""
     const [only] = own
+    const [first] = filled
     if (only === undefined) return total
-    if (own.length === 1) return `${naming.name(only, language)}${amountOf(only, show, language)}`
-    if (filled.length === 0) {
+    if (own.length === 1) return said(only)
+    if (first === undefined)
       return language === "zh"
-        ? `${naming.name(only, language)}等 ${own.length} 项（都是空白）`
-        : `${naming.name(only, language)}and others, ${own.length} in all, every one blank`
-    }
-    const rest =
-      filled.length > most ? (language === "zh" ? ` … 等 ${filled.length} 项` : ` … ${filled.length} terms`) : ""
-    const terms = filled.slice(0, most).map((cell) => `${naming.name(cell, language)}${amountOf(cell, show, language)}`)
-    const joint = language === "zh" ? "、" : ", "
-    return language === "zh"
-      ? `${terms.join(joint)}${rest}算得 ${total}`
-      : `${terms.join(joint)}${rest}, which give ${total}`
+        ? `${naming.name(only).zh}等 ${own.length} 项（都是空白）`
+        : `${own.length} figures (${naming.name(only).en}and others, all of them blank)`
+    if (filled.length === 1 && isPlainSum(formula))
+      return `${said(first)}${language === "zh" ? `（其余 ${own.length - 1} 项空白）` : ` (${own.length - 1} more, blank)`}`
+    const terms = listedTerms(filled.slice(0, most).map(said), filled.length, language)
+    return severalIn(formula, terms, total)[language]
   }
 
 const demands: Readonly<Record<Comparison, Wording>> = {
@@ -114,10 +127,13 @@ const demands: Readonly<Record<Comparison, Wording>> = {
   ">": { zh: "应大于", en: "must be greater than" }
 }
 
-const basisOf = (terms: number, adjusted: boolean): Wording => ({
-  zh: `四舍五入，${terms} 个印出的数${adjusted ? "；文件为使合计相符调过尾数，每个数再放宽末位一个单位" : ""}`,
-  en: `rounding of ${terms} printed figures${adjusted ? "; the document adjusts last digits so that sums close: one digit more for each" : ""}`
-})
+const basisOf = (terms: number, adjusted: boolean): Wording =>
+  terms === 0
+    ? { zh: "都是整数，没有四舍五入", en: "whole numbers, nothing is rounded" }
+    : {
+        zh: `四舍五入，${terms} 个印出的数${adjusted ? "；文件为使合计相符调过尾数，每个数再放宽末位一个单位" : ""}`,
+        en: `rounding of ${counted(terms, "printed figure")}${adjusted ? "; the document adjusts last digits so that sums close: one digit more for each" : ""}`
+      }
 
 /** The finding that says so. */
 export const unequalFinding = (unequal: Unequal, isRounding: boolean): Finding => {
@@ -140,8 +156,8 @@ export const unequalFinding = (unequal: Unequal, isRounding: boolean): Finding =
     rule,
     severity: isRounding ? "rounding" : severity,
     message: {
-      zh: `${label}：${naming.front("zh")}${side(left, "zh")}，${demands[comparison].zh}${side(right, "zh")}，相差 ${apart}（${isRounding ? "在" : "超出"}容许的 ${tolerance}${isRounding ? " 之内" : ""}：${basis.zh}）`,
-      en: `${naming.front("en")}${side(left, "en")} ${demands[comparison].en} ${side(right, "en")}; difference ${apart} (${isRounding ? "within" : "beyond"} ${tolerance}: ${basis.en})`
+      zh: `${label}：${naming.front.zh}${side(left, "zh")}，${demands[comparison].zh}${side(right, "zh")}，相差 ${apart}（${isRounding ? "在" : "超出"}容许的 ${tolerance}${isRounding ? " 之内" : ""}：${basis.zh}）`,
+      en: `${naming.front.en}${side(left, "en")} ${demands[comparison].en} ${side(right, "en")}; difference ${apart} (${isRounding ? "within" : "beyond"} ${tolerance}: ${basis.en})`
     },
     where: [...all.filter((cell) => !isBlank(cell)), ...all.filter(isBlank)].map(({ where }) => where),
     ...(expected === undefined ? {} : { expected }),

@@ -103,6 +103,9 @@ export const atMost = (left: Quantity, right: Quantity): boolean => Quantities.c
 export const isSame = (left: Quantity, right: Quantity): boolean => Quantities.compare(left, right) === 0
 
 /** A ratio as per cent, two decimals: 56.92%. */
+/** The number as it is printed; nothing where none is. */
+export const printedText = (printed: Printed | undefined): string => numberOf(printed)?.text ?? ""
+
 export const percent = (value: Quantity): string => {
   const hundred = Quantities.times(value, quantity("100", Quantities.ratio), Quantities.ratio)
   return `${Quantities.text(Quantities.rounded(hundred, 2, "half-up"))}%`

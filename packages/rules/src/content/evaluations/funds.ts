@@ -33,6 +33,7 @@ import {
   isSame,
   mainFunds,
   numberOf,
+  printedText,
   percent,
   printedAmount,
   plainText,
@@ -363,8 +364,8 @@ const judgeSum = (
     failed(about, {
       severity: "error",
       message: {
-        zh: `“${evaluation.project}”的${labels[column]}合计 ${total.text}，各资金来源相加为 ${shown}`,
-        en: `the total of “${evaluation.project}” (${labels[column]}) is ${total.text}; its sources add up to ${shown}`
+        zh: `“${evaluation.project}”的${labels[column]}合计 ${total.text}${total.shown}，各资金来源相加为 ${shown}`,
+        en: `the total of “${evaluation.project}” (${labels[column]}) is ${total.text}${total.shown}; its sources add up to ${shown}`
       },
       where: [at(evaluation, row, labels[column]), ...sources.map((source) => at(evaluation, source, labels[column]))],
       expected: shown,
@@ -406,8 +407,8 @@ export const executedWithinBudget: EvaluationRuleSource = {
       failed(about, {
         severity: "warning",
         message: {
-          zh: `“${evaluation.project}”全年执行数大于全年预算数，说明原因`,
-          en: `“${evaluation.project}” spent more than its full-year budget: to be explained`
+          zh: `“${evaluation.project}”全年执行数 ${printedText(row.executed)} 大于全年预算数 ${printedText(row.fullYear)}，应说明原因`,
+          en: `“${evaluation.project}” spent ${printedText(row.executed)}, more than its full-year budget ${printedText(row.fullYear)}: to be explained`
         },
         where: [at(evaluation, row, labels.executed), at(evaluation, row, labels.fullYear)]
       })
@@ -440,13 +441,15 @@ const ofZeroBudget = (evaluation: PublishedEvaluation, row: PublishedFunds, { pl
   const byRule = policy.zeroBudget._tag === "RateOf" ? quantity(policy.zeroBudget.rate, ratio) : undefined
   const isOtherwise = byRule !== undefined && rate !== undefined && !isSame(rate.value, byRule)
   const printed =
-    rate === undefined ? { zh: "没有印出", en: "not printed" } : { zh: `印为 ${rate.text}`, en: rate.text }
+    rate === undefined
+      ? { zh: "没有印出", en: "no rate is printed" }
+      : { zh: `印为 ${rate.text}`, en: `the rate reads ${rate.text}` }
   const ruled = byRule === undefined ? undefined : percent(byRule)
   return {
     severity: isOtherwise ? "warning" : "note",
     message: {
-      zh: `“${evaluation.project}”全年预算数为零，执行率${printed.zh}${ruled === undefined ? "" : `，${policy.label}为 ${ruled}`}`,
-      en: `“${evaluation.project}” has a full-year budget of zero; its rate is ${printed.en}${ruled === undefined ? "" : `, by the rule of the place ${ruled}`}`
+      zh: `“${evaluation.project}”全年预算数为零，执行率无从计算，${printed.zh}${ruled === undefined ? "" : `，${policy.label}为 ${ruled}`}`,
+      en: `the full-year budget of “${evaluation.project}” is zero, so that there is no rate to compute; ${printed.en}${ruled === undefined ? "" : `, by the rule of the place it is ${ruled}`}`
     },
     where: [at(evaluation, row, "执行率"), at(evaluation, row, labels.fullYear)],
     ...(rate === undefined ? {} : { found: rate.text })

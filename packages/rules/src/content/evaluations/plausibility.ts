@@ -98,6 +98,11 @@ const isWholeCost = (evaluation: PublishedEvaluation, { target }: Cost): boolean
   })
 }
 
+const middle = ({ high, low }: Interval): Quantity => {
+  const half = Quantities.quantity("0.5", Quantities.ratio)
+  return Quantities.plus(low, Quantities.times(Quantities.minus(high, low), half, low.unit))
+}
+
 const inTenThousand = (value: Quantity): string => `${Quantities.text(Quantities.inTenThousandYuan(value))}万元`
 
 export const costAgainstExecution: EvaluationRuleSource = {
@@ -117,7 +122,7 @@ export const costAgainstExecution: EvaluationRuleSource = {
       if (cost === undefined || executed === undefined || executed.low.unit.kind !== "yuan") return []
       if (!isWholeCost(evaluation, cost)) return []
       if (overlap(cost.actual, executed)) return [pass]
-      const spent = inTenThousand(executed.low)
+      const spent = inTenThousand(middle(executed))
       return [
         failed(about, {
           severity: "warning",
@@ -150,11 +155,6 @@ const percentOf = ({ digits, value }: Amount): Interval => {
   return widened(exactly(share(value)), share(Quantities.quantity(tenPower(digits), value.unit)))
 }
 
-const middle = ({ high, low }: Interval): Quantity => {
-  const half = Quantities.quantity("0.5", Quantities.ratio)
-  return Quantities.plus(low, Quantities.times(Quantities.minus(high, low), half, Quantities.ratio))
-}
-
 export const savingRate: EvaluationRuleSource = {
   name: "saving-rate",
   label: "成本节约率与资金",
@@ -172,13 +172,14 @@ export const savingRate: EvaluationRuleSource = {
       const [first] = rates
       if (!/节约率|节支率/u.test(indicator.name) || reached === undefined || first === undefined) return []
       if (rates.some((rate) => overlap(rate, percentOf(reached)))) return [pass]
-      const expected = rates.map(middle).map(percent).join("、")
+      const different = [...new Set(rates.map(middle).map(percent))]
+      const expected = different.join("、")
       return [
         failed(about, {
           severity: "note",
           message: {
-            zh: `“${evaluation.project}”的“${indicator.name}”完成 ${indicator.actual}，按年初预算、全年预算计算为 ${expected}`,
-            en: `“${indicator.name}” of “${evaluation.project}” is ${indicator.actual}; by its budgets it is ${expected}`
+            zh: `“${evaluation.project}”的“${indicator.name}”完成 ${indicator.actual}，按预算与执行数计算为 ${expected}`,
+            en: `“${indicator.name}” of “${evaluation.project}” is ${indicator.actual}; by budget and execution it is ${different.join(" or ")}`
           },
           where: [whereIn(evaluation, { row: indicator.name, column: "实际完成值" }, indicator.place)],
           expected,

@@ -9,7 +9,6 @@
 import {
   type Figure,
   type IndicatorDirection,
-  type Printed,
   type PublishedEvaluation,
   type PublishedFunds,
   type PublishedIndicator,
@@ -41,7 +40,9 @@ import {
   isExecution,
   isSame,
   numberOf,
-  plainText
+  plainText,
+  percent,
+  printedText
 } from "./figures-of-evaluation.ts"
 import { type Amount, amountIn, inUnitOf, resultIn } from "./measured.ts"
 
@@ -421,8 +422,6 @@ const isBudgetChanged = (row: PublishedFunds): boolean => {
   return Quantities.sameUnit(initial.value.unit, fullYear.value.unit) && !isSame(initial.value, fullYear.value)
 }
 
-const printedText = (printed: Printed | undefined): string => numberOf(printed)?.text ?? ""
-
 export const executionReasons: EvaluationRuleSource = {
   name: "reason-execution",
   label: "预算执行偏差的原因",
@@ -445,12 +444,13 @@ export const executionReasons: EvaluationRuleSource = {
     const isChanged = reasonRequired.budgetChanged !== undefined && isBudgetChanged(row)
     if (isExecutionExplained(evaluation) || (!isLow && !isChanged)) return [pass]
     const rate = printedText(row.rate)
+    const limit = percent(Quantities.quantity(reasonRequired.rateBelow?.rate ?? "1", Quantities.ratio))
     return [
       failed(about, {
         severity: "warning",
         message: {
-          zh: `“${evaluation.project}”${isLow ? `预算执行率 ${rate} 低于规定` : "年中调整了预算"}，没有写原因`,
-          en: `“${evaluation.project}”: ${isLow ? `its rate ${rate} is below the limit` : "its budget was changed in mid-year"}, and no reason is given`
+          zh: `“${evaluation.project}”${isLow ? `预算执行率 ${rate}，低于 ${limit}` : "年中调整了预算"}，没有写原因`,
+          en: `“${evaluation.project}”: ${isLow ? `its rate of execution ${rate} is below ${limit}` : "its budget was changed in mid-year"}, and no reason is given`
         },
         where: [whereIn(evaluation, { row: row.source, column: isLow ? "执行率" : "全年预算数" }, row.place)]
       })

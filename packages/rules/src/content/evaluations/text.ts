@@ -1,6 +1,6 @@
 /** 文字与表: what the conclusions of an evaluation say, held against its own table; both bases of a rate are named. */
 import { type Printed, type PublishedEvaluation, type PublishedFunds, Quantities, type Quantity } from "@juesuan/domain"
-import type { Judgement } from "../../judging/Finding.ts"
+import type { Judgement, Wording } from "../../judging/Finding.ts"
 import { dividedByInterval, type Interval, ofPrinted, overlap, widened } from "../../judging/Interval.ts"
 import { type Conclusion, conclusionsOf, type Stated } from "./conclusions.ts"
 import { type EvaluationRuleSource, type Judging, failed, pass, whereIn } from "./EvaluationRule.ts"
@@ -203,8 +203,15 @@ const rateOfSentence = (all: ReadonlyArray<Conclusion>, { paragraph }: Conclusio
   return dividedByInterval(ofPrinted(executed.number), ofPrinted(budget.number), ratio)
 }
 
-const inPercent = (bases: ReadonlyArray<Base>, lang: "zh" | "en"): string =>
-  bases.map(({ name, rate }) => `${percent(rate.low)}（${name[lang]}）`).join(lang === "zh" ? "或 " : " or ")
+/** What the rate would be by every base; once where all of them give the same. */
+const inPercent = (bases: ReadonlyArray<Base>): Wording => {
+  const rates = bases.map(({ rate }) => percent(rate.low))
+  if (new Set(rates).size === 1) return { zh: rates[0] ?? "", en: rates[0] ?? "" }
+  return {
+    zh: bases.map(({ name }, index) => `${rates[index]}（按${name.zh}）`).join("或 "),
+    en: bases.map(({ name }, index) => `${rates[index]} (on the ${name.en})`).join(" or ")
+  }
+}
 
 const judgeRate = (
   evaluation: PublishedEvaluation,
@@ -224,8 +231,8 @@ const judgeRate = (
     failed(about, {
       severity: "error",
       message: {
-        zh: `“${evaluation.project}”文中写“${conclusion.quote}”，按表中的数应为 ${inPercent(bases, "zh")}`,
-        en: `the text of “${evaluation.project}” says “${conclusion.quote}”; by the table it is ${inPercent(bases, "en")}`
+        zh: `“${evaluation.project}”文中写“${conclusion.quote}”，按表中的数应为 ${inPercent(bases).zh}`,
+        en: `the text of “${evaluation.project}” says “${conclusion.quote}”; by the table it is ${inPercent(bases).en}`
       },
       where: [whereOf(evaluation, conclusion)],
       expected: percent(first.rate.low),
@@ -276,8 +283,8 @@ export const oneRate: EvaluationRuleSource = {
       return failed(about, {
         severity: "warning",
         message: {
-          zh: `“${evaluation.project}”的执行率有两个：表中 ${inTable.text}（按全年预算数），文中 ${conclusion.number.text}%（按${base.name.zh}），没有写明分母`,
-          en: `“${evaluation.project}” has two rates: ${inTable.text} in the table (on the full-year budget), ${conclusion.number.text}% (on the ${base.name.en}) in the text, with no word on what it is of`
+          zh: `“${evaluation.project}”的执行率有两个：表中 ${percent(inTable.value)}（按全年预算数），文中 ${conclusion.number.text}%（按${base.name.zh}），没有写明分母`,
+          en: `“${evaluation.project}” has two rates: ${percent(inTable.value)} in the table (on the full-year budget), ${conclusion.number.text}% (on the ${base.name.en}) in the text, and the text does not say what it is a share of`
         },
         where: [
           whereOf(evaluation, conclusion),

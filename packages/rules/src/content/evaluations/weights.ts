@@ -201,13 +201,15 @@ export const weightSplit: EvaluationRuleSource = {
           `the place is unknown: the split differs from the national one and is that of ${elsewhere.jurisdiction}`
         )
       ]
-    const printed = [...sums].map(([group, sum]) => `${IndicatorGroup.labelOf(group)}${plainText(sum)}分`).join("、")
+    const groups = [...sums].map(([group, sum]) => [IndicatorGroup.labelOf(group), plainText(sum)] as const)
+    const printed = groups.map(([label, points]) => `${label}${points}分`).join("、")
+    const inEnglish = groups.map(([label, points]) => `“${label}” ${points}`).join(", ")
     return [
       failed(about, {
         severity: "note",
         message: {
-          zh: `“${evaluation.project}”的分值分配为${printed}，与办法的原则不同，核对是否有说明`,
-          en: `the points of “${evaluation.project}” are split as ${printed}, unlike the measure: see whether that is explained`
+          zh: `“${evaluation.project}”的分值分配为${printed}，与办法所定的不同，核对是否写明了理由`,
+          en: `the points of “${evaluation.project}” are split into ${inEnglish}, not as the measure splits them: see whether a reason is given`
         },
         where: [whereIn(evaluation, { column: "分值" }, evaluation.place)],
         found: printed

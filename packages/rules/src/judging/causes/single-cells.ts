@@ -18,14 +18,18 @@ const slipOf = (printed: PrintedNumber, { kind, rare, right }: Misprint): Slip =
   ...(decimalsOf(right) === decimalsOf(printed.text) ? { rightText: right } : {})
 })
 
+/** A figure that is nothing has no digits that a wrong unit or a slipped point could move. */
+const isMoved = ({ kind }: Misprint): boolean => kind === "unit-slip" || kind === "shifted-point"
+
 /** Slips that print what is printed in place of a figure in the interval, none twice. */
 const slipsOf = (system: DocumentSystem, variable: number, right: Interval): ReadonlyArray<Slip> => {
   const printed = system.cells[variable]?.printed
   if (printed?._tag === "Blank" || printed?._tag === "Dash") return [{ kind: "omitted-figure" }]
   // A bound on one side fits too many figures to tell a slip.
   if (printed?._tag !== "Number" || right.low === undefined || right.high === undefined) return []
+  const isNothing = right.low <= 0n && right.high >= 0n
   const found = new Map<CauseKind, Slip>()
-  for (const misprint of misprintsOf(printed.text)) {
+  for (const misprint of misprintsOf(printed.text).filter((one) => !isNothing || !isMoved(one))) {
     const known = found.has(misprint.kind)
     const interval = known ? undefined : intervalOfText(misprint.right, printed.shown, system.decimals)
     if (interval !== undefined && !isEmpty(meetingOf(interval, right)))

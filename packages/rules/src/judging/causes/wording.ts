@@ -1,7 +1,7 @@
 /** 措辞: what a diagnosis says, as data and as sentences in both languages: the cell, what is printed, what it should be, why. */
 import type { Cause, Finding, Wording } from "../Finding.ts"
 import { type DocumentSystem, textInUnit } from "../joint/DocumentSystem.ts"
-import { listed, placeName } from "../naming.ts"
+import { counted, listed, placeName, ruleNames } from "../naming.ts"
 import type { Diagnosis } from "./Diagnosis.ts"
 import type { Change } from "./Explanation.ts"
 import { causeLabels } from "./kinds.ts"
@@ -50,10 +50,10 @@ const rightOf = (
     digit === 0n ? value : ((value + (value < 0n ? -digit : digit) / 2n) / digit) * digit
   const expected = `${text ?? show(nearest((low + high) / 2n))}${shown}`
   const isNarrow = text !== undefined || high - low <= digit || low === high
-  const range = `${show(nearest(low))}～${show(nearest(high))}${shown}`
+  const [from, to] = [show(nearest(low)), show(nearest(high))]
   return isNarrow
-    ? { expected, said: { zh: `应为 ${expected}`, en: expected } }
-    : { expected, said: { zh: `应在 ${range} 之间`, en: range } }
+    ? { expected, said: { zh: `应为 ${expected}`, en: `should be ${expected}` } }
+    : { expected, said: { zh: `应在 ${from}～${to}${shown} 之间`, en: `should lie within ${from}–${to}${shown}` } }
 }
 
 const printedText = (system: DocumentSystem, variable: number): Wording => {
@@ -61,6 +61,30 @@ const printedText = (system: DocumentSystem, variable: number): Wording => {
   if (printed === undefined || printed._tag === "Blank") return { zh: "空白", en: "blank" }
   const text = printed._tag === "Number" ? `${printed.text}${printed.shown}` : printed.text
   return { zh: text, en: text }
+}
+
+/** A cell with what stands in it. */
+const printedAt = (system: DocumentSystem, variable: number): Wording => {
+  const name = placeName(system.cells[variable]?.where ?? {})
+  const text = printedText(system, variable)
+  const isBlank = text.en === "blank"
+  return {
+    zh: `${name.zh}${isBlank ? "是空白" : `印作 ${text.zh}`}`,
+    en: `${name.en} ${isBlank ? "is" : "reads"} ${text.en}`
+  }
+}
+
+/** 2 条等式：收支总表：本年收入合计、…; the text of the narrative may say the same. */
+const evidenceOf = (system: DocumentSystem, count: number, rules: ReadonlyArray<string>): Wording => {
+  const inText = rules.includes("narrative.amount")
+  const names = ruleNames(
+    system.equations,
+    rules.filter((rule) => rule !== "narrative.amount")
+  )
+  return {
+    zh: `${count} 条等式：${names.zh}${inText ? "；情况说明所写的金额也是如此" : ""}`,
+    en: `${counted(count, "equation")}: ${names.en}${inText ? "; the narrative says so too" : ""}`
+  }
 }
 
 const causeWording = (cause: Cause | undefined): Wording => {
@@ -77,7 +101,7 @@ const causeWording = (cause: Cause | undefined): Wording => {
 
 const basisOf = (count: number): Wording => ({
   zh: `由 ${count} 条等式推得，各数按印出的位数四舍五入`,
-  en: `implied by ${count} equations, every figure rounded to its printed digits`
+  en: `implied by ${counted(count, "equation")}, every figure rounded to its printed digits`
 })
 
 /** How far the printed figure is from the middle of what it should be, and how far rounding alone can bring it. */
@@ -95,6 +119,13 @@ const distance = (system: DocumentSystem, { right, variable }: Change): Partial<
   }
 }
 
+/** What a cell reads and what it should read. */
+const correctionOf = (system: DocumentSystem, change: Change): Wording => {
+  const at = printedAt(system, change.variable)
+  const right = rightOf(system, change)
+  return right === undefined ? at : { zh: `${at.zh}，${right.said.zh}`, en: `${at.en} and ${right.said.en}` }
+}
+
 /** One cell, or one set of cells, is wrong. */
 export const culpritWording = (
   system: DocumentSystem,
@@ -102,27 +133,32 @@ export const culpritWording = (
   { cause, rules }: { readonly cause: Cause | undefined; readonly rules: ReadonlyArray<string> }
 ): Said => {
   const changes = candidates[0]?.changes ?? []
-  const names = listed(changes.map(({ variable }) => placeName(system.cells[variable]?.where ?? {})))
   const why = causeWording(cause)
   const basis = basisOf(repaired.size)
+  const evidence = evidenceOf(system, repaired.size, rules)
   const [only] = changes
-  if (only === undefined || changes.length > 1)
+  if (only === undefined || changes.length > 1) {
+    const corrections = listed(
+      changes.map((change) => correctionOf(system, change)),
+      "；"
+    )
     return {
       message: {
-        zh: `${names.zh}：这 ${changes.length} 个数各归其位，${repaired.size} 条等式（${rules.join("、")}）就都成立${why.zh}`,
-        en: `${names.en}: with these ${changes.length} figures put right, ${repaired.size} equations (${rules.join(", ")}) hold${why.en}`
+        zh: `${corrections.zh}。这 ${changes.length} 个数改过来，各等式就都成立（${evidence.zh}）${why.zh}`,
+        en: `${corrections.en}. With these ${changes.length} figures put right all equations hold (${evidence.en})${why.en}`
       },
       basis
     }
+  }
   const right = rightOf(system, only, candidates[0]?.rightText)
-  const found = printedText(system, only.variable)
+  const at = printedAt(system, only.variable)
   return {
     message: {
-      zh: `${names.zh}印作 ${found.zh}，其余各数表明${right?.said.zh ?? "不是这个数"}（${repaired.size} 条等式：${rules.join("、")}）${why.zh}`,
-      en: `${names.en} reads ${found.en}; the other figures say ${right?.said.en ?? "otherwise"} (${repaired.size} equations: ${rules.join(", ")})${why.en}`
+      zh: `${at.zh}，其余各数表明${right?.said.zh ?? "不是这个数"}（${evidence.zh}）${why.zh}`,
+      en: `${at.en}; by the other figures it ${right?.said.en ?? "must be another"} (${evidence.en})${why.en}`
     },
     ...(right === undefined ? {} : { expected: right.expected }),
-    found: found.zh,
+    found: printedText(system, only.variable).zh,
     ...distance(system, only),
     basis
   }
@@ -142,13 +178,13 @@ export const tieWording = (
     likeliest?.kind === undefined || cause === undefined
       ? { zh: "", en: "" }
       : {
-          zh: `；若${at.zh}有误，可能是${causeLabels[likeliest.kind].zh}`,
-          en: `; if ${at.en} is wrong: ${causeLabels[likeliest.kind].en}`
+          zh: `；若${at.zh}有误，可能的原因是：${causeLabels[likeliest.kind].zh}`,
+          en: `; if it is ${at.en}, a possible cause: ${causeLabels[likeliest.kind].en}`
         }
   return {
     message: {
-      zh: `${finding.message.zh}。${cells.length} 个数中的任何一个改过来，等式都能成立，分不清是哪一个${why.zh}`,
-      en: `${finding.message.en}. Any of ${cells.length} figures put right would do; which one is wrong cannot be told${why.en}`
+      zh: `${finding.message.zh}。错在 ${cells.length} 个数中的哪一个，只凭这些等式分不清${why.zh}`,
+      en: `${finding.message.en}. Which of ${counted(cells.length, "figure")} is wrong cannot be told from these equations alone${why.en}`
     }
   }
 }

@@ -15,7 +15,7 @@ import type { CheckRule } from "../CheckRule.ts"
 import type { EquationSystem } from "../Equation.ts"
 import type { Finding, Judgement } from "../Finding.ts"
 import { equationSystemOf } from "../judge.ts"
-import { listed, placeName } from "../naming.ts"
+import { counted, listed, placeName, ruleNames } from "../naming.ts"
 
 const head: Omit<CheckRule, "judge"> = {
   id: "national.joint.consistency",
@@ -71,16 +71,17 @@ const findingOf = (system: DocumentSystem, contradiction: Contradiction): Findin
     .flatMap(({ variable }) => system.cells[variable] ?? [])
   const rules = [...new Set(constraints.flatMap(({ index }) => system.equations[index]?.rule ?? []))]
   const names = listed(cells.map(({ where }) => placeName(where)))
+  const said = ruleNames(system.equations, rules)
   const basis = {
     zh: `四舍五入，${cells.length} 个印出的数，${constraints.length} 条等式合在一起`,
-    en: `rounding of ${cells.length} printed figures, ${constraints.length} equations taken together`
+    en: `rounding of ${counted(cells.length, "printed figure")}, ${counted(constraints.length, "equation")} taken together`
   }
   return {
     rule: head.id,
     severity: head.severity,
     message: {
-      zh: `这些数不能同时成立：${names.zh}。${rules.join("、")} 各自说得通，合在一起却相差 ${text(difference)}，超出容许的 ${text(tolerance)}（${basis.zh}）`,
-      en: `These figures cannot stand together: ${names.en}. ${rules.join(", ")} hold one by one, together they are ${text(difference)} apart, beyond ${text(tolerance)} (${basis.en})`
+      zh: `${names.zh}这 ${cells.length} 个数不能同时成立：逐条看，${said.zh}都在尾数容许之内，合在一起却差 ${text(difference)}，超出容许的 ${text(tolerance)}（${basis.zh}）；其中至少有一个数印错了`,
+      en: `${names.en}: these ${cells.length} figures cannot all be right. One by one ${said.en} hold within rounding, taken together they are ${text(difference)} apart, beyond ${text(tolerance)} (${basis.en}); at least one of the figures is misprinted`
     },
     where: cells.map(({ where }) => where),
     difference: text(difference),
