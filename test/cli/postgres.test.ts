@@ -1,8 +1,8 @@
 /** The command line on PostgreSQL: the same answers as on a file, the log carried over whole, wrong addresses said clearly. */
 import { join } from "node:path"
-import { writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { freshStore, postgresUrl } from "../store/postgres.ts"
+import { administer, freshStore, postgresUrl } from "../store/postgres.ts"
 import { juesuan, newFolder } from "./juesuan.ts"
 
 let folder = ""
@@ -37,6 +37,38 @@ describe("账库在 PostgreSQL", { timeout: 60_000 }, () => {
       expect(answered.code).toBe(0)
       expect(answered.stdout).toBe(onFile(...question).stdout)
     }
+  })
+
+  it("核验：根与文件账库相同，随存的汇总数逐个核对；改了一个汇总数就指明；证据包与文件账库的逐字节相同", async () => {
+    const verified = (...args: ReadonlyArray<string>) => JSON.parse(onServer("verify", "--json", ...args).stdout)
+    const onServerNow = verified()
+    const onFileNow = JSON.parse(onFile("verify", "--json").stdout)
+    expect(onServerNow).toMatchObject({ verdict: "pass", root: onFileNow.root, size: onFileNow.size })
+    const snapshots = (answer: { checks: ReadonlyArray<{ check: string; outcome: string }> }) =>
+      answer.checks.find(({ check }) => check === "snapshots")?.outcome
+    expect([snapshots(onFileNow), snapshots(onServerNow)]).toEqual(["not-applicable", "pass"])
+    const keys = ["--keys", join(folder, "keys")]
+    expect(onFile("keys", "new", "--name", "财政局", ...keys).code).toBe(0)
+    for (const [run, name] of [
+      [onFile, "file.zip"],
+      [onServer, "server.zip"]
+    ] as const) {
+      expect(run("bundle", "create", name, ...keys)).toMatchObject({ code: 0 })
+    }
+    expect(readFileSync(join(folder, "server.zip")).equals(readFileSync(join(folder, "file.zip")))).toBe(true)
+    const change = (by: number) =>
+      administer((client) =>
+        client.query(
+          `UPDATE ${new URL(store.location).searchParams.get("schema")}.sums SET total = total + ${by} WHERE account = 'revenue'`
+        )
+      )
+    await change(1)
+    const tampered = onServer("verify")
+    expect(tampered.code).toBe(6)
+    expect(tampered.stdout).toContain("随存的汇总数与事件重放的结果不符")
+    await change(-1)
+    expect(onServer("doctor").stderr).toContain("juesuan verify")
+    expect(onServer("backup", "x.db", ...keys).stderr).toContain("juesuan export")
   })
 
   it("记录、重发与冲突同文件账库一样", () => {

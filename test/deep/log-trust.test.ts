@@ -1,5 +1,6 @@
 /**
- * R11, R12, R13 at full size. Sizes by environment: FLIPS (20,000), TAMPERINGS (places of every kind, 100), TREES (up to
+ * R11, R12, R13 at full size. Sizes by environment: FLIPS (20,000), TAMPERINGS (places of every kind, 100; on
+ * PostgreSQL TAMPERINGS_POSTGRES, 20), TREES (up to
  * this size, 1,024), MUTANTS (2,000,000). Prints the figures that docs/assurance.md keeps.
  */
 import { copyFileSync, readFileSync } from "node:fs"
@@ -21,6 +22,7 @@ import { deposited } from "../store/accounts.ts"
 import { openFile, systemClock } from "../store/opening.ts"
 import { temporaryFolder } from "../store/places.ts"
 import { type FlipOutcome, flipped } from "../store/proof/flips.ts"
+import { servedStore } from "../store/proof/server.ts"
 import { tamperings, tamperWith } from "../store/proof/tampering.ts"
 import { sizeOf } from "./sizes.ts"
 
@@ -87,6 +89,29 @@ describe("R12", () => {
       }
     }
     console.log("R12", { kinds: tamperings.length - 1, places, wrong })
+    expect(wrong).toBe(0)
+  })
+})
+
+describe("R12 on PostgreSQL", () => {
+  it("每种篡改在许多位置：与账库文件一样", async () => {
+    const next = chance(25)
+    const places = sizeOf("TAMPERINGS_POSTGRES", 20)
+    const events = 60
+    const store = await servedStore(events)
+    let wrong = 0
+    for (const { at, bend, kind, name } of tamperings) {
+      if (name === "删第一件") continue
+      for (let run = 0; run < places; run += 1) {
+        const place = 2 + next(events - 4)
+        const { damages } = await store.tampered(bend, place)
+        const first = Math.min(...damages.map(({ position }) => position ?? Infinity))
+        const isNamed = damages.some((damage) => damage.kind === kind && damage.position === at(place, events))
+        if (!isNamed || first !== at(place, events)) wrong += 1
+      }
+    }
+    await store.remove()
+    console.log("R12 PostgreSQL", { kinds: tamperings.length - 1, places, wrong })
     expect(wrong).toBe(0)
   })
 })

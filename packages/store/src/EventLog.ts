@@ -79,10 +79,10 @@ export interface StreamPlace {
   readonly position: number
 }
 
-/** Something wrong with how a log is kept, found without reading its events. */
+/** Something wrong with how a log is kept, beside its events. */
 export interface StructuralDamage {
-  /** The file or its indexes; tables and triggers that are not those of the layout; the table of commands. */
-  readonly kind: "file" | "layout" | "command"
+  /** The file or its indexes; tables and triggers that are not those of the layout; the table of commands; sums that are kept. */
+  readonly kind: "file" | "layout" | "command" | "sums"
   readonly position: number | undefined
   readonly detail: string
 }
@@ -213,7 +213,7 @@ export interface EventLog<E extends LogEvent = DomainEvent> extends EventStore<R
   readonly readSealed: (page?: StreamPageRequest) => Promise<ReadonlyArray<SealedRow>>
   /** Events in the order of streams and versions, after a place: what the index by streams says. */
   readonly readPlaces: (after?: StreamPlace, limit?: number) => Promise<ReadonlyArray<StreamPlace>>
-  /** Looks through the whole store for damage to how it is kept; slow. Finds nothing where a log is not kept in a file. */
+  /** Looks through the whole store for damage to how it is kept; slow. Finds nothing in memory. */
   readonly examine: () => Promise<ReadonlyArray<StructuralDamage>>
   /**
    * The log for folding, page after page, up to where it ends when the reading begins. Between pages the program goes on

@@ -18,6 +18,7 @@ import type {
   RecordedEvent
 } from "./EventLog.ts"
 import { importInto } from "./importing.ts"
+import { sumsExamined } from "./sums-examining.ts"
 import { summedBy, summingBackend } from "./summing.ts"
 import { StoreDamaged } from "./StoreError.ts"
 import type { EventCodec } from "./upcasting.ts"
@@ -40,7 +41,7 @@ const spanOf = ({ after = 0, until = Number.MAX_SAFE_INTEGER, limit = pageLength
 type Answers<E extends LogEvent> = Pick<EventLog<E>, "appendToStreams" | "appendCommands" | "answered" | "importEvents">
 type Questions<E extends LogEvent> = Omit<
   EventLog<E>,
-  keyof Answers<E> | "summed" | keyof ReturnType<typeof emmettStore>
+  keyof Answers<E> | "summed" | "examine" | keyof ReturnType<typeof emmettStore>
 >
 
 /** The log kept by a backend. */
@@ -48,7 +49,8 @@ export const logOf = <E extends LogEvent>(plain: Backend, options: LogOptions<E>
   const read = rowReader(plain.path, options.codec)
   const backend = summingBackend(plain, read, options.codec)
   const summed = summedBy(backend, read, options.codec)
-  const own = { ...questions(backend, read), ...answers(backend, options), summed }
+  const examine = async () => [...(await backend.examine()), ...(await sumsExamined(backend, read, options.codec))]
+  const own = { ...questions(backend, read), ...answers(backend, options), summed, examine }
   return { ...own, ...emmettStore(own) }
 }
 
@@ -128,7 +130,6 @@ const questions = <E extends LogEvent>(backend: Backend, read: RowReader<E>): Qu
     readRows: (request) => page(request, backend.bareRows),
     readSealed: (request) => backend.sealedRows(spanOf(request)),
     readPlaces: (after, limit = pageLength) => backend.places(after, limit),
-    examine: backend.examine,
     replay: (range, onProgress) => replay(backend, read, range, onProgress),
     readStreamPage,
     event: eventOf,

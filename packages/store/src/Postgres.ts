@@ -17,6 +17,7 @@ import {
   type StoreAddress,
   storeAddress
 } from "./postgres/connecting.ts"
+import { examined } from "./postgres/examining.ts"
 import { faultOf, guarded } from "./postgres/faults.ts"
 import { reading, summedRows } from "./postgres/reading.ts"
 import { type Writing, writing } from "./postgres/writing.ts"
@@ -108,8 +109,10 @@ const postgresBackend = (
     rows: (span, streams) => ask((read) => read.rows(span, streams)),
     bareRows: (span, streams) => ask((read) => read.bareRows(span, streams)),
     places: (after, limit) => ask((read) => read.places(after, limit)),
-    // A server looks after its files itself.
-    examine: async () => [],
+    examine: async () => {
+      const { readers } = await connection()
+      return guarded(path, () => readers.snapshot((question) => examined(question, address.schema)))
+    },
     sealedRows: (span) => ask((read) => read.sealedRows(span)),
     versionOf: (stream) => ask((read) => read.versionOf(stream)),
     streamRows: (stream, span) => ask((read) => read.streamRows(stream, span)),

@@ -4,6 +4,7 @@
  */
 import { DatabaseSync } from "node:sqlite"
 import { canonicalText, type DamageKind, leafHash, toBytes } from "@juesuan/store"
+import type { Client } from "pg"
 
 /** Rows as a tamperer has them in hand. */
 export interface TamperedRow {
@@ -249,4 +250,29 @@ export const tamperWith = (
   database.exec("COMMIT")
   for (const { sql } of triggers) database.exec(sql)
   database.close()
+}
+
+/** Rewrites the events of a store on a server, given the rows it was to have; the sums are left as they are. */
+export const tamperOnServer = async (
+  client: Client,
+  schema: string,
+  rows: ReadonlyArray<TamperedRow>
+): Promise<void> => {
+  await client.query(`SET search_path = ${schema}`)
+  await client.query("BEGIN; ALTER TABLE events DISABLE TRIGGER USER; DELETE FROM events; DELETE FROM commands")
+  for (const row of rows) {
+    const values = columns.map((column) => (column === "leaf" ? Buffer.from(row.leaf) : row[column]))
+    await client.query(
+      `INSERT INTO events VALUES (${columns.map((_, index) => `$${index + 1}`).join(", ")}, false)`,
+      values
+    )
+  }
+  await client.query("ALTER TABLE events ENABLE TRIGGER USER; COMMIT")
+}
+
+/** The events of a store on a server, as a tamperer reads them. */
+export const rowsOnServer = async (client: Client, schema: string): Promise<ReadonlyArray<TamperedRow>> => {
+  await client.query(`SET search_path = ${schema}`)
+  const { rows } = await client.query<TamperedRow>("SELECT * FROM events ORDER BY position")
+  return rows.map((row) => ({ ...row, position: Number(row.position), version: Number(row.version) }))
 }

@@ -7,6 +7,7 @@ const meanings: { readonly [Kind in DamageKind]: Says } = {
   file: { zh: "账库文件的页或索引损坏", en: "pages or indexes of the store file are damaged" },
   layout: { zh: "账库的表、索引或触发器被改动", en: "tables, indexes or triggers of the store were changed" },
   command: { zh: "命令记录与事件不符", en: "a command's record does not fit its events" },
+  sums: { zh: "随存的汇总数与事件重放的结果不符", en: "a sum that is kept is not what the events add up to" },
   missing: { zh: "缺少事件", en: "events are missing" },
   changed: { zh: "事件在记录之后被改动", en: "the event was changed after it was recorded" },
   swapped: { zh: "两个事件的内容被对调", en: "the contents of two events were swapped" },

@@ -38,7 +38,7 @@ const against: ReadonlyArray<Damage["kind"]> = [
   "branched",
   "other-log"
 ]
-const structural: ReadonlyArray<Damage["kind"]> = ["file", "layout", "command"]
+const structural: ReadonlyArray<Damage["kind"]> = ["file", "layout", "command", "sums"]
 const passOr = (damages: ReadonlyArray<Damage>, matches: (kind: Damage["kind"]) => boolean): Outcome =>
   damages.some(({ kind }) => matches(kind)) ? "fail" : "pass"
 
@@ -130,14 +130,14 @@ const checksOf = ({ damages, head }: Verification, given: Given | undefined): Re
   ),
   check(
     "structure",
-    passOr(damages, (kind) => structural.includes(kind)),
+    passOr(damages, (kind) => kind !== "sums" && structural.includes(kind)),
     "账库文件、表、触发器、命令记录",
     "file, tables, triggers, records of commands"
   ),
   ...checkpointChecks(given, damages)
 ]
 
-/** Every year derived from a replay of what was verified. The store keeps no figures of its own to hold them against. */
+/** Every year derived from what was verified. */
 const replayCheck = (log: EventLog, asking: Asking, damages: ReadonlyArray<Damage>) =>
   Effect.gen(function* () {
     if (damages.length > 0) {
@@ -155,12 +155,21 @@ const replayCheck = (log: EventLog, asking: Asking, damages: ReadonlyArray<Damag
     return check("replay", "pass", `重放并算出 ${years} 个年度`, `replayed; ${years} years derived`)
   })
 
-const snapshots = check(
-  "snapshots",
-  "not-applicable",
-  "账库不另存数字，每个数字都由重放得出",
-  "the store keeps no figures: every figure comes from a replay"
-)
+/** Figures that a store keeps beside its events, each held against a replay. */
+const snapshotsCheck = (keepsSums: boolean, damages: ReadonlyArray<Damage>): TrustCheck =>
+  keepsSums
+    ? check(
+        "snapshots",
+        passOr(damages, (kind) => kind === "sums"),
+        "账库随存的汇总数逐个与重放的结果核对",
+        "every sum that the store keeps, against a replay"
+      )
+    : check(
+        "snapshots",
+        "not-applicable",
+        "账库不另存数字，每个数字都由重放得出",
+        "the store keeps no figures: every figure comes from a replay"
+      )
 
 const verdictOf = (checks: ReadonlyArray<TrustCheck>): VerificationJson["verdict"] => {
   if (checks.some(({ outcome }) => outcome === "fail")) return "fail"
@@ -180,7 +189,9 @@ export const verifying = (log: EventLog, asking: Asking): Pick<TrustShape, "veri
         const given = yield* givenOf(checkpoint, keys)
         const verification = yield* walked({ against: given?.witness })
         const { damages, head } = verification
-        const checks = [...checksOf(verification, given), yield* replayCheck(log, asking, damages), snapshots]
+        const keepsSums = (yield* fromLog(() => log.summed([]))) !== undefined
+        const replayed = yield* replayCheck(log, asking, damages)
+        const checks = [...checksOf(verification, given), replayed, snapshotsCheck(keepsSums, damages)]
         const positions = damages.flatMap(({ position }) => position ?? [])
         return {
           verdict: verdictOf(checks),

@@ -16,8 +16,8 @@ const notAFile = (store: string): AppError =>
     details: { store },
     issues: [],
     says: {
-      zh: `诊断只看文件：请写 --store sqlite:路径，而不是 ${store.split(":", 1)[0]}。`,
-      en: `The doctor looks at files only: write --store sqlite:PATH, not ${store.split(":", 1)[0]}.`
+      zh: `诊断只看文件：请写 --store sqlite:路径，而不是 ${store.split(":", 1)[0]}。服务器上的账库请用 juesuan verify。`,
+      en: `The doctor looks at files only: write --store sqlite:PATH, not ${store.split(":", 1)[0]}. For a store on a server use juesuan verify.`
     }
   })
 
