@@ -144,10 +144,11 @@ describe("审核报告", () => {
 
   it("网页：发现标在所在的单元格和句子上，互相链接；文件里的内容不会成为标记", () => {
     const html = auditPage(report, document, "zh")
-    expect(html).toContain('<td class="amount error">92.12<sup><a href="#f1">1</a></sup></td>')
+    expect(html).toContain('<td class="amount error">92.12<sup><a href="#f1" id="p1">1</a></sup></td>')
     expect(html).toContain('<td class="amount">829.16</td>')
-    expect(html).toContain('<mark class="warning">下降 21.74%</mark><sup><a href="#f2">2</a></sup>')
+    expect(html).toContain('<mark class="warning">下降 21.74%</mark><sup><a href="#f2" id="p2">2</a></sup>')
     expect(html).toContain('id="f1"')
+    expect(html).toContain('href="#p1"')
     expect(html).not.toContain("<script")
     expect(html).not.toContain("\u202E")
     expect(html).toContain("default-src 'none'")

@@ -3,7 +3,7 @@
  * The pages keep their content; marks are annotations that any reader can hide.
  */
 import type { Finding, Severity } from "@juesuan/rules"
-import { numbered } from "./places.ts"
+import { numbered, tellingPlaces } from "./places.ts"
 import { type Language, severityNames } from "./wording.ts"
 
 const colours: Readonly<Record<Severity, readonly [number, number, number]>> = {
@@ -25,7 +25,7 @@ interface Mark {
 
 const marksOf = (findings: ReadonlyArray<Finding>, file: string, lang: Language): ReadonlyArray<Mark> =>
   numbered(findings).flatMap(({ finding, number }) =>
-    finding.where.flatMap(({ file: of, page, rectangle }): ReadonlyArray<Mark> => {
+    tellingPlaces(finding).flatMap(({ file: of, page, rectangle }): ReadonlyArray<Mark> => {
       if (page === undefined || rectangle === undefined || (of !== undefined && of !== file)) return []
       const { bottom, left, right, top } = rectangle
       const box = [left - margin, top - margin, right + margin, bottom + margin] as const

@@ -17,6 +17,10 @@ export interface NumberedFinding {
 export const numbered = (findings: ReadonlyArray<Finding>): ReadonlyArray<NumberedFinding> =>
   findings.map((finding, index) => ({ number: index + 1, finding }))
 
+/** The places that tell something: a blank cell has no quote and is named in the message where it matters. */
+export const tellingPlaces = ({ where }: Finding): ReadonlyArray<Where> =>
+  where.filter(({ quote }, index) => index === 0 || quote !== undefined)
+
 const sameRectangle = (left: Rectangle | undefined, right: Rectangle | undefined): boolean =>
   left !== undefined &&
   right !== undefined &&
@@ -53,7 +57,7 @@ export class CellMarks {
 
   constructor(findings: ReadonlyArray<NumberedFinding>) {
     for (const one of findings) {
-      for (const where of one.finding.where) {
+      for (const where of tellingPlaces(one.finding)) {
         for (const name of namesOf(where)) this.#byName.set(name, [...(this.#byName.get(name) ?? []), one])
         if (where.rectangle !== undefined) this.#placed.push([where, one])
       }
@@ -67,6 +71,22 @@ export class CellMarks {
   }
 }
 
+/** Where the document first shows each finding, so that the finding can lead there. */
+export class Anchors {
+  readonly #placed = new Set<number>()
+
+  /** Whether this place is the first that shows the finding. */
+  isFirst({ number }: NumberedFinding): boolean {
+    const isNew = !this.#placed.has(number)
+    this.#placed.add(number)
+    return isNew
+  }
+
+  has(number: number): boolean {
+    return this.#placed.has(number)
+  }
+}
+
 /** A stretch of a paragraph with the findings that quote it; stretches do not overlap. */
 export interface MarkedText {
   readonly text: string
@@ -74,6 +94,8 @@ export interface MarkedText {
 }
 
 const isNear = (where: Where, { headings, place }: PublishedParagraph): boolean =>
+  // What a cell reads is no quotation of the text.
+  (where.table === undefined || where.section !== undefined) &&
   (where.page === undefined || place.page === undefined || where.page === place.page) &&
   (where.section === undefined ||
     headings.some((heading) => heading.includes(where.section ?? "") || (where.section ?? "").includes(heading)))

@@ -4,7 +4,7 @@ import type { AuditReport, Finding, Severity } from "@juesuan/rules"
 import { numbered, type NumberedFinding } from "./places.ts"
 import { hanging } from "./text-lines.ts"
 import { PlacesText } from "./text-places.ts"
-import { causeText, type Language, severityOrder, severityTitles, words } from "./wording.ts"
+import { causeText, inParentheses, type Language, severityOrder, severityTitles, words } from "./wording.ts"
 
 export interface FindingsTextOptions {
   readonly width: number | undefined
@@ -24,9 +24,6 @@ const says = (text: string, value: string): boolean => {
   const escaped = number.replace("-", "").replace(".", "\\.")
   return new RegExp(`(?<![\\d.])${escaped}(?![\\d]|\\.\\d)`, "u").test(text.replaceAll(",", ""))
 }
-
-const inParentheses = (text: string | undefined, lang: Language): string =>
-  text === undefined ? "" : lang === "zh" ? `（${text}）` : ` (${text})`
 
 /** What the message does not say: both ends, the difference, what rounding allows. */
 const figuresText = (finding: Finding, lang: Language): ReadonlyArray<string> => {

@@ -1,5 +1,6 @@
 /** 所在 as text: places of one table or section together, its name once; long paths and quotations shortened. */
 import type { Finding, Where } from "@juesuan/rules"
+import { tellingPlaces } from "./places.ts"
 import { shortened } from "./quotes.ts"
 import { hanging, roomOf } from "./text-lines.ts"
 import { type Language, pageText, tableText } from "./wording.ts"
@@ -46,8 +47,7 @@ export class PlacesText {
 
   /** The lines of a finding's places. */
   of(finding: Finding, indent: number): ReadonlyArray<string> {
-    // A blank cell has no quote: it is named in the message where it matters.
-    const all = finding.where.filter(({ quote }, index) => index === 0 || quote !== undefined)
+    const all = tellingPlaces(finding)
     const rest = all.length - mostPlaces
     const more = this.#lang === "zh" ? `… 另有 ${rest} 处` : `… ${rest} more`
     return [

@@ -91,11 +91,22 @@ export const words = {
   rules: { zh: "规则", en: "rules" },
   readJudged: { zh: "读到 / 判断", en: "read / judged" },
   text: { zh: "内容", en: "text" },
-  noValue: { zh: "空白", en: "blank" }
+  inDocument: { zh: "在文件中", en: "in the document" },
+  evaluations: { zh: "项目自评", en: "Self-evaluations" },
+  group: { zh: "二级指标", en: "group" },
+  indicator: { zh: "三级指标", en: "indicator" },
+  target: { zh: "指标值", en: "target" },
+  actual: { zh: "完成值", en: "actual" },
+  weight: { zh: "分值", en: "weight" },
+  score: { zh: "得分", en: "score" }
 } as const satisfies Readonly<Record<string, Says>>
 
 export const severityOrder: ReadonlyArray<Severity> = ["error", "warning", "rounding", "note"]
 export const outcomeOrder: ReadonlyArray<Outcome> = ["fail", "insufficient-data", "rounding", "pass", "not-applicable"]
+
+/** What is said aside, in the brackets of the language. */
+export const inParentheses = (text: string | undefined, lang: Language): string =>
+  text === undefined || text === "" ? "" : lang === "zh" ? `（${text}）` : ` (${text})`
 
 /** 原因 as it is shown: one that others could explain too says so. */
 export const causeText = ({ certainty, label }: Cause, lang: Language): string =>

@@ -47,6 +47,7 @@ const whereOf = (table: PublishedTable, row: PublishedRow, columnKey: string, ad
     table: table.id,
     row: row.label,
     ...(column === undefined ? {} : { column: column.label }),
+    ...(cell?.printed._tag === "Number" ? { quote: cell.printed.text } : {}),
     address
   }
 }
