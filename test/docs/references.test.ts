@@ -1,6 +1,8 @@
 /** The reference pages under docs/ are made from the code; this holds them current. `npm run docs` writes them anew. */
 import { join } from "node:path"
 import {
+  AuditBatchJson,
+  AuditJson,
   BundleVerification,
   DiagnosisJson,
   KeysJson,
@@ -13,6 +15,7 @@ import {
   HistoryJson,
   Imported,
   LogPage,
+  ReadTablesJson,
   Recorded,
   ScoresJson,
   TableJson
@@ -39,7 +42,10 @@ const answers: Readonly<Record<string, Schema.Top>> = {
   keys: KeysJson,
   doctor: DiagnosisJson,
   "bundle-verify": BundleVerification,
-  adopt: Adopted
+  adopt: Adopted,
+  audit: AuditJson,
+  "audit-batch": AuditBatchJson,
+  "audit-tables": ReadTablesJson
 }
 
 const schemaText = (schema: Schema.Top): string => {
