@@ -139,7 +139,9 @@ describe("报告的写法", () => {
       if (severity === "error") expect([difference, expected, found]).not.toContain(undefined)
     }
     Schema.decodeUnknownSync(ReadTablesJson, strict)(JSON.parse(audited("wrong.txt", "--tables-json").stdout))
-    expect(audited("wrong.txt", "--json", "--lang", "en").stdout).toContain("every figure rounded to its printed digits")
+    expect(audited("wrong.txt", "--json", "--lang", "en").stdout).toContain(
+      "every figure rounded to its printed digits"
+    )
   })
 
   test("CSV 表头固定；工作簿、网页写进文件，格式看扩展名；没有 PDF 就不能标注", () => {
