@@ -28,11 +28,22 @@ const stepsOf = (text: string): ReadonlyArray<Step> =>
       return { line: command, args: wordsOf(command).slice(1), exit: Number(expected ?? 0) }
     })
 
-/** Files that a recipe shows: a block whose first line names the file. */
+/** Files that a recipe shows: a block whose first line names the file; in text that line is no part of it. */
 const filesOf = (text: string): ReadonlyArray<readonly [string, string]> =>
-  blocks(text, "yaml").flatMap((block) => {
-    const [, name] = /^# (\S+)\n/u.exec(block) ?? []
-    return name === undefined ? [] : [[name, block] as const]
+  (["yaml", "text"] as const).flatMap((language) =>
+    blocks(text, language).flatMap((block) => {
+      const [line = "", name] = /^# (\S+)\n/u.exec(block) ?? []
+      return name === undefined ? [] : [[name, language === "text" ? block.slice(line.length) : block] as const]
+    })
+  )
+
+/** What a recipe shows of the output of a command: runs of its lines, … where some are left out. */
+const shownOf = (
+  text: string
+): ReadonlyArray<{ readonly args: ReadonlyArray<string>; readonly runs: ReadonlyArray<string> }> =>
+  blocks(text, "console").map((block) => {
+    const [command = "", ...lines] = block.trimEnd().split("\n")
+    return { args: wordsOf(command).slice(2), runs: lines.join("\n").split("\n…\n") }
   })
 
 describe("做法里的每条命令都能照着做", () => {
@@ -46,6 +57,22 @@ describe("做法里的每条命令都能照着做", () => {
     for (const { args, exit, line } of stepsOf(readFileSync(join(folder, recipe), "utf8"))) {
       const { code, stderr } = juesuan(home, args)
       expect({ line, code, stderr: code === exit ? "" : stderr }).toEqual({ line, code: exit, stderr: "" })
+    }
+  })
+
+  test("写出的输出与实际一致，说明首页引用的也是", () => {
+    const readmes = ["README.md", "README.zh-CN.md"].map((name) => readFileSync(join(folder, "..", "..", name), "utf8"))
+    for (const recipe of recipes) {
+      const text = readFileSync(join(folder, recipe), "utf8")
+      const home = newFolder()
+      for (const [name, content] of filesOf(text)) writeFileSync(join(home, name), content)
+      for (const { args, runs } of shownOf(text)) {
+        const { stdout } = juesuan(home, args)
+        for (const run of runs) expect(stdout).toContain(run)
+      }
+      if (recipe === "audit-a-disclosure.md") {
+        for (const readme of readmes) expect(blocks(text, "console")).toContain(blocks(readme, "console")[0])
+      }
     }
   })
 

@@ -65,9 +65,17 @@ const unreadText = ({ unread }: AuditReport, lang: Language, width: number | und
   ]
 }
 
-const notJudgedText = ({ receipts }: AuditReport, lang: Language, width: number | undefined): Lines => {
+/** So many rules of one reason are named. */
+const mostRules = 3
+
+const notJudgedText = (
+  { receipts }: AuditReport,
+  lang: Language,
+  { details, width }: { readonly details: boolean; readonly width: number | undefined }
+): Lines => {
   const open = receipts.filter(({ outcome }) => outcome === "insufficient-data")
   if (open.length === 0) return []
+  const zh = lang === "zh"
   const groups = new Map<string, Array<string>>()
   for (const { label, reason } of open) {
     const why = reason?.[lang] ?? ""
@@ -75,11 +83,14 @@ const notJudgedText = ({ receipts }: AuditReport, lang: Language, width: number 
   }
   return [
     "",
-    lang === "zh" ? `没有判断 ${open.length} 条规则` : `Not judged: ${open.length} rules`,
+    zh ? `没有判断 ${open.length} 条规则` : `Not judged: ${open.length} rules`,
     ...[...groups].flatMap(([reason, labels]) => {
-      const names = labels.join(lang === "zh" ? "、" : "; ")
+      const named = details || labels.length <= mostRules + 1 ? labels : labels.slice(0, mostRules)
+      const rest = labels.length - named.length
+      const more = rest === 0 ? "" : zh ? ` 等 ${labels.length} 条` : ` and ${rest} more`
+      const names = `${named.join(zh ? "、" : "; ")}${more}`
       if (labels.length === 1) return hanging("  ", reason === "" ? names : `${names} – ${reason}`, width)
-      return [...hanging("  ", `${reason}${lang === "zh" ? "：" : ":"}`, width), ...hanging("    ", names, width)]
+      return [...hanging("  ", `${reason}${zh ? "：" : ":"}`, width), ...hanging("    ", names, width)]
     })
   ]
 }
@@ -138,7 +149,7 @@ export const auditText = (report: AuditReport, lang: Language, options: AuditTex
     ...headText(report, lang, width),
     ...findingsText(report, lang, { details, width }),
     ...unreadText(report, lang, width),
-    ...notJudgedText(report, lang, width),
+    ...notJudgedText(report, lang, { details, width }),
     ...(receipts ? receiptsText(report, lang, width) : []),
     ...closingText(report, lang, width)
   ].join("\n")
