@@ -34,6 +34,15 @@ const unjudged = ({ quote, text }: Stated, reason: "subject" | "relation"): Clai
   quote
 })
 
+interface Bracket {
+  readonly subject: Subject | undefined
+  readonly actual: Stated | undefined
+  readonly budget: Budget | undefined
+  readonly budgets: Map<BudgetKind, Stated>
+  readonly base: Stated | undefined
+  readonly whole: Whole | undefined
+}
+
 export class Memory {
   sentence: Sentence | undefined
   subject: Subject | undefined
@@ -54,10 +63,39 @@ export class Memory {
   readonly wholes = new Wholes()
   #change: OpenChange | undefined
   #parts: Array<ReasonPart> = []
+  #bracket: Bracket | undefined
   readonly #known: Map<string, Stated>
 
   constructor(known: Map<string, Stated> = new Map()) {
     this.#known = known
+  }
+
+  /** What stands in brackets after a number, (其中…), is over: the sentence speaks again of what it spoke of before. */
+  bracketOpens(): void {
+    const { subject } = this
+    this.#bracket = {
+      subject,
+      actual: this.#actual,
+      budget: this.#budget,
+      budgets: this.#budgets,
+      base: this.#base,
+      whole: this.#whole
+    }
+  }
+
+  bracketCloses(): ReadonlyArray<Claim> {
+    const before = this.#bracket
+    this.#bracket = undefined
+    if (before?.subject === undefined || before.subject.id === this.subject?.id) return []
+    const claims = this.#flushChange()
+    this.subject = before.subject
+    this.#actual = before.actual
+    this.#budget = before.budget
+    this.#budgets = before.budgets
+    this.#base = before.base
+    this.#whole = before.whole
+    this.#awaitsActual = false
+    return claims
   }
 
   /** A new section forgets all but the figures that were stated. */
@@ -69,6 +107,7 @@ export class Memory {
     this.sentence = sentence
     this.inReason = false
     this.use = undefined
+    this.#bracket = undefined
     this.#explained = explained
     this.#parts = []
   }

@@ -112,11 +112,14 @@ class NarrativeReader {
     if (clause === "") return
     const memory = this.#memory
     this.#ordered(clause, quote)
-    if (Phrases.reason.test(clause)) {
+    if (memory.inReason) return
+    const reason = clause.search(Phrases.reason)
+    if (reason >= 0) {
+      // 决算数与年初预算数持平的主要原因是…
+      this.#unchanged(clause.slice(0, reason), quote)
       memory.reasonBegins()
       return
     }
-    if (memory.inReason) return
     if (this.#unchanged(clause, quote)) return
     if (Phrases.amongThem.test(clause)) memory.amongThem()
     if (Phrases.asFollows.test(clause)) memory.asFollows()
@@ -158,6 +161,8 @@ class NarrativeReader {
   }
 
   #token(token: Token, gap: string): void {
+    if (gap.startsWith(")")) this.#claims.push(...this.#memory.bracketCloses())
+    if (/^\([^)]*$/u.test(gap)) this.#memory.bracketOpens()
     const pieces = gap.split(/[,:]/u)
     const quote = this.#quote(token.start, token.end)
     for (const piece of pieces.slice(0, -1)) this.#clause(piece, quote)

@@ -60,8 +60,10 @@ export const bareWords =
 
 export const reason = /原因|主要是(?!用于)|主要由于|由于|主要系|系因|是因为/u
 
-/** 用于 a part of what was spent; 主要用于以下方面 opens a list of the whole. */
-export const use = /用于(?!以下)/u
+/**
+ * 用于 a part of what was spent; 主要用于以下方面 opens a list of the whole, and 用于体育事业的彩票公益金支出 is an item's name.
+ */
+export const use = /用于(?!以下|[\p{Script=Han}、]{2,24}彩票公益金)/u
 
 export const amongThem = /其中|以下方面|以下几个?方面|分别/u
 
@@ -104,6 +106,7 @@ export const prefixNoise: ReadonlyArray<RegExp> = [
   /^[①-⑳]/u,
   /^(?:截至|截止)?20\d\d年(?:度|末|\d{1,2}月\d{1,2}日|底)?(?:末|止)?/u,
   /^(?:本|我|全|该)(?:部门|单位|局|厅|委|办|院|校|中心|处|站|所|会|镇|乡|街道|馆|队|台)(?:本级)?(?:及所属单位)?(?:\((?:单位|部门|本级)\))?/u,
+  /^(?:本级)?(?:及|和|与)?其?(?:所属|下属|直属)各?(?:预算|事业|二级)*单位/u,
   /^(?:本级|本年度|本年|当年|年度|机关)/u,
   /^[\p{Script=Han}()、/]+等(?=(?:人员|公用|日常公用)(?:经费|支出))/u,
   /^(?:用于)?保障机构(?:正常)?运转[^,]*?的/u,

@@ -27,6 +27,9 @@ const heldCount = (
 
 const allVehicles = "further-information/vehicles/amount"
 
+/** 开支财政拨款的保有量 may leave vehicles out that others pay for; it is never more than all. */
+const ofVehicles = (kept: string, all: string): "warning" | "note" => (Number(kept) > Number(all) ? "warning" : "note")
+
 const judgeCount = (claim: CountClaim, cells: Cells): Judgement => {
   const own = claim.cell === undefined ? undefined : heldCount(cells, claim.cell)
   // Where no table counts 保有量, all vehicles stand for it.
@@ -37,7 +40,7 @@ const judgeCount = (claim: CountClaim, cells: Cells): Judgement => {
   if (stated === held.text) return pass
   return faulty({
     rule: countRule,
-    severity: kept ? "warning" : "error",
+    severity: kept ? ofVehicles(stated, held.text) : "error",
     message: {
       zh: `“${claim.name}”在文字中为${claim.stated.text}，表中${kept ? "车辆数合计" : ""}为${held.text}${claim.unit}。`,
       en: `"${claim.name}" is ${claim.stated.text} in the text and ${held.text} in the table.`
@@ -145,7 +148,7 @@ const keptAndOwned = (counts: ReadonlyArray<CountClaim>, cells: Cells): Readonly
   return [
     faulty({
       rule: countRule,
-      severity: "warning",
+      severity: ofVehicles(text(kept.stated.number.value), text(owned.stated.number.value)),
       message: {
         zh: `公务用车保有量写为${kept.stated.text}，车辆写为${owned.stated.text}。`,
         en: `${kept.stated.text} of official vehicles are kept, ${owned.stated.text} are owned.`
