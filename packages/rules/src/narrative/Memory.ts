@@ -37,10 +37,8 @@ const unjudged = ({ quote, text }: Stated, reason: "subject" | "relation"): Clai
 interface Bracket {
   readonly subject: Subject | undefined
   readonly actual: Stated | undefined
-  readonly budget: Budget | undefined
-  readonly budgets: Map<BudgetKind, Stated>
+  readonly budgets: Budgets
   readonly base: Stated | undefined
-  readonly whole: Whole | undefined
 }
 
 export class Memory {
@@ -72,15 +70,7 @@ export class Memory {
 
   /** What stands in brackets after a number, (其中…), is over: the sentence speaks again of what it spoke of before. */
   bracketOpens(): void {
-    const { subject } = this
-    this.#bracket = {
-      subject,
-      actual: this.#actual,
-      budget: this.#budget,
-      budgets: this.#budgets,
-      base: this.#base,
-      whole: this.#whole
-    }
+    this.#bracket = { subject: this.subject, actual: this.#actual, budgets: this.#budgets, base: this.#base }
   }
 
   bracketCloses(): ReadonlyArray<Claim> {
@@ -90,10 +80,8 @@ export class Memory {
     const claims = this.#flushChange()
     this.subject = before.subject
     this.#actual = before.actual
-    this.#budget = before.budget
     this.#budgets = before.budgets
     this.#base = before.base
-    this.#whole = before.whole
     this.#awaitsActual = false
     return claims
   }

@@ -11,7 +11,7 @@ import type { Reading } from "../Reader.ts"
 import { absolute, isSigned } from "./rates.ts"
 import { faulty, half, magnitude, notJudged, pass, rangeText, valueText, whereOf } from "./verdict.ts"
 
-const { compare, isZero, minus, plus, quantity } = Quantities
+const { compare, equals, isZero, minus, plus, quantity } = Quantities
 
 const directionRule = "narrative.direction"
 
@@ -113,11 +113,13 @@ const judgeOrder = ({ actual, budget, completion, order, quote, subject }: Order
   const range = ofPrinted(left.number)
   const certainly = compare(range.low, right.high) > 0 ? 1 : compare(range.high, right.low) < 0 ? -1 : undefined
   const fits = certainly === undefined ? order === 0 || overlap(range, right) : certainly === order
-  if (fits) return pass
+  // 大于 and 小于 beside two figures that are printed alike: what lies below their last digit is seldom meant.
+  const alike = order !== 0 && budget !== undefined && equals(left.number.value, budget.number.value)
+  if (fits && !alike) return pass
   const [zh, en] = orderWords.get(order) ?? ["", ""]
   return faulty({
     rule: directionRule,
-    severity: subject.bound ? "error" : "warning",
+    severity: subject.bound && !alike ? "error" : "warning",
     message: {
       zh: `“${subject.name}”写为决算数${zh}预算数，而${budget === undefined ? "完成率" : "决算数"}为${left.text}${budget === undefined ? "" : `，预算数为${budget.text}`}。`,
       en: `"${subject.name}" is said to be ${en} its budget, yet ${left.text} is given${budget === undefined ? " as completion rate" : ` against ${budget.text}`}.`
