@@ -7,20 +7,9 @@ import type { SectionKind } from "../content/narrative/sections.ts"
 import type { BudgetKind, ChangeClaim, Claim, Direction, Quote, ReasonPart, Stated, Subject, UsePart } from "./Claim.ts"
 import { Budgets } from "./Budgets.ts"
 import type { ComparedWords, Comparison } from "./Comparison.ts"
+import { changed, type OpenChange, unchanged } from "./OpenChange.ts"
 import type { Sentence } from "./Sentences.ts"
 import { Wholes } from "./Wholes.ts"
-
-interface OpenChange {
-  readonly against: ChangeClaim["against"]
-  readonly againstYear: number | undefined
-  readonly current: ReadonlyArray<Stated>
-  readonly base: Stated | undefined
-  readonly subject: Subject
-  amount?: Stated
-  direction?: Direction
-  percent?: Stated
-  percentDirection?: Direction
-}
 
 interface Use {
   readonly subject: Subject
@@ -68,12 +57,16 @@ export class Memory {
     this.#known = known
   }
 
-  /** What stands in brackets after a number, (其中…), is over: the sentence speaks again of what it spoke of before. */
-  bracketOpens(): void {
-    this.#bracket = { subject: this.subject, actual: this.#actual, budgets: this.#budgets, base: this.#base }
+  /** What stands in brackets after a number, (其中…), is over with them: the sentence speaks again of what it spoke of before. */
+  bracket(gap: string): ReadonlyArray<Claim> {
+    const claims = gap.startsWith(")") ? this.#bracketCloses() : []
+    if (/^\([^)]*$/u.test(gap)) {
+      this.#bracket = { subject: this.subject, actual: this.#actual, budgets: this.#budgets, base: this.#base }
+    }
+    return claims
   }
 
-  bracketCloses(): ReadonlyArray<Claim> {
+  #bracketCloses(): ReadonlyArray<Claim> {
     const before = this.#bracket
     this.#bracket = undefined
     if (before?.subject === undefined || before.subject.id === this.subject?.id) return []
@@ -283,26 +276,7 @@ export class Memory {
   unchanged(quote: Quote): ReadonlyArray<Claim> {
     const { subject } = this
     if (subject === undefined) return []
-    const claims = this.#flushChange()
-    const { against, againstYear, base, current } = this.#openChange(subject)
-    return [
-      ...claims,
-      {
-        kind: "change",
-        subject,
-        against,
-        againstYear,
-        direction: 0,
-        percentDirection: undefined,
-        current,
-        base,
-        amount: undefined,
-        percent: undefined,
-        quote,
-        explained: this.#explained,
-        reasonParts: []
-      }
-    ]
+    return [...this.#flushChange(), unchanged(this.#openChange(subject), quote, this.#explained)]
   }
 
   reasonBegins(): void {
@@ -355,25 +329,6 @@ export class Memory {
     const change = this.#change
     this.#change = undefined
     if (change === undefined) return []
-    const { amount, percent, subject } = change
-    const quote = (amount ?? percent)?.quote
-    if (quote === undefined) return []
-    return [
-      {
-        kind: "change",
-        subject,
-        against: change.against,
-        againstYear: change.againstYear,
-        direction: change.direction ?? change.percentDirection ?? "either",
-        percentDirection: change.percentDirection,
-        current: change.current,
-        base: change.base,
-        amount,
-        percent,
-        quote,
-        explained: this.#explained,
-        reasonParts: this.#parts
-      }
-    ]
+    return changed(change, { explained: this.#explained, reasonParts: this.#parts })
   }
 }

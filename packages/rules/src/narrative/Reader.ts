@@ -114,13 +114,10 @@ class NarrativeReader {
     this.#ordered(clause, quote)
     if (memory.inReason) return
     const reason = clause.search(Phrases.reason)
-    if (reason >= 0) {
-      // 决算数与年初预算数持平的主要原因是…
-      this.#unchanged(clause.slice(0, reason), quote)
-      memory.reasonBegins()
-      return
-    }
-    if (this.#unchanged(clause, quote)) return
+    // 决算数与年初预算数持平的主要原因是…
+    const isUnchanged = this.#unchanged(reason < 0 ? clause : clause.slice(0, reason), quote)
+    if (reason >= 0) memory.reasonBegins()
+    if (reason >= 0 || isUnchanged) return
     if (Phrases.amongThem.test(clause)) memory.amongThem()
     if (Phrases.asFollows.test(clause)) memory.asFollows()
     if (Phrases.use.test(clause)) memory.useBegins()
@@ -161,8 +158,7 @@ class NarrativeReader {
   }
 
   #token(token: Token, gap: string): void {
-    if (gap.startsWith(")")) this.#claims.push(...this.#memory.bracketCloses())
-    if (/^\([^)]*$/u.test(gap)) this.#memory.bracketOpens()
+    this.#claims.push(...this.#memory.bracket(gap))
     const pieces = gap.split(/[,:]/u)
     const quote = this.#quote(token.start, token.end)
     for (const piece of pieces.slice(0, -1)) this.#clause(piece, quote)

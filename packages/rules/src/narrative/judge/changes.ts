@@ -105,17 +105,20 @@ const orderWords: ReadonlyMap<number, readonly [zh: string, en: string]> = new M
 
 const one: Interval = { low: quantity("1", Quantities.ratio), high: quantity("1", Quantities.ratio) }
 
+const isInOrder = (left: Interval, right: Interval, order: -1 | 0 | 1): boolean => {
+  if (compare(left.low, right.high) > 0) return order === 1
+  if (compare(left.high, right.low) < 0) return order === -1
+  return true
+}
+
 /** 决算数 against 预算数 by the amounts of the sentence, else by its completion rate against 100 %. */
 const judgeOrder = ({ actual, budget, completion, order, quote, subject }: OrderClaim): Judgement => {
   const left = budget === undefined ? completion : actual
   const right = budget === undefined ? one : ofPrinted(budget.number)
   if (left === undefined) return notJudged("文中没有可比的数", "the text gives no figures to compare")
-  const range = ofPrinted(left.number)
-  const certainly = compare(range.low, right.high) > 0 ? 1 : compare(range.high, right.low) < 0 ? -1 : undefined
-  const fits = certainly === undefined ? order === 0 || overlap(range, right) : certainly === order
   // 大于 and 小于 beside two figures that are printed alike: what lies below their last digit is seldom meant.
   const alike = order !== 0 && budget !== undefined && equals(left.number.value, budget.number.value)
-  if (fits && !alike) return pass
+  if (isInOrder(ofPrinted(left.number), right, order) && !alike) return pass
   const [zh, en] = orderWords.get(order) ?? ["", ""]
   return faulty({
     rule: directionRule,
