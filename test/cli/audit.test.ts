@@ -211,6 +211,7 @@ describe("批量审核", () => {
     expect([code, readdirSync(join(folder, "报告"))]).toEqual([7, ["1.txt.audit.html"]])
     expect(stderr).toContain("审核 2 / 2")
     expect(written().stdout).toBe(stdout)
+    expect(juesuan(folder, ["audit", "."]).stdout).toContain("共 2 份")
     expect(stdout).toContain("共 2 份：不通过 0，无法判断 0，通过 1，读不了 1。")
     const csv = juesuan(folder, ["audit", "1.txt", ".", "--format", "csv"]).stdout.split("\r\n")
     expect(csv[0]).toBe("unit,year,verdict,error,warning,rounding,note,read,judged,files,reason")

@@ -39,7 +39,10 @@ export const isFolder = (path: string): Effect.Effect<boolean> =>
     )
   )
 
-/** Every file of a folder and of the folders in it, by name; hidden ones and those under `without` are left out. */
+/** A report that an audit of a folder wrote. */
+const reportName = /\.audit\.(?:txt|json|csv|xlsx|html|pdf)$/u
+
+/** Every file of a folder and of the folders in it, by name; hidden ones, reports and what is under `without` are left out. */
 export const filesIn = (folder: string, without?: string): Effect.Effect<ReadonlyArray<string>, AppError> =>
   Effect.tryPromise({
     try: async () => {
@@ -49,7 +52,7 @@ export const filesIn = (folder: string, without?: string): Effect.Effect<Readonl
         const path = join(folder, entry.name)
         if (entry.name.startsWith(".") || (without !== undefined && resolve(path) === resolve(without))) continue
         if (entry.isDirectory()) found.push(...(await Effect.runPromise(filesIn(path, without))))
-        else if (entry.isFile()) found.push(path)
+        else if (entry.isFile() && !reportName.test(entry.name)) found.push(path)
       }
       return found
     },
