@@ -282,7 +282,11 @@ const dividedColumns = ({
     const group = printed.filter(({ column: { headings } }) => headings[0] === heading)
     const [whole, ...wholes] = group.filter(({ column: { headings } }) => /^(?:合计|小计)$/u.test(headings[1] ?? ""))
     const parts = group.filter(({ column: { headings } }) => /^(?:基本支出|项目支出)/u.test(headings[1] ?? ""))
-    const isSure = whole !== undefined && wholes.length === 0 && parts.length === 2 && group.length === 3
+    // Headings that ran into each other (基本支出项目支出) say nothing for sure.
+    const isParted = (["基本支出", "项目支出"] as const).every(
+      (name) => parts.filter(({ column: { headings } }) => headings[1]?.includes(name)).length === 1
+    )
+    const isSure = whole !== undefined && wholes.length === 0 && isParted && parts.length === 2 && group.length === 3
     return isSure && parts.every(({ column: { meaning } }) => meaning === undefined) ? [[whole, parts] as const] : []
   })
 }
