@@ -201,6 +201,8 @@ describe("批量审核", () => {
     expect(library?.files.map((file) => file.split(/[\\/]/u).at(-1)).toSorted()).toEqual(["表.txt", "说明.txt"])
     expect(library?.report?.document).toMatchObject({ paragraphs: 2, tables: [{ id: "公开03" }] })
     expect(disclosures.find(({ verdict }) => verdict === "unreadable")?.reason).toContain("图片")
+    // In a table for people the folder that all share is not repeated.
+    expect(juesuan(many, ["audit", "公开"]).stdout).toMatch(/ 图书馆\/.+、图书馆\//u)
   })
 
   test("没有错误而有读不了的：退出码 7；每份一个报告写进文件夹，再审时不审报告", () => {

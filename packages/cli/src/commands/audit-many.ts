@@ -74,6 +74,16 @@ const countsLine = (all: ReadonlyArray<AuditedJson>, language: Language): string
     : `${disclosures} disclosures: ${fail} fail, ${incomplete} incomplete, ${pass} pass, ${unreadable} unreadable.`
 }
 
+/** Names of files without the folders that all of them share. */
+const shortNames = (all: ReadonlyArray<AuditedJson>): ReadonlyArray<AuditedJson> => {
+  const folders = all.flatMap(({ files }) => files).map((name) => name.split(/[\\/]/u).slice(0, -1))
+  const [first = []] = folders
+  const differing = first.findIndex((part, index) => folders.some((folder) => folder[index] !== part))
+  const shared = differing < 0 ? first.length : differing
+  const short = (name: string): string => name.split(/[\\/]/u).slice(shared).join("/")
+  return all.map((one) => ({ ...one, files: one.files.map(short) }))
+}
+
 /** The list and what it comes to, in the form that was asked for; JSON was begun before. */
 const conclude = (all: ReadonlyArray<AuditedJson>, { format, language }: ManyRequest) => {
   const counts = batchCounts(all)
@@ -83,7 +93,7 @@ const conclude = (all: ReadonlyArray<AuditedJson>, { format, language }: ManyReq
     return answerText(`\n  ],\n${rest.slice(2)}`)
   }
   if (format === "csv") return answerText(sheetCsv(batchSheet(sorted, language, true)))
-  const table = sheetText(batchSheet(sorted, language, false), { width: terminalWidth() })
+  const table = sheetText(batchSheet(shortNames(sorted), language, false), { width: terminalWidth() })
   return answerText(`${table}\n${countsLine(sorted, language)}`)
 }
 
