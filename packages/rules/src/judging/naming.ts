@@ -24,6 +24,9 @@ export const ruleNames = (equations: ReadonlyArray<LinearEquation>, rules: Reado
 /** So many are written out; the others are counted. */
 const most = 6
 
+/** An English sentence begins with a capital. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** `1 equation`, `2 equations`. */
 export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`
 

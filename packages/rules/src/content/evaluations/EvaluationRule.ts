@@ -6,6 +6,7 @@
 import type { PublishedDisclosure, PublishedEvaluation, SourcePlace } from "@juesuan/domain"
 import type { CheckRule } from "../../judging/CheckRule.ts"
 import type { Cause, Finding, Judgement, Severity, Where, Wording } from "../../judging/Finding.ts"
+import { capitalised } from "../../judging/naming.ts"
 import type { ScoringPolicy } from "../scores/ScoringPolicy.ts"
 import type { ScoringRuleSet } from "../scores/ScoringRuleSet.ts"
 
@@ -51,7 +52,7 @@ export const pass: Judgement = { outcome: "pass" }
 
 export const failed = ({ rule }: Pick<Judging, "rule">, found: Found): Judgement => ({
   outcome: found.severity === "rounding" ? "rounding" : "fail",
-  finding: { rule, ...found } satisfies Finding
+  finding: { rule, ...found, message: { zh: found.message.zh, en: capitalised(found.message.en) } } satisfies Finding
 })
 
 export const notApplicable = (zh: string, en: string): Judgement => ({
@@ -94,6 +95,7 @@ export const evaluationRule = (
   return {
     id,
     ...about,
+    statement: { zh: about.statement.zh, en: capitalised(about.statement.en) },
     citation: citation ?? policy.citation,
     jurisdiction: policy.jurisdiction,
     inForceFrom: policy.inForceFrom,

@@ -284,7 +284,7 @@ export const oneRate: EvaluationRuleSource = {
         severity: "warning",
         message: {
           zh: `“${evaluation.project}”的执行率有两个：表中 ${percent(inTable.value)}（按全年预算数），文中 ${conclusion.number.text}%（按${base.name.zh}），没有写明分母`,
-          en: `“${evaluation.project}” has two rates: ${percent(inTable.value)} in the table (on the full-year budget), ${conclusion.number.text}% (on the ${base.name.en}) in the text, and the text does not say what it is a share of`
+          en: `“${evaluation.project}” has two rates: ${percent(inTable.value)} in the table (on the full-year budget), ${conclusion.number.text}% (on the ${base.name.en}) in the text, and the text does not say of which budget`
         },
         where: [
           whereOf(evaluation, conclusion),

@@ -6,6 +6,7 @@ import type { PublishedDisclosure } from "@juesuan/domain"
 import type { CheckRule } from "../../judging/CheckRule.ts"
 import { cellsOf, type DocumentTable, type NamedColumn, type NamedRow } from "../../judging/DocumentCells.ts"
 import type { Judgement, Severity, Where, Wording } from "../../judging/Finding.ts"
+import { insideQuotes } from "../../judging/naming.ts"
 import { identityRule } from "../../judging/identity.ts"
 import { cell, cells, everyRow, rowsBelow, sum, thisRow, total } from "../../formula/Formula.ts"
 import type { Statement } from "../../statement/Statement.ts"
@@ -129,7 +130,7 @@ const closure = rule(
           "error",
           {
             zh: `《${table.title}》有科目 ${row.row.key} ${row.row.label}，没有它的上级科目 ${code} 的行`,
-            en: `${table.title} prints ${row.row.key} ${row.row.label} without a row for ${code} above it`
+            en: `“${insideQuotes(table.title)}” prints ${row.row.key} ${row.row.label} without a row for ${code} above it`
           },
           [atRow(table, row)]
         )
@@ -158,7 +159,7 @@ const duplicates = rule(
           "warning",
           {
             zh: `《${table.title}》的科目 ${row.code} ${row.row.label} 印了不止一行`,
-            en: `${table.title} prints ${row.code} ${row.row.label} in more than one row`
+            en: `“${insideQuotes(table.title)}” prints ${row.code} ${row.row.label} in more than one row`
           },
           coded.filter(({ code }) => code === row.code).map((same) => atRow(table, same))
         )
@@ -188,11 +189,11 @@ const empty = rule(
       const message = table.isEmpty
         ? {
             zh: `《${table.title}》没有数，也没有注明本表无数据`,
-            en: `${table.title} has no numbers and does not say so`
+            en: `“${insideQuotes(table.title)}” has no numbers and does not say so`
           }
         : {
             zh: `《${table.title}》注明“${statedEmpty?.text ?? ""}”，表里却有数`,
-            en: `${table.title} says that it is empty and holds numbers`
+            en: `“${insideQuotes(table.title)}” says that it is empty and holds numbers`
           }
       return failed("stated-empty", "note", message, [
         { ...(statedEmpty?.place ?? table.table.place), table: table.title }
@@ -235,7 +236,7 @@ const addedUpIn = ({ name }: DocumentTable, { column: { key } }: NamedColumn): S
 /** Judges what a table's own headings say must hold. */
 const judgeWritten = (
   document: PublishedDisclosure,
-  id: string,
+  { id, label }: { readonly id: string; readonly label: string },
   statementsOf: (table: DocumentTable) => ReadonlyArray<Statement>
 ): ReadonlyArray<Judgement> =>
   judgeTables(document, (table) => {
@@ -243,7 +244,7 @@ const judgeWritten = (
     if (first === undefined) return []
     return identityRule({
       id: `identity.structure.${id}`,
-      label: table.title,
+      label,
       english: table.title,
       kind: "identity",
       strength: "hard",
@@ -267,7 +268,7 @@ const addedUp = rule(
     }
   },
   (document) =>
-    judgeWritten(document, "other-tables", (table) =>
+    judgeWritten(document, { id: "other-tables", label: "上级科目等于下级科目之和" }, (table) =>
       addsUpForSure(table) ? amountColumns(table).map((column) => addedUpIn(table, column)) : []
     )
 )
@@ -319,7 +320,8 @@ const divided = rule(
       en: "Where carry-over or income is divided into basic and project expenditure, the two make up the total and add up along the codes"
     }
   },
-  (document) => judgeWritten(document, "divided-columns", dividedRule)
+  (document) =>
+    judgeWritten(document, { id: "divided-columns", label: "分为基本支出与项目支出的，合计等于两栏之和" }, dividedRule)
 )
 
 export const structure = [closure, duplicates, empty, addedUp, divided]

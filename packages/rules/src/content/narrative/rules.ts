@@ -5,6 +5,7 @@
 import type { Citation, PublishedDisclosure } from "@juesuan/domain"
 import type { CheckRule } from "../../judging/CheckRule.ts"
 import type { Judgement, Severity, Wording } from "../../judging/Finding.ts"
+import { capitalised } from "../../judging/naming.ts"
 import { judgeAmounts, judgeRestated } from "../../narrative/judge/amounts.ts"
 import { judgeDirections, judgeUnchangeds } from "../../narrative/judge/changes.ts"
 import {
@@ -59,6 +60,7 @@ interface Source {
 
 const claimRule = ({ judge, ...source }: Source): CheckRule => ({
   ...source,
+  statement: { zh: source.statement.zh, en: capitalised(source.statement.en) },
   kind: "claim",
   citation,
   jurisdiction: "national",

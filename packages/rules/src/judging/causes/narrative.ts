@@ -105,7 +105,8 @@ const causeOf = (equations: EquationSystem, finding: Finding): Cause | undefined
 /** An amount with its cause and what follows from it, as one finding. */
 const withFollowers = (equations: EquationSystem, amount: Finding, followers: ReadonlyArray<Finding>): Finding => {
   const cause = amount.cause ?? causeOf(equations, amount)
-  const said = (language: "zh" | "en"): string => followers.map(({ message }) => message[language]).join("")
+  const said = (language: "zh" | "en"): string =>
+    followers.map(({ message }) => message[language]).join(language === "zh" ? "；" : "; ")
   return {
     ...amount,
     ...(cause === undefined ? {} : { cause }),
@@ -113,8 +114,8 @@ const withFollowers = (equations: EquationSystem, amount: Finding, followers: Re
       ? {}
       : {
           message: {
-            zh: `${amount.message.zh}由此而来：${said("zh")}`,
-            en: `${amount.message.en} From this follows: ${said("en")}`
+            zh: `${amount.message.zh}。由此而来：${said("zh")}`,
+            en: `${amount.message.en}. From this follows: ${said("en")}`
           },
           rules: [...new Set([...(amount.rules ?? [amount.rule]), ...followers.map(({ rule }) => rule)])]
         })

@@ -183,8 +183,8 @@ export const tieWording = (
         }
   return {
     message: {
-      zh: `${finding.message.zh}。错在 ${cells.length} 个数中的哪一个，只凭这些等式分不清${why.zh}`,
-      en: `${finding.message.en}. Which of ${counted(cells.length, "figure")} is wrong cannot be told from these equations alone${why.en}`
+      zh: `${finding.message.zh}。所涉 ${cells.length} 个数中哪些有误，只凭这些等式分不清${why.zh}`,
+      en: `${finding.message.en}. What is wrong among ${counted(cells.length, "figure")} cannot be told from these equations alone${why.en}`
     }
   }
 }

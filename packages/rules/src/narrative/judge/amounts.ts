@@ -6,7 +6,7 @@ import type { Cause, Judgement, Where } from "../../judging/Finding.ts"
 import type { Cells } from "../Cells.ts"
 import type { AmountClaim, BudgetKind, Claim, Stated } from "../Claim.ts"
 import type { Reading } from "../Reader.ts"
-import { amountText, faulty, half, magnitude, notJudged, pass, valueText, whereOf } from "./verdict.ts"
+import { amountText, faulty, roundingBasis, magnitude, notJudged, pass, valueText, whereOf } from "./verdict.ts"
 
 const { compare, equals, isZero, minus, plus, quantity, ratio, times, yuan } = Quantities
 
@@ -87,18 +87,18 @@ const differing = (claim: AmountClaim, held: HeldSum, loosely: boolean, budget: 
     message: loosely
       ? {
           zh: `“${name}”写为${text}，与表中该项${expected}不符，而与本年合计相符：用语与所指的数不一致。`,
-          en: `"${name}" is given as ${text}; the table has ${expected} there; the amount is that of the year's total.`
+          en: `“${name}” is given as ${text}; the table has ${expected} there; the amount is that of the year's total.`
         }
       : {
           zh: `“${name}”在文字中为${text}，在表中为${expected}。`,
-          en: `"${name}" is ${text} in the text and ${expected} in the table.`
+          en: `“${name}” is ${text} in the text and ${expected} in the table.`
         },
     where: [whereOf(quote), ...held.where],
     expected,
     found: valueText(number),
     difference: amountText(minus(number.value, held.value), number.shown),
     tolerance: amountText(plus(number.half, held.half), number.shown),
-    basis: half,
+    basis: roundingBasis,
     cause: loosely ? undefined : causeOf(number, held, budget)
   })
 }
@@ -110,14 +110,14 @@ const rounding = (claim: AmountClaim, held: HeldSum): Judgement => {
     severity: "rounding",
     message: {
       zh: `“${claim.subject.name}”在文字中为${text}，在表中为${amountText(held.value, number.shown)}，在尾数允许的范围内。`,
-      en: `"${claim.subject.name}" is ${text} in the text, ${amountText(held.value, number.shown)} in the table: within rounding.`
+      en: `“${claim.subject.name}” is ${text} in the text, ${amountText(held.value, number.shown)} in the table: within rounding.`
     },
     where: [whereOf(quote), ...held.where],
     expected: amountText(held.value, number.shown),
     found: valueText(number),
     difference: amountText(minus(number.value, held.value), number.shown),
     tolerance: amountText(plus(number.half, held.half), number.shown),
-    basis: half
+    basis: roundingBasis
   })
 }
 
@@ -131,24 +131,24 @@ const judgeAmount = (
   if (!claim.subject.bound) {
     return notJudged(
       `不能确定“${name}”指表中的哪一项`,
-      `which figure of the tables "${name}" means is not known for sure`
+      `which figure of the tables “${name}” means is not known for sure`
     )
   }
   const alternatives = alternativesOf(claim, cells)
   if (alternatives === undefined || alternatives.length === 0) {
-    return notJudged(`表中没有可与“${name}”比对的数`, `no table holds a figure to compare "${name}" with`)
+    return notJudged(`表中没有可与“${name}”比对的数`, `no table holds a figure to compare “${name}” with`)
   }
   const held = alternatives.flatMap((addresses) => heldSum(cells, addresses) ?? [])
   const [first] = held
   if (first === undefined || held.length < alternatives.length) {
-    return notJudged(`“${name}”所在的表没有读出`, `the table that holds "${name}" was not read`)
+    return notJudged(`“${name}”所在的表没有读出`, `the table that holds “${name}” was not read`)
   }
   const agreements = held.map((one) => ({ one, agrees: agreement(claim.stated.number, one) }))
   if (agreements.some(({ agrees }) => agrees === "equal")) return pass
   const near = agreements.find(({ agrees }) => agrees === "rounding")
   if (near !== undefined) return rounding(claim, near.one)
   if (claim.year !== undefined && year !== undefined && claim.year !== year) {
-    return notJudged(`“${name}”说的是${claim.year}年`, `"${name}" speaks of ${claim.year}`)
+    return notJudged(`“${name}”说的是${claim.year}年`, `“${name}” speaks of ${claim.year}`)
   }
   const loose =
     claim.of === "actual" &&
@@ -205,7 +205,7 @@ export const judgeRestated = ({ cells, claims }: Reading): ReadonlyArray<Judgeme
         severity: "error",
         message: {
           zh: `“${claim.subject.name}”前后不一：一处为${left.text}，一处为${right.text}。`,
-          en: `"${claim.subject.name}" is stated twice: as ${left.text} and as ${right.text}.`
+          en: `“${claim.subject.name}” is stated twice: as ${left.text} and as ${right.text}.`
         },
         where: [whereOf(right.quote), whereOf(left.quote)],
         expected: valueText(left.number),

@@ -9,7 +9,17 @@ import { minusInterval, overlap, type Interval, ofPrinted } from "../../judging/
 import { widePrinted } from "../quotients.ts"
 import type { Reading } from "../Reader.ts"
 import { absolute, isSigned } from "./rates.ts"
-import { faulty, half, magnitude, notJudged, pass, rangeText, valueText, whereOf } from "./verdict.ts"
+import {
+  faulty,
+  roundingBasis,
+  magnitude,
+  notJudged,
+  pass,
+  aboutText,
+  rangeText,
+  valueText,
+  whereOf
+} from "./verdict.ts"
 
 const { compare, equals, isZero, minus, plus, quantity } = Quantities
 
@@ -22,7 +32,7 @@ const contradictory = (claim: ChangeClaim, zh: string, en: string): Judgement =>
   faulty({
     rule: directionRule,
     severity: "error",
-    message: { zh: `“${claim.subject.name}”${zh}`, en: `"${claim.subject.name}": ${en}` },
+    message: { zh: `“${claim.subject.name}”${zh}`, en: `“${claim.subject.name}”: ${en}` },
     where: [whereOf(claim.quote)]
   })
 
@@ -49,13 +59,13 @@ const againstBase = (claim: ChangeClaim, direction: 1 | -1): Judgement | undefin
     rule: directionRule,
     severity: "error",
     message: {
-      zh: `“${claim.subject.name}”由${base.text}变为${current.text}，变动写为${amount.text}，应在${rangeText(absolute(difference), amount.number.shown)}之间。`,
-      en: `"${claim.subject.name}" went from ${base.text} to ${current.text}, a change given as ${amount.text}; the amounts give ${rangeText(absolute(difference), amount.number.shown)}.`
+      zh: `“${claim.subject.name}”由${base.text}变为${current.text}，变动写为${amount.text}，应为${aboutText(absolute(difference), amount.number.shown).zh}。`,
+      en: `“${claim.subject.name}” went from ${base.text} to ${current.text}, a change given as ${amount.text}; the amounts give ${aboutText(absolute(difference), amount.number.shown).en}.`
     },
     where: [whereOf(claim.quote)],
     expected: rangeText(absolute(difference), amount.number.shown),
     found: valueText(amount.number),
-    basis: half
+    basis: roundingBasis
   })
 }
 
@@ -67,7 +77,7 @@ const judgeDirection = (claim: ChangeClaim): Judgement => {
       severity: "warning",
       message: {
         zh: `“${claim.subject.name}”的增减没有选定（增加/减少并列）。`,
-        en: `the direction of the change of "${claim.subject.name}" was left undecided.`
+        en: `the direction of the change of “${claim.subject.name}” was left undecided.`
       },
       where: [whereOf(claim.quote)]
     })
@@ -81,7 +91,7 @@ const judgeDirection = (claim: ChangeClaim): Judgement => {
       severity: "warning",
       message: {
         zh: `“${claim.subject.name}”的变动既用了增减的字眼，又写了负数。`,
-        en: `the change of "${claim.subject.name}" carries a direction word and a minus sign.`
+        en: `the change of “${claim.subject.name}” carries a direction word and a minus sign.`
       },
       where: [whereOf(claim.quote)]
     })
@@ -125,7 +135,7 @@ const judgeOrder = ({ actual, budget, completion, order, quote, subject }: Order
     severity: subject.bound && !alike ? "error" : "warning",
     message: {
       zh: `“${subject.name}”写为决算数${zh}预算数，而${budget === undefined ? "完成率" : "决算数"}为${left.text}${budget === undefined ? "" : `，预算数为${budget.text}`}。`,
-      en: `"${subject.name}" is said to be ${en} its budget, yet ${left.text} is given${budget === undefined ? " as completion rate" : ` against ${budget.text}`}.`
+      en: `“${subject.name}” is said to be ${en} its budget, yet ${left.text} is given${budget === undefined ? " as completion rate" : ` against ${budget.text}`}.`
     },
     where: [whereOf(quote)],
     found: valueText(left.number)
@@ -157,7 +167,7 @@ const unlike = (claim: ChangeClaim, current: Stated, base: Stated): Judgement =>
     severity: "error",
     message: {
       zh: `“${claim.subject.name}”写为持平，而两数为${base.text}与${current.text}。`,
-      en: `"${claim.subject.name}" is called unchanged, yet the two figures are ${base.text} and ${current.text}.`
+      en: `“${claim.subject.name}” is called unchanged, yet the two figures are ${base.text} and ${current.text}.`
     },
     where: [whereOf(claim.quote)],
     expected: valueText(base.number),
@@ -189,7 +199,7 @@ const judgeUnchanged = (claim: ChangeClaim, claims: Reading["claims"]): Judgemen
       severity: "error",
       message: {
         zh: `“${claim.subject.name}”一处写为与上年持平，一处写为变动${other.amount.text}。`,
-        en: `"${claim.subject.name}" is called unchanged here and changed by ${other.amount.text} there.`
+        en: `“${claim.subject.name}” is called unchanged here and changed by ${other.amount.text} there.`
       },
       where: [whereOf(claim.quote), whereOf(other.quote)]
     })

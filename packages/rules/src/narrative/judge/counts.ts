@@ -35,7 +35,7 @@ const judgeCount = (claim: CountClaim, cells: Cells): Judgement => {
   // Where no table counts 保有量, all vehicles stand for it.
   const kept = own === undefined && claim.id === "vehicles-kept"
   const held = kept ? heldCount(cells, allVehicles) : own
-  if (held === undefined) return notJudged(`表中没有“${claim.name}”`, `no table holds "${claim.name}"`)
+  if (held === undefined) return notJudged(`表中没有“${claim.name}”`, `no table holds “${claim.name}”`)
   const stated = text(claim.stated.number.value)
   if (stated === held.text) return pass
   return faulty({
@@ -43,7 +43,7 @@ const judgeCount = (claim: CountClaim, cells: Cells): Judgement => {
     severity: kept ? ofVehicles(stated, held.text) : "error",
     message: {
       zh: `“${claim.name}”在文字中为${claim.stated.text}，表中${kept ? "车辆数合计" : ""}为${held.text}${claim.unit}。`,
-      en: `"${claim.name}" is ${claim.stated.text} in the text and ${held.text} in the table.`
+      en: `“${claim.name}” is ${claim.stated.text} in the text and ${held.text} in the table.`
     },
     where: [whereOf(claim.stated.quote), held.where],
     expected: held.text,
@@ -103,7 +103,7 @@ const restated = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judgement> =
         severity: "error",
         message: {
           zh: `“${first.name}”前后不一：${first.stated.text}与${other.stated.text}。`,
-          en: `"${first.name}" is stated as ${first.stated.text} and as ${other.stated.text}.`
+          en: `“${first.name}” is stated as ${first.stated.text} and as ${other.stated.text}.`
         },
         where: [whereOf(other.stated.quote), whereOf(first.stated.quote)],
         expected: text(first.stated.number.value),
@@ -130,7 +130,7 @@ const groupsAndPersons = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judg
         severity: "error",
         message: {
           zh: `“${groups.name}”为${groups.stated.text}，“${persons.name}”为${persons.stated.text}，不可能同时成立。`,
-          en: `${groups.stated.text} of "${groups.name}" and ${persons.stated.text} of "${persons.name}" cannot both be.`
+          en: `${groups.stated.text} of “${groups.name}” and ${persons.stated.text} of “${persons.name}” cannot both be.`
         },
         where: [whereOf(groups.stated.quote)],
         expected: groups.stated.text,
@@ -324,7 +324,7 @@ export const judgeCountsAndAmounts = (reading: Reading): ReadonlyArray<Judgement
         severity: "warning",
         message: {
           zh: `“${count.name}”为${count.stated.text}，相应的支出却为${amount.text}。`,
-          en: `"${count.name}" is ${count.stated.text}, yet the expenditure is ${amount.text}.`
+          en: `“${count.name}” is ${count.stated.text}, yet the expenditure is ${amount.text}.`
         },
         where: [whereOf(count.stated.quote), whereOf(amount.quote)]
       })

@@ -168,7 +168,7 @@ const judgeNothing = (claim: NothingClaim, cells: Cells): Judgement => {
     severity: "error",
     message: {
       zh: `文字写为没有此项收支，而《${table.title}》中有金额。`,
-      en: `the text says there is nothing, yet the table "${table.title}" has amounts.`
+      en: `the text says there is nothing, yet the table “${table.title}” has amounts.`
     },
     where: [whereOf(claim.quote), ...amounts.slice(0, 5)]
   })
@@ -226,7 +226,7 @@ const judgeUse = (claim: UseClaim, cells: Cells): ReadonlyArray<Judgement> => {
       severity: above || otherwise ? "error" : "warning",
       message: {
         zh: `“${subject.name}”决算${actual.text}，用途“${part.name}”却写为${text}${also.zh}。`,
-        en: `"${subject.name}" spent ${actual.text}, yet ${text} is said to be used for "${part.name}"${also.en}.`
+        en: `“${subject.name}” spent ${actual.text}, yet ${text} is said to be used for “${part.name}”${also.en}.`
       },
       where: [whereOf(quote), ...named.flatMap(({ where }) => where)],
       expected: valueText(actual.number),

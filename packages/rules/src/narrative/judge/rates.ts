@@ -10,7 +10,7 @@ import { holdsZero, minusInterval, plusInterval, type Interval, ofPrinted } from
 import { quotientOf, widePrinted } from "../quotients.ts"
 import type { Reading } from "../Reader.ts"
 import { figureRange, fitOf, wrongPercent } from "./ratios.ts"
-import { faulty, magnitude, notJudged, pass, rangeText, valueText, whereOf } from "./verdict.ts"
+import { faulty, magnitude, notJudged, pass, aboutText, valueText, whereOf } from "./verdict.ts"
 
 const { compare, isZero, quantity } = Quantities
 
@@ -101,7 +101,7 @@ const judgeRate = (claim: ChangeClaim, cells: Cells): ReadonlyArray<Judgement> =
   }
   const currents = currentsOf(claim, cells)
   if (currents.length === 0 && claim.base === undefined) {
-    return [notJudged(`“${subject.name}”的本年数不能确定`, `this year's figure of "${subject.name}" is not known`)]
+    return [notJudged(`“${subject.name}”的本年数不能确定`, `this year's figure of “${subject.name}” is not known`)]
   }
   const readings = currents.length === 0 && claim.base !== undefined ? [ofPrinted(claim.base.number)] : currents
   const rates = ratesOf(claim, amount.number, percent.number, readings)
@@ -118,8 +118,8 @@ const judgeRate = (claim: ChangeClaim, cells: Cells): ReadonlyArray<Judgement> =
       quotient,
       bound: subject.bound,
       message: {
-        zh: `“${subject.name}”变动${amount.text}，幅度写为${percent.text}，按文中的数应在${rangeText(quotient, "%")}之间。`,
-        en: `"${subject.name}" changed by ${amount.text}, given as ${percent.text}; the amounts give ${rangeText(quotient, "%")}.`
+        zh: `“${subject.name}”变动${amount.text}，幅度写为${percent.text}，按文中的数应为${aboutText(quotient, "%").zh}。`,
+        en: `“${subject.name}” changed by ${amount.text}, given as ${percent.text}; the amounts give ${aboutText(quotient, "%").en}.`
       },
       cause:
         fit === "wrong" && current !== undefined ? causeOf(claim, amount.number, percent.number, current) : undefined
@@ -150,7 +150,7 @@ const zeroBase = (
       severity: onlyReading && impossible && claim.subject.bound ? "error" : "warning",
       message: {
         zh: `“${claim.subject.name}”上年为0，没有增减幅度可言，文字写为${percent.text}。`,
-        en: `"${claim.subject.name}" was 0 before: no rate of change exists, yet ${percent.text} is given.`
+        en: `“${claim.subject.name}” was 0 before: no rate of change exists, yet ${percent.text} is given.`
       },
       where: [whereOf(percent.quote)],
       found: valueText(percent.number)

@@ -10,7 +10,17 @@ import type { PrintedRatio } from "../../judging/joint/ratios.ts"
 import { quotientOf, widePrinted } from "../quotients.ts"
 import type { Reading } from "../Reader.ts"
 import { heldSum, type HeldSum, tableBudgetKind } from "./amounts.ts"
-import { faulty, half, notJudged, pass, percentText, rangeText, valueText, whereOf } from "./verdict.ts"
+import {
+  faulty,
+  roundingBasis,
+  notJudged,
+  pass,
+  percentText,
+  aboutText,
+  rangeText,
+  valueText,
+  whereOf
+} from "./verdict.ts"
 
 /** The interval of a figure: as the text states it, else as the tables hold it. */
 export const figureRange = (stated: Stated | undefined, subject: Subject, cells: Cells): Interval | undefined => {
@@ -58,7 +68,7 @@ export const wrongPercent = ({ bound, cause, fit, message, percent, quotient, ru
     found: valueText(percent.number),
     difference: percentText(Quantities.minus(percent.number.value, middle)),
     tolerance: rangeText(quotient, "%"),
-    basis: half,
+    basis: roundingBasis,
     cause
   })
 }
@@ -69,7 +79,7 @@ const wrongWhole = (named: Whole, fitting: Whole): Cause => ({
   kind: "wrong-denominator",
   label: {
     zh: `占比按“${fitting.subject.name}”计算，而不是按“${named.subject.name}”`,
-    en: `the share is of "${fitting.subject.name}", not of "${named.subject.name}"`
+    en: `the share is of “${fitting.subject.name}”, not of “${named.subject.name}”`
   },
   certainty: "possible"
 })
@@ -91,11 +101,11 @@ const judgeShare = (claim: ShareClaim, cells: Cells, others: ReadonlyArray<Whole
   })
   const [first] = quotients
   if (first === undefined || quotients.length < claim.wholes.length) {
-    return notJudged(`“${named.subject.name}”没有可用的数`, `there is no figure for "${named.subject.name}"`)
+    return notJudged(`“${named.subject.name}”没有可用的数`, `there is no figure for “${named.subject.name}”`)
   }
   if (quotients.some(({ fit }) => fit === "fits")) return pass
   if (!subject.bound)
-    return notJudged(`不能确定“${subject.name}”指哪一项`, `which figure "${subject.name}" means is not known`)
+    return notJudged(`不能确定“${subject.name}”指哪一项`, `which figure “${subject.name}” means is not known`)
   const { fit, quotient } = quotients.find((one) => one.fit === "rounding") ?? first
   const fitting =
     fit === "rounding"
@@ -113,8 +123,8 @@ const judgeShare = (claim: ShareClaim, cells: Cells, others: ReadonlyArray<Whole
     quotient,
     bound: claim.wholes.every((whole) => whole.subject.bound),
     message: {
-      zh: `“${subject.name}”占“${named.subject.name}”的比例写为${percent.text}，按文中的数应在${rangeText(quotient, "%")}之间。`,
-      en: `the share of "${subject.name}" in "${named.subject.name}" is given as ${percent.text}; the amounts give ${rangeText(quotient, "%")}.`
+      zh: `“${subject.name}”占“${named.subject.name}”的比例写为${percent.text}，按文中的数应为${aboutText(quotient, "%").zh}。`,
+      en: `the share of “${subject.name}” in “${named.subject.name}” is given as ${percent.text}; the amounts give ${aboutText(quotient, "%").en}.`
     },
     cause: fitting === undefined ? undefined : wrongWhole(named, fitting)
   })
@@ -192,7 +202,7 @@ const zeroBudget = (claim: CompletionClaim, budget: Interval, actual: Interval):
     severity: none ? "note" : "warning",
     message: {
       zh: `“${claim.subject.name}”的预算为0，没有完成率可言，文字写为${claim.percent.text}。`,
-      en: `the budget of "${claim.subject.name}" is 0: it has no completion rate, yet ${claim.percent.text} is given.`
+      en: `the budget of “${claim.subject.name}” is 0: it has no completion rate, yet ${claim.percent.text} is given.`
     },
     where: [whereOf(claim.percent.quote)],
     found: valueText(claim.percent.number)
@@ -213,7 +223,7 @@ const judgeCompletion = (claim: CompletionClaim, cells: Cells): Judgement => {
     )
   }
   if (actual === undefined || budget === undefined) {
-    return notJudged(`“${claim.subject.name}”的预算数文中没有`, `the text gives no budget of "${claim.subject.name}"`)
+    return notJudged(`“${claim.subject.name}”的预算数文中没有`, `the text gives no budget of “${claim.subject.name}”`)
   }
   const quotient = quotientOf(actual, budget)
   if (quotient === undefined) return zeroBudget(claim, budget, actual)
@@ -226,8 +236,8 @@ const judgeCompletion = (claim: CompletionClaim, cells: Cells): Judgement => {
     quotient,
     bound: claim.subject.bound || inOneSentence(claim),
     message: {
-      zh: `“${claim.subject.name}”完成${budgetNames[claim.percentOf]}的比例写为${claim.percent.text}，按文中的数应在${rangeText(quotient, "%")}之间。`,
-      en: `the completion rate of "${claim.subject.name}" is given as ${claim.percent.text}; the amounts give ${rangeText(quotient, "%")}.`
+      zh: `“${claim.subject.name}”完成${budgetNames[claim.percentOf]}的比例写为${claim.percent.text}，按文中的数应为${aboutText(quotient, "%").zh}。`,
+      en: `the completion rate of “${claim.subject.name}” is given as ${claim.percent.text}; the amounts give ${aboutText(quotient, "%").en}.`
     }
   })
 }

@@ -10,7 +10,7 @@ import type { Reading } from "../Reader.ts"
 import { heldSum } from "./amounts.ts"
 import { signedChange } from "./changes.ts"
 import { closedSets, type ClosedSet } from "../../content/narrative/closed-sets.ts"
-import { faulty, half, rangeText, whereOf } from "./verdict.ts"
+import { faulty, roundingBasis, aboutText, rangeText, whereOf } from "./verdict.ts"
 
 interface Term {
   readonly range: Interval
@@ -49,13 +49,13 @@ const judgeSet = (set: ClosedSet, find: Find, { rule, severity, what }: Aspect):
       rule,
       severity,
       message: {
-        zh: `${set.label.zh}的${what.zh}：各项相加为${rangeText(sum, "万元")}，合计写为${rangeText(whole.range, "万元")}。`,
-        en: `${set.label.en}, ${what.en}: the parts add up to ${rangeText(sum, "万元")}, the total is given as ${rangeText(whole.range, "万元")}.`
+        zh: `${set.label.zh}的${what.zh}：各项相加为${aboutText(sum, "万元").zh}，合计写为${aboutText(whole.range, "万元").zh}。`,
+        en: `${set.label.en}, ${what.en}: the parts add up to ${aboutText(sum, "万元").en}, the total is given as ${aboutText(whole.range, "万元").en}.`
       },
       where: [whole, ...parts].flatMap(({ quote }) => (quote === undefined ? [] : [whereOf(quote)])),
       expected: rangeText(sum, "万元"),
       found: rangeText(whole.range, "万元"),
-      basis: half
+      basis: roundingBasis
     })
   ]
 }
@@ -166,14 +166,14 @@ export const judgeTotalBases = (reading: Reading): ReadonlyArray<Judgement> =>
         rule: basesRule,
         severity: "error",
         message: {
-          zh: `${label.zh}两年都应相等，与上年相比的变动却不同：${rangeText(incomeRange, "万元")}与${rangeText(expenditureRange, "万元")}。`,
-          en: `${label.en} are equal in both years, yet their changes differ: ${rangeText(incomeRange, "万元")} and ${rangeText(expenditureRange, "万元")}.`
+          zh: `${label.zh}两年都应相等，与上年相比的变动却不同：${aboutText(incomeRange, "万元").zh}与${aboutText(expenditureRange, "万元").zh}。`,
+          en: `${label.en} are equal in both years, yet their changes differ: ${aboutText(incomeRange, "万元").en} and ${aboutText(expenditureRange, "万元").en}.`
         },
         where: [whereOf(income.quote), whereOf(expenditure.quote)],
         expected: rangeText(incomeRange, "万元"),
         found: rangeText(expenditureRange, "万元"),
         difference: rangeText(gap, "万元"),
-        basis: half
+        basis: roundingBasis
       })
     ]
   })

@@ -12,7 +12,7 @@ import type { Reading } from "../Reader.ts"
 import { type SectionParagraph, sentencesOf } from "../Sentences.ts"
 import { agreement, heldSum } from "./amounts.ts"
 import { signedChange } from "./changes.ts"
-import { faulty, half, notApplicable, notJudged, pass, rangeText, whereOf } from "./verdict.ts"
+import { faulty, roundingBasis, notApplicable, notJudged, pass, aboutText, rangeText, whereOf } from "./verdict.ts"
 
 const { isZero, quantity, yuan } = Quantities
 
@@ -40,7 +40,7 @@ export const judgeLeftovers = ({ paragraphs }: Reading): ReadonlyArray<Judgement
         severity: worst.certain ? "error" : "warning",
         message: {
           zh: `文字中留有模板的内容“${worst.words}”。`,
-          en: `the text still holds words of the form: "${worst.words}".`
+          en: `the text still holds words of the form: “${worst.words}”.`
         },
         where: [whereAt(paragraph, worst.index)],
         found: worst.words
@@ -124,7 +124,7 @@ export const judgeDepartments = ({ paragraphs }: Reading, { unit }: PublishedDis
           severity: "warning",
           message: {
             zh: `公开的部门是${unit}，这里写的是“${name}”。`,
-            en: `the disclosure is of ${unit}; here "${name}" is named.`
+            en: `the disclosure is of ${unit}; here “${name}” is named.`
           },
           where: [whereAt(paragraph, 0)],
           expected: unit,
@@ -170,7 +170,7 @@ export const judgeReasons = ({ claims }: Reading): ReadonlyArray<Judgement> =>
         severity: "note",
         message: {
           zh: `“${claim.subject.name}”与上年相比变动${change.text}，没有说明原因。`,
-          en: `"${claim.subject.name}" changed by ${change.text} against last year and no reason is given.`
+          en: `“${claim.subject.name}” changed by ${change.text} against last year and no reason is given.`
         },
         where: [whereOf(claim.quote)]
       })
@@ -203,13 +203,13 @@ const judgeReasonParts = (claim: ChangeClaim): ReadonlyArray<Judgement> => {
       rule: "narrative.reason-parts",
       severity: "warning",
       message: {
-        zh: `“${claim.subject.name}”变动的各项原因相加为${rangeText(sum, "万元")}，变动为${rangeText(change, "万元")}。`,
-        en: `the reasons given for "${claim.subject.name}" add up to ${rangeText(sum, "万元")}, the change is ${rangeText(change, "万元")}.`
+        zh: `“${claim.subject.name}”变动的各项原因相加为${aboutText(sum, "万元").zh}，变动为${aboutText(change, "万元").zh}。`,
+        en: `the reasons given for “${claim.subject.name}” add up to ${aboutText(sum, "万元").en}, the change is ${aboutText(change, "万元").en}.`
       },
       where: [whereOf(claim.quote)],
       expected: rangeText(change, "万元"),
       found: rangeText(sum, "万元"),
-      basis: half
+      basis: roundingBasis
     })
   ]
 }

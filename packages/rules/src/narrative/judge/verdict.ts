@@ -4,6 +4,7 @@
 import { isMoneyUnit, type PrintedNumber, Quantities, type Quantity } from "@juesuan/domain"
 import type { Cause, Finding, Judgement, Severity, Where, Wording } from "../../judging/Finding.ts"
 import type { Quote } from "../Claim.ts"
+import { capitalised } from "../../judging/naming.ts"
 import type { Interval } from "../../judging/Interval.ts"
 
 export const whereOf = ({ place, quote, section }: Quote): Where => ({ ...place, section, quote })
@@ -32,9 +33,16 @@ export interface Fault {
 
 /** A finding as a judgement: rounding where the severity says so, else a failure. */
 export const faulty = ({ cause, ...fault }: Fault): Judgement => {
-  const finding: Finding = { ...fault, ...(cause === undefined ? {} : { cause }) }
+  const message = {
+    zh: fault.message.zh.replace(/。$/u, ""),
+    en: capitalised(fault.message.en.replace(/\.$/u, ""))
+  }
+  const finding: Finding = { ...fault, message, ...(cause === undefined ? {} : { cause }) }
   return { outcome: fault.severity === "rounding" ? "rounding" : "fail", finding }
 }
+
+const half = Quantities.quantity("0.5", Quantities.ratio)
+const hundred = Quantities.quantity("100", Quantities.ratio)
 
 const scale: ReadonlyMap<string, string> = new Map([
   ["千元", "1000"],
@@ -43,18 +51,24 @@ const scale: ReadonlyMap<string, string> = new Map([
   ["亿元", "100000000"]
 ])
 
+/** Two digits behind the point, or as many as the amount needs. */
+const moneyText = (value: Quantity): string => {
+  const twoDigits = Quantities.rounded(value, 2, "half-up")
+  return Quantities.equals(value, twoDigits) ? Quantities.text(value, 2) : Quantities.text(value)
+}
+
 /** An amount in 元 as decimal text in the unit that is printed. */
 export const amountText = (value: Quantity, shown: string): string => {
   const per = Quantities.quantity(scale.get(shown) ?? "1", Quantities.ratio)
   const scaled = Quantities.dividedBy(value, per, value.unit)
   const plain = scaled._tag === "Success" ? scaled.success : value
-  return `${Quantities.text(Quantities.rounded(plain, shown === "元" ? 2 : 6, "half-up"))}${shown}`
+  return `${moneyText(Quantities.rounded(plain, shown === "元" ? 2 : 6, "half-up"))}${shown}`
 }
 
 /** A ratio as a percentage with four digits after the point. */
 export const percentText = (value: Quantity): string => {
-  const hundred = Quantities.times(value, Quantities.quantity("100", Quantities.ratio), Quantities.ratio)
-  return `${Quantities.text(Quantities.rounded(hundred, 4, "half-up"))}%`
+  const percent = Quantities.times(value, hundred, Quantities.ratio)
+  return `${Quantities.text(Quantities.rounded(percent, 4, "half-up"))}%`
 }
 
 export const valueText = ({ shown, value }: PrintedNumber): string => {
@@ -67,10 +81,28 @@ export const rangeText = (range: Interval, shown: string): string => {
   return `${say(range.low)}–${say(range.high)}`
 }
 
+/** What printed figures give: the value in the middle, and in brackets what their digits leave open. */
+export const aboutText = (range: Interval, shown: string): Wording => {
+  const middle = Quantities.rounded(
+    Quantities.times(Quantities.plus(range.low, range.high), half, range.low.unit),
+    10,
+    "half-up"
+  )
+  const said =
+    shown === "%"
+      ? `${Quantities.text(Quantities.rounded(Quantities.times(middle, hundred, Quantities.ratio), 2, "half-up"), 2)}%`
+      : amountText(middle, shown)
+  const open = Quantities.equals(range.low, range.high) ? undefined : rangeText(range, shown)
+  return {
+    zh: `${said}${open === undefined ? "" : `（${open}）`}`,
+    en: `${said}${open === undefined ? "" : ` (${open})`}`
+  }
+}
+
 export const magnitude = (value: Quantity): Quantity =>
   Quantities.isNegative(value) ? Quantities.minus(Quantities.quantity("0", value.unit), value) : value
 
-export const half: Wording = {
+export const roundingBasis: Wording = {
   zh: "印出的数按四舍五入所代表的区间",
   en: "the interval that the printed digits allow by rounding"
 }
