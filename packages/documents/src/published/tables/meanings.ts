@@ -29,7 +29,7 @@ const namesOf = (path: Path): ReadonlyArray<string> => {
   return names
 }
 
-const kindWords = /^(?:.{0,4}(?:预算|决算|执行|实际支出)数?|本年|金额)$/u
+const kindWords = /^(?:(?:20\d\d年度?)?.{0,4}(?:预算|决算|执行|实际支出)数?|本年|金额)$/u
 
 /** The item and the kind of figure stand one over the other, in either order. */
 const threePublicColumn = (path: Path): string | undefined => {
