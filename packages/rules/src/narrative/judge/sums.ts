@@ -49,8 +49,8 @@ const judgeSet = (set: ClosedSet, find: Find, { rule, severity, what }: Aspect):
       rule,
       severity,
       message: {
-        zh: `${set.label.zh}的${what.zh}：各项相加为${aboutText(sum, "万元").zh}，合计写为${aboutText(whole.range, "万元").zh}。`,
-        en: `${set.label.en}, ${what.en}: the parts add up to ${aboutText(sum, "万元").en}, the total is given as ${aboutText(whole.range, "万元").en}.`
+        zh: `${set.label.zh}（${what.zh}）：各项相加为${aboutText(sum, "万元").zh}，合计写为${aboutText(whole.range, "万元").zh}。`,
+        en: `${set.label.en} (${what.en}): the parts add up to ${aboutText(sum, "万元").en}, the total is given as ${aboutText(whole.range, "万元").en}.`
       },
       where: [whole, ...parts].flatMap(({ quote }) => (quote === undefined ? [] : [whereOf(quote)])),
       expected: rangeText(sum, "万元"),
