@@ -22,7 +22,8 @@ const says = (text: string, value: string): boolean => {
   const number = numberOf(value)
   if (number === undefined) return text.includes(value)
   const escaped = number.replace("-", "").replace(".", "\\.")
-  return new RegExp(`(?<![\\d.])${escaped}(?![\\d]|\\.\\d)`, "u").test(text.replaceAll(",", ""))
+  const zeros = number.includes(".") ? "0*" : "(?:\\.0+)?"
+  return new RegExp(`(?<![\\d.])${escaped}${zeros}(?!\\d|\\.\\d)`, "u").test(text.replaceAll(",", ""))
 }
 
 /** What the message does not say: both ends, the difference, what rounding allows. */
