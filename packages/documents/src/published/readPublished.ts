@@ -21,13 +21,24 @@ const mostFrequent = <A>(values: ReadonlyArray<A>): A | undefined => {
 
 const coverTitle = /^(.*?)(20\d\d)年?度?(?:部门|单位|本级)?决算/u
 
+/** 2023年度某某局部门决算: the year stands first. */
+const yearFirst =
+  /^(20\d\d)年?度?([\p{Script=Han}（）()]{2,30}?(?:局|厅|委员会|委|办公室|院|学校|中学|大学|中心|政府|会|站|所|队|馆|处))(?:部门|单位|本级)?决算(?:公开)?$/u
+/** 第二部分 2023年度部门决算表 names a part of the file, no unit. */
+const partOfFile = /^第.{1,3}部分|^[一二三四五六七八九十]+、|^目录|^附件/u
+
+const titleIn = (text: string): { readonly year: number; readonly name: string | undefined } | undefined => {
+  const [, ofYear, unit] = yearFirst.exec(text) ?? []
+  if (ofYear !== undefined) return { year: Number(ofYear), name: unit }
+  const [, name = "", year] = coverTitle.exec(text) ?? []
+  if (year === undefined) return undefined
+  return { year: Number(year), name: name === "" || partOfFile.test(name) ? undefined : name }
+}
+
 /** The unit and year that the cover or a title names. */
 const fromTitles = (paragraphs: ReadonlyArray<RawParagraph>) => {
-  const found = paragraphs
-    .slice(0, 40)
-    .map(({ text }) => coverTitle.exec(plain(text)))
-    .find((title) => title !== null)
-  return { year: found?.[2] === undefined ? undefined : Number(found[2]), name: found?.[1] || undefined }
+  const titles = paragraphs.slice(0, 40).flatMap(({ text }) => titleIn(plain(text)) ?? [])
+  return { year: titles[0]?.year, name: titles.find(({ name }) => name !== undefined)?.name }
 }
 
 const sayAmounts =

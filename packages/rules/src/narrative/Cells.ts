@@ -107,11 +107,18 @@ const isOddlyEmpty = (table: PublishedTable, { cells, meaning }: PublishedRow, c
   )
 }
 
-/** A table of codes that was read without rest: a code that it does not print has no amount. */
+/** A label that swallowed the amounts of its row. */
+const holdsAmounts = ({ label }: PublishedRow): boolean => /\d\.\d{2}(?!\d)/u.test(label)
+
+/**
+ * A table of codes that was read without rest, down to its sums: a code that it does not print has no amount. Without sums it
+ * may be the first piece of a table that was torn.
+ */
 const isComplete = (table: PublishedTable): boolean =>
   table.unread.length === 0 &&
   (table.statedEmpty !== undefined ||
-    (table.rows.length > 0 && table.rows.every(({ code, meaning }) => (code ?? meaning) !== undefined)))
+    (table.rows.some(({ meaning }) => meaning === "total" || meaning === "personnel" || meaning === "public-use") &&
+      table.rows.every((row) => (row.code ?? row.meaning) !== undefined && !holdsAmounts(row))))
 
 const namedIn = (tables: ReadonlyArray<PublishedTable | undefined>, shape: RegExp): ReadonlyArray<NamedCode> => {
   const found = new Map<string, NamedCode>()
