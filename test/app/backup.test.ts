@@ -1,9 +1,20 @@
 /** R17: copies taken while two writers run are whole, are the beginning of the log, and are restored only as they were sealed. */
+import { createHash } from "node:crypto"
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
 import { setImmediate as pause } from "node:timers/promises"
 import { AppError, backUp, restore } from "@juesuan/app"
-import { addKey, domainCodec, keptKeys, signingKeys, sqliteLog, verifyLog } from "@juesuan/store"
+import {
+  addKey,
+  domainCodec,
+  keptKeys,
+  readCheckpoint,
+  signCheckpoint,
+  signingKeys,
+  sqliteLog,
+  verifyLog
+} from "@juesuan/store"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -82,6 +93,23 @@ describe("备份与恢复", () => {
     copyFileSync(at("a.db"), at("a2.db"))
     expect(await refusedWith(restore(at("a2.db"), `sqlite:${at("x.db")}`, trusted))).toBe("SealNotTrusted")
     expect(existsSync(at("x.db"))).toBe(false)
+  })
+
+  it("封签成立而日志已损坏的备份：拒绝，不留下文件", async () => {
+    copyFileSync(at("a.db"), at("damaged.db"))
+    const database = new DatabaseSync(at("damaged.db"))
+    database.exec("DROP TRIGGER events_are_never_edited; UPDATE events SET data = '{}' WHERE position = 1")
+    database.close()
+    const read = await readCheckpoint(readFileSync(at("a.db.seal"), "utf8"), signingKeys(keys))
+    if (read === undefined) throw new Error("no seal")
+    const hash = createHash("sha256")
+      .update(readFileSync(at("damaged.db")))
+      .digest("hex")
+    const origin = `${read.checkpoint.origin.split(" file-sha256 ")[0]} file-sha256 ${hash}`
+    writeFileSync(at("damaged.db.seal"), await signCheckpoint({ ...read.checkpoint, origin }, signingKeys(keys)))
+    const trusted = keptKeys(keys).map(({ key }) => key)
+    expect(await refusedWith(restore(at("damaged.db"), `sqlite:${at("y.db")}`, trusted))).toBe("LogDamaged")
+    expect(existsSync(at("y.db"))).toBe(false)
   })
 
   it("不覆盖已有的文件；只备份账库文件", async () => {

@@ -136,9 +136,9 @@ const keysCheck = (inside: ReadonlyArray<VerifierKey>, trusted: ReadonlyArray<Ve
     ? check("keys", true, `公钥是已知的：${names}`, `the keys are known: ${names}`)
     : check(
         "keys",
-        "not-applicable",
-        `公钥只由证据包自带，请与签发人公布的核对：${names}`,
-        `the keys are only the bundle's own; compare them with those its maker published: ${names}`
+        "insufficient-data",
+        `签发人未经证实：公钥只由证据包自带，请以 --key 给出签发人公布的公钥：${names}`,
+        `who made it is not proven: the keys are only the bundle's own; give those its maker published with --key: ${names}`
       )
 }
 
@@ -153,9 +153,9 @@ const finding = (checks: ReadonlyArray<TrustCheck>, events: number): BundleVerif
 })
 
 /**
- * Verifies a bundle by itself. Where trusted keys are given, it must be signed by them.
+ * Verifies a bundle by itself. Who made it is proven by trusted keys only: without them the verdict is `incomplete`.
  *
- * @example Effect.runPromise(verifyBundle(bytes, [])) // { verdict: "pass", events: 1194, checks: […] }
+ * @example Effect.runPromise(verifyBundle(bytes, keys)) // { verdict: "pass", events: 1194, checks: […] }
  */
 export const verifyBundle = (
   bytes: Uint8Array,

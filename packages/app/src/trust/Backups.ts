@@ -143,8 +143,12 @@ export const restore = (
       )
     }
     yield* attempt(() => copyFile(file, path, constants.COPYFILE_EXCL))
-    const { damages, head } = yield* verified(path)
-    const isSame = damages.length === 0 && head.root === seal.checkpoint.root && head.origin === origin
-    if (!isSame) return yield* Effect.fail(damagedLog(damages))
-    return { file: path, events: head.size, continuedTo: head.size }
+    const restored = Effect.gen(function* () {
+      const { damages, head } = yield* verified(path)
+      const isSame = damages.length === 0 && head.root === seal.checkpoint.root && head.origin === origin
+      if (!isSame) return yield* Effect.fail(damagedLog(damages))
+      return { file: path, events: head.size, continuedTo: head.size }
+    })
+    // What does not verify is not left where it would be taken for a store.
+    return yield* Effect.tapError(restored, () => Effect.promise(() => rm(path, { force: true })))
   })
