@@ -22,7 +22,7 @@ import { type Matrix, ownText, ownTexts, plain } from "./Matrix.ts"
 import { columnMeaning, rowMeaning } from "./meanings.ts"
 import { printedIn, unitInLabel } from "./printed.ts"
 import { sortedRows } from "./sorting.ts"
-import { isDash } from "./words.ts"
+import { isDash, isNumeric } from "./words.ts"
 import { arranged } from "./three-public.ts"
 
 /** A table as it was found: one grid, or the parts of one that pages broke. */
@@ -82,12 +82,25 @@ const labelsOf = (columns: ReadonlyArray<LogicalColumn>): ReadonlyArray<string> 
     return path.join("·")
   })
 
-const publishedColumns = ({ columns, layout, meaning }: Reading): ReadonlyArray<PublishedColumn> => {
+/** Of columns that mean the same the one that holds numbers, where only one does: a heading may reach over an empty strip. */
+const meantBy = (
+  meanings: ReadonlyArray<string | undefined>,
+  index: number,
+  holds: (index: number) => boolean
+): boolean => {
+  const alike = meanings.flatMap((other, at) => (other === meanings[index] ? [at] : []))
+  const holding = alike.filter(holds)
+  return (holding.length === 1 ? holding[0] : alike[0]) === index
+}
+
+const publishedColumns = ({ columns, items, layout, meaning }: Reading): ReadonlyArray<PublishedColumn> => {
   const keyOf = uniqueKeys()
   const labels = labelsOf(columns)
   const meanings = columns.map(({ path, side }) =>
     meaning === undefined ? undefined : columnMeaning(meaning, path, side)
   )
+  const holds = (index: number): boolean =>
+    items.some(({ cells }) => (columns[index]?.grid ?? []).some((column) => isNumeric(cells.get(column)?.text ?? "")))
   return columns.map(({ grid, path }, index) => {
     const own = meanings[index]
     const number = numberOver(layout, grid)
@@ -97,7 +110,7 @@ const publishedColumns = ({ columns, layout, meaning }: Reading): ReadonlyArray<
       label: labels[index] || key,
       headings: path,
       number,
-      meaning: meanings.indexOf(own) === index ? own : undefined
+      meaning: meantBy(meanings, index, holds) ? own : undefined
     }
   })
 }
