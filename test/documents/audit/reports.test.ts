@@ -3,6 +3,7 @@ import { PDFDocument, PDFName, degrees } from "@cantoo/pdf-lib"
 import { Workbook } from "@cj-tech-master/excelts"
 import {
   auditPage,
+  auditText,
   auditWorkbook,
   findingsSheet,
   markedPdf,
@@ -12,6 +13,7 @@ import {
 } from "@juesuan/documents"
 import { type PublishedDisclosure, printedCellText } from "@juesuan/domain"
 import type { AuditReport, Finding } from "@juesuan/rules"
+import stringWidth from "string-width"
 import { describe, expect, it } from "vitest"
 
 const hostile = '=HYPERLINK("http://x")<script>alert(1)</script>\u202E'
@@ -140,6 +142,16 @@ describe("审核报告", () => {
     for (const sheet of workbook.worksheets) sheet.eachRow((row) => row.eachCell((cell) => found.push(cell.formula)))
     expect(found.filter((formula) => formula !== undefined)).toEqual([])
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(["审核报告", "发现", "规则回执", "没有读懂的内容"])
+  })
+
+  it.each([40, 60, 80, 120])("终端 %i 栏：不超宽，行首没有逗号句号；长的引文留下所说的数", (width) => {
+    const sentence = `${"本年度机构改革，职能有所调整，".repeat(12)}支出比上年下降21.74%，${"主要是项目减少，".repeat(12)}`
+    const long: Finding = { ...quoted, found: "21.74%", where: [{ section: "一、总体情况说明", quote: sentence }] }
+    const lines = auditText({ ...report, findings: [failing, long] }, "zh", { width }).split("\n")
+    expect(lines.filter((line) => stringWidth(line) > width)).toEqual([])
+    expect(lines.filter((line) => /^\s*[，。；：、）]/u.test(line))).toEqual([])
+    expect(lines.join("").replaceAll(/\s/gu, "")).toMatch(/“….*21\.74%.*…”/u)
+    expect(lines.join("\n")).not.toContain("\u202E")
   })
 
   it("网页：发现标在所在的单元格和句子上，互相链接；文件里的内容不会成为标记", () => {

@@ -1,5 +1,5 @@
 /** 报告的行: text set in lines of a terminal: indented, wrapped under itself, nothing in it acting on the terminal. */
-import { visible, wrapped } from "../write/wrapping.ts"
+import { visible, widthOf, wrapped } from "../write/wrapping.ts"
 
 const narrowest = 20
 
@@ -7,8 +7,8 @@ const narrowest = 20
 export const hanging = (first: string, text: string, width: number | undefined): ReadonlyArray<string> => {
   const shown = visible(text)
   if (width === undefined) return [`${first}${shown}`]
-  const under = " ".repeat(first.length)
-  return wrapped(shown, Math.max(narrowest, width - first.length)).map(
+  const under = " ".repeat(widthOf(first))
+  return wrapped(shown, Math.max(narrowest, width - widthOf(first))).map(
     (line, index) => `${index === 0 ? first : under}${line}`
   )
 }
