@@ -53,7 +53,8 @@ const piecesOf = (text: string, width: number): ReadonlyArray<string> => {
       if (!opening.test(word) || widthOf(word + segment) >= width) endWord()
       word += segment
     } else if (widthOf(segment) > 1) {
-      const held = opening.test(word) && widthOf(word + segment) <= width ? word : ""
+      const clinging = opening.test(word) || closing.test(segment)
+      const held = clinging && widthOf(word + segment) <= width ? word : ""
       if (held === "") endWord()
       word = ""
       pieces.push(held + segment)
