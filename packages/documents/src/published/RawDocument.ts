@@ -31,6 +31,8 @@ export interface RawGrid {
   readonly place: SourcePlace
   /** Whether the cells are bounded by lines, tags or tabs; else they were told apart by blanks alone. */
   readonly bounded: boolean
+  /** Of a grid told apart by blanks: whether figures, or only headings, may stand in another column as well. */
+  readonly doubt?: "body" | "head"
 }
 
 export type RawBlock = RawParagraph | RawGrid

@@ -62,6 +62,10 @@ const isCounting = (texts: ReadonlyArray<string>): boolean => {
 const leafOf = (head: ReadonlyArray<MatrixRow>, column: number): string =>
   head.map((row) => row[column]?.text ?? "").findLast((text) => text !== "") ?? ""
 
+/** All of a heading that is broken over rows of the head: 功能分类科目编 │ 码. */
+const wholeOf = (head: ReadonlyArray<MatrixRow>, column: number): string =>
+  head.map((row) => ownText(row[column])).join("")
+
 /** A column whose heading names no amount: by its heading, held against what stands in it. */
 const stubRole = (leaf: string, body: ReturnType<typeof countsOf>): Role => {
   if (words.isLineHeading(leaf)) return "line"
@@ -73,10 +77,11 @@ const stubRole = (leaf: string, body: ReturnType<typeof countsOf>): Role => {
 const isWordForNothing = (leaf: string, { kinds, printed }: ReturnType<typeof countsOf>): boolean =>
   leaf !== "" && kinds === 1 && printed > 1
 
-const roleOf = (leaf: string, texts: ReadonlyArray<string>): Role => {
+const roleOf = (leaf: string, whole: string, texts: ReadonlyArray<string>): Role => {
   const body = countsOf(texts)
   if (body.counting) return "line"
   if (words.isStubHeading(leaf)) return stubRole(leaf, body)
+  if (words.isCodeHeading(whole) && body.codes >= 0.6) return "code"
   if (body.words >= 0.5 && !isWordForNothing(leaf, body)) return "label"
   if (body.codes >= 0.8 && body.printed > 1 && leaf === "") return "code"
   return "amount"
@@ -87,6 +92,7 @@ const rolesOf = (width: number, head: ReadonlyArray<MatrixRow>, body: ReadonlyAr
   Array.from({ length: width }, (_, column) =>
     roleOf(
       leafOf(head, column),
+      wholeOf(head, column),
       body.map((row) => ownText(row[column])).filter((text) => !words.isHeadingWord(text))
     )
   )

@@ -5,6 +5,7 @@
  */
 import type { Layout } from "./Layout.ts"
 import { type MatrixRow, ownText, ownTexts, plain, tidy } from "./Matrix.ts"
+import { officialHeadings } from "./official-heads.ts"
 import { isNumeric, isStubHeading } from "./words.ts"
 
 export type Path = ReadonlyArray<string>
@@ -98,4 +99,19 @@ export const headingsOf = (layout: Layout, width: number): ReadonlyMap<number, P
   return new Map(
     amounts.map((column, index) => [column, ordered?.[index] ?? cleaned(rows.map((row) => row[column] ?? ""))])
   )
+}
+
+/**
+ * Headings of a head that was told apart by blanks: those of the official form that it is; where it is doubtful which
+ * heading stands over which column, those that count the same as the columns; `undefined` where that is not sure either.
+ */
+export const headingsByWords = (
+  layout: Layout,
+  width: number,
+  isDoubtful: boolean
+): ReadonlyMap<number, Path> | undefined => {
+  const amounts = layout.blocks.flatMap((block) => block.amounts)
+  const paths = officialHeadings(layout) ?? (isDoubtful ? inOrder(layout.head, amounts.length) : undefined)
+  if (paths === undefined) return isDoubtful ? undefined : headingsOf(layout, width)
+  return new Map(amounts.map((column, index) => [column, paths[index] ?? []]))
 }

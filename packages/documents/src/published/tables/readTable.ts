@@ -14,7 +14,7 @@ import type { TableMeaningId } from "../content/table-names.ts"
 import { amountsInBrackets, type Captions, joinedCaptions, meaningsOfTitle } from "./captions.ts"
 import { type LogicalColumn, logicalColumns, sidesOf } from "./columns.ts"
 import { classOfLabel, factsOf, meaningOf } from "./facts.ts"
-import { headingsOf, type Path } from "./headings.ts"
+import { headingsByWords, headingsOf, type Path } from "./headings.ts"
 import { type Item, itemsOfRow } from "./items.ts"
 import { withWholeCodes, withWholeNames } from "./joining.ts"
 import { type Layout, layoutOf } from "./Layout.ts"
@@ -33,6 +33,8 @@ export interface TableSource {
   readonly statedEmpty: PublishedTable["statedEmpty"]
   readonly unread: ReadonlyArray<Unread>
   readonly place: SourcePlace
+  /** Whether the head was told apart by blanks alone, and whether for sure. */
+  readonly head: "bounded" | "aligned" | "doubtful"
 }
 
 interface Reading {
@@ -43,18 +45,30 @@ interface Reading {
   readonly columns: ReadonlyArray<LogicalColumn>
   readonly sides: ReadonlyArray<Side | undefined>
   readonly amounts: string | undefined
+  readonly unread: ReadonlyArray<Unread>
 }
 
-const readingOf = (matrix: Matrix, captions: Captions, place: SourcePlace): Reading => {
+const doubtfulHead: Unread["reason"] = {
+  zh: "看不准哪个栏目名称在哪一栏上面，表中各数没有读入",
+  en: "it is not sure which heading stands over which column; the figures of this table were not read"
+}
+
+const pathsOf = (layout: Layout, { width }: Matrix, head: TableSource["head"]) =>
+  head === "bounded" ? headingsOf(layout, width) : headingsByWords(layout, width, head === "doubtful")
+
+const readingOf = (matrix: Matrix, captions: Captions, { head, place, unread }: TableSource): Reading => {
   const layout = layoutOf(matrix)
-  const paths = headingsOf(layout, matrix.width)
+  const known = pathsOf(layout, matrix, head)
+  const paths = known ?? headingsOf(layout, matrix.width)
   const rows = layout.body.flatMap((row) => itemsOfRow(row, layout, place))
   const items = withWholeNames(withWholeCodes(rows))
   const meaning = meaningOf(captions.titles, factsOf(items, paths.values()))
   const sides = sidesOf(layout, paths, items)
   const columns = logicalColumns({ layout, paths, sides, meaning })
   const amounts = captions.amounts ?? captions.titles.map((title) => amountsInBrackets(title)).findLast(Boolean)
-  return { layout, items, paths, meaning, columns, sides, amounts }
+  const text = layout.head.map((row) => ownTexts(row).join(" ")).join("\n")
+  const doubts = known === undefined ? [{ text, reason: doubtfulHead, place }] : []
+  return { layout, items, paths, meaning, columns, sides, amounts, unread: [...unread, ...doubts] }
 }
 
 /** Keys that are unique in their table: the second 合计 is 合计·2. */
@@ -211,9 +225,9 @@ export const captionsOfSource = (source: TableSource): Captions =>
 export const readTable = (source: TableSource, number: number, amounts: string | undefined): PublishedTable => {
   const sorted = sortedRows(source.matrix, source.place)
   const captions = captionsOfSource(source)
-  const bare = readingOf(sorted.matrix, captions, source.place)
+  const bare = readingOf(sorted.matrix, captions, source)
   // Of a table that was not read whole no rule may judge the sums.
-  const meaning = source.unread.length > 0 ? undefined : bare.meaning
+  const meaning = bare.unread.length > 0 ? undefined : bare.meaning
   const reading: Reading = { ...bare, meaning, amounts: bare.amounts ?? amounts }
   const columns = publishedColumns(reading)
   const rows = publishedRows(reading, columns, source.place)
@@ -227,7 +241,7 @@ export const readTable = (source: TableSource, number: number, amounts: string |
     rows,
     statedEmpty: source.statedEmpty ?? sorted.statedEmpty,
     notes: [...sorted.notes, ...source.notes],
-    unread: source.unread,
+    unread: reading.unread,
     place: source.place
   })
 }

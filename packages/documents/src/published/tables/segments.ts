@@ -24,6 +24,7 @@ interface OpenTable {
   statedEmpty: PublishedTable["statedEmpty"]
   unread: Unread[]
   place: SourcePlace
+  head: TableSource["head"]
 }
 
 interface Around {
@@ -61,11 +62,30 @@ const addNotes = (table: OpenTable, notes: ReadonlyArray<RawParagraph>): void =>
   }
 }
 
+const unsureColumns: Unread["reason"] = {
+  zh: "各栏靠空格分开，有的数看不准在哪一栏，表中各数没有读入",
+  en: "the columns are parted by blanks alone and it is not sure in which some figures stand; they were not read"
+}
+
+const textOf = ({ rows }: Matrix): string => rows.map((row) => ownTexts(row).join(" ")).join("\n")
+
+/** Whether a grid without title and head, told apart by blanks, may be the rest of the table before it. */
+const isRestOf = (table: OpenTable, next: Matrix, grid: RawGrid, captions: Captions): boolean => {
+  if (grid.bounded || table.head === "bounded" || captions.titles.length > 0) return false
+  const { captions: own, matrix } = sortedRows(next, grid.place)
+  return own.titles.length === 0 && headLength(matrix.rows) === 0
+}
+
+/** A grid that was told apart by blanks is read as far as it is sure in which column its figures stand. */
+const doubtsOf = ({ doubt, place }: RawGrid, matrix: Matrix): Unread[] =>
+  doubt === "body" ? [{ text: textOf(matrix), reason: unsureColumns, place }] : []
+
 /** Adds the rows of the next page; those that cannot be set into the columns for sure are said to be unread. */
 const append = (table: OpenTable, next: Matrix, grid: RawGrid): void => {
   const own = sortedRows(next, grid.place)
   const known = sortedRows(table.matrix, table.place)
   const rows = continued(known.matrix, own.matrix, grid.bounded)
+  table.unread.push(...doubtsOf(grid, next))
   if (rows !== undefined) {
     table.matrix = { width: table.matrix.width, rows: [...table.matrix.rows, ...rows] }
     return
@@ -142,7 +162,8 @@ const statedOnly = (text: ReadonlyArray<RawParagraph>): { tables: OpenTable[]; r
       notes: [empty.text],
       statedEmpty: { text: empty.text, place: empty.place },
       unread: [],
-      place: paragraph.place
+      place: paragraph.place,
+      head: "bounded"
     })
     index += 1 + stated
   }
@@ -172,9 +193,14 @@ class Segmenter {
     const open = this.#open
     const more = goesOn(open, matrix, captionsOf(between.captions), between)
     this.#settle(between)
+    const before = this.tables.at(-1)
+    if (!more && before !== undefined && isRestOf(before, matrix, grid, captions))
+      before.unread.push({ text: textOf(matrix), reason: unsureColumns, place: grid.place })
     if (more && open !== undefined) append(open, matrix, grid)
     else {
-      this.#open = { matrix, captions, notes: [], statedEmpty: undefined, unread: [], place: grid.place }
+      const { bounded, doubt, place } = grid
+      const head = bounded ? "bounded" : doubt === "head" ? "doubtful" : "aligned"
+      this.#open = { matrix, captions, notes: [], statedEmpty: undefined, unread: doubtsOf(grid, matrix), place, head }
       this.tables.push(this.#open)
     }
   }

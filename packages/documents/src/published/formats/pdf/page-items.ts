@@ -1,6 +1,7 @@
 /** 页面上的块: tables of a page, by ruling lines or by alignment, and the lines between them, from top to bottom. */
 import type { RawCell, RawGrid } from "../../RawDocument.ts"
-import { aligned } from "../alignment.ts"
+import { alignedGrid } from "../aligned/grid.ts"
+import type { Piece } from "../aligned/pieces.ts"
 import { around, type Box, type Glyph, type PageContent, rounded } from "./geometry.ts"
 import { type Lattice, type LatticeCell, lattices } from "./lattice.ts"
 import { cellText, type TextLine, textLines } from "./text-lines.ts"
@@ -150,25 +151,24 @@ const isContents = (rows: ReadonlyArray<Row>): boolean =>
 /** Above a table, on one line: unit, year, unit of money. */
 const isCaption = (row: Row): boolean => row.every(({ text }) => /[：:]|^公开|^\d{4}\s*年/u.test(text))
 
-const alignedItem = (page: Page, rows: ReadonlyArray<Row>): GridItem => {
-  const { cells, columns } = aligned(rows)
+/** In heights of a character. */
+interface PdfPiece extends Piece {
+  readonly box: Box
+}
+
+/** A table without ruling lines; `undefined` where its rows have one column. */
+const alignedItem = (page: Page, rows: ReadonlyArray<Row>): GridItem | undefined => {
   const box = around(rows.flat())
-  const grid: RawGrid = {
-    _tag: "Grid",
-    rows: rows.length,
-    columns,
-    cells: cells.map(({ column, columnSpan, piece, row }) => ({
-      row,
-      column,
-      rowSpan: 1,
-      columnSpan,
-      text: piece.text,
-      place: placeOf(page, piece)
-    })),
-    place: placeOf(page, box),
-    bounded: false
-  }
-  return { _tag: "Grid", page: page.number, grid, top: box.top, bottom: box.bottom, xs: [] }
+  const sizes = rows.flat().map(({ size }) => size)
+  const unit = (sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 10) / 2
+  const pieces = rows.map((row) => ({
+    page: page.number,
+    pieces: row.map(
+      (line): PdfPiece => ({ left: line.left / unit, right: line.right / unit, text: line.text, box: line })
+    )
+  }))
+  const grid = alignedGrid(pieces, (piece) => placeOf(page, piece.box), placeOf(page, box))
+  return grid && { _tag: "Grid", page: page.number, grid, top: box.top, bottom: box.bottom, xs: [] }
 }
 
 /** An entry of a table of contents is one line, its page number behind a tab. */
@@ -188,8 +188,10 @@ const looseItems = (page: Page, rows: ReadonlyArray<Row>): ReadonlyArray<PageIte
     const body = start === -1 ? [] : run.slice(start)
     items.push(...linesOf(run.slice(0, run.length - body.length)))
     if (isContents(body)) items.push(...body.map((row) => contentsItem(page, row)))
-    else if (isTable(body)) items.push(alignedItem(page, body))
-    else items.push(...linesOf(body))
+    else {
+      const table = isTable(body) ? alignedItem(page, body) : undefined
+      items.push(...(table === undefined ? linesOf(body) : [table]))
+    }
     run = []
   }
   for (const row of rows) {

@@ -1,80 +1,192 @@
 /** 空格分栏: lines whose cells stand under each other, parted by blanks alone, as `pdftotext -layout` writes tables. */
-import type { RawBlock, RawCell, RawParagraph } from "../../RawDocument.ts"
-import { aligned, type Piece } from "../alignment.ts"
-import { collapsed, joinedAll } from "../joining.ts"
+import type { RawBlock, RawGrid, RawParagraph } from "../../RawDocument.ts"
+import { alignedGrid } from "../aligned/grid.ts"
+import { isNumber, kindOf, type Piece } from "../aligned/pieces.ts"
+import { collapsed, joined, joinedAll } from "../joining.ts"
 import { placeOf, type SourceLine, widthOf } from "./lines.ts"
+import { isCaptionPart } from "./tab-grids.ts"
+
+/** How many columns a text takes up: a 汉字 two on a terminal, one where a program counts characters (pdftotext). */
+export type Measure = (text: string) => number
 
 interface TextPiece extends Piece {
-  readonly text: string
+  readonly line: SourceLine
 }
 
-const gap = /[ \u00A0]{2,}/gu
 /** What stands this far apart on one line does not belong together. */
 const farApart = 6
 const longestCell = 60
 
-/** The pieces of a line, each with the columns it takes up; a blank of one column parts nothing. */
-const piecesOf = ({ text }: SourceLine): ReadonlyArray<TextPiece> => {
+const blanks = /[ \u00A0\u3000]+/gu
+
+/** The pieces of a line, each with the columns it takes up. */
+const piecesOf = (line: SourceLine, measure: Measure): ReadonlyArray<TextPiece> => {
   const pieces: Array<TextPiece> = []
   let at = 0
   let column = 0
-  const add = (part: string) => {
-    const left = column + (part.length - part.trimStart().length)
-    column += widthOf(part)
-    const kept = part.trim()
-    if (kept !== "") pieces.push({ text: kept, left, right: left + widthOf(kept) })
+  const add = (part: string): void => {
+    const width = measure(part)
+    if (part !== "") pieces.push({ text: part, left: column, right: column + width, line })
+    column += width
   }
-  for (const match of text.matchAll(gap)) {
-    add(text.slice(at, match.index))
-    column += match[0].length
+  for (const match of line.text.matchAll(blanks)) {
+    add(line.text.slice(at, match.index))
+    column += measure(match[0])
     at = match.index + match[0].length
   }
-  add(text.slice(at))
+  add(line.text.slice(at))
   return pieces
+}
+
+const gapOf = (before: Piece, piece: Piece): number => piece.left - before.right
+
+/** Pieces joined to the one before them where `isOne` says so. */
+const joinedWhere = (
+  pieces: ReadonlyArray<TextPiece>,
+  isOne: (before: TextPiece, piece: TextPiece, next: TextPiece | undefined) => boolean
+): ReadonlyArray<TextPiece> => {
+  const kept: Array<TextPiece> = []
+  for (const [index, piece] of pieces.entries()) {
+    const before = kept.at(-1)
+    if (before !== undefined && isOne(before, piece, pieces[index + 1]))
+      kept[kept.length - 1] = { ...before, right: piece.right, text: joined(before.text, piece.text) }
+    else kept.push(piece)
+  }
+  return kept
+}
+
+/** Words that are written with blanks between their letters: 合    计. */
+const spacedOut = /^(?:[合总小]计|项目|金额|收入|支出|行次|栏次)$/u
+const unit = /^[万亿年月日元台辆个人批次套以及（(]/u
+
+const isSpacedOut = (before: Piece, piece: Piece): boolean =>
+  before.text.length === 1 && gapOf(before, piece) <= 8 && spacedOut.test(before.text + piece.text)
+
+/** 单价 100 万元以上: a number within words. */
+const isWithinWords = (before: Piece, piece: Piece, next: Piece | undefined): boolean => {
+  if (gapOf(before, piece) > 1) return false
+  if (kindOf(piece) === "words" && unit.test(piece.text)) return /\d$/u.test(before.text) && !/^\d/u.test(before.text)
+  const follows = next !== undefined && gapOf(piece, next) === 1 && unit.test(next.text)
+  return kindOf(before) === "words" && /^\d{1,4}$/u.test(piece.text) && follows
+}
+
+/** The pieces of all lines: one blank parts words only where other lines begin words at that place. */
+const rowsOf = (lines: ReadonlyArray<SourceLine>, measure: Measure) => {
+  const split = lines.map((line) =>
+    joinedWhere(
+      piecesOf(line, measure),
+      (before, piece, next) => isSpacedOut(before, piece) || isWithinWords(before, piece, next)
+    )
+  )
+  const starts = new Map<number, number>()
+  for (const pieces of split)
+    for (const [index, piece] of pieces.entries()) {
+      const before = pieces[index - 1]
+      if (before === undefined || gapOf(before, piece) > 1 || kindOf(before) !== "words")
+        starts.set(piece.left, (starts.get(piece.left) ?? 0) + 1)
+    }
+  const isOneCell = (before: Piece, piece: Piece): boolean =>
+    gapOf(before, piece) === 1 &&
+    kindOf(before) === "words" &&
+    kindOf(piece) === "words" &&
+    (starts.get(piece.left) ?? 0) < 2
+  return split.map((pieces, index) => ({
+    page: lines[index]?.page,
+    pieces: pieces.some((piece) => kindOf(piece) !== "words") ? joinedWhere(pieces, isOneCell) : pieces
+  }))
 }
 
 const isProse = (text: string): boolean => /[，。；]/u.test(text) && widthOf(text) > longestCell
 
+const wideGap = /[ \u00A0\u3000]{2,}/u
+
+const partsOf = ({ text }: SourceLine): ReadonlyArray<string> =>
+  text
+    .trim()
+    .split(wideGap)
+    .filter((part) => part !== "")
+
+/** 5,895.35 一、一般公共服务支出: cells that one blank parts. */
+const isTight = (line: SourceLine): boolean => {
+  const numbers = piecesOf(line, widthOf).filter(isNumber).length
+  return numbers >= 2 && !/[。；，]/u.test(line.text)
+}
+
+/** No line of a table is longer, none has more cells. */
+const longestLine = 2_000
+const mostPieces = 80
+
 /** Whether a line has cells: two pieces or more, and none of them running text. */
 export const hasPieces = (line: SourceLine): boolean => {
-  const pieces = piecesOf(line)
-  return pieces.length >= 2 && !pieces.some(({ text }) => isProse(text))
+  if (line.text.length > longestLine || piecesOf(line, widthOf).length > mostPieces) return false
+  const parts = partsOf(line)
+  return (parts.length >= 2 || isTight(line)) && !parts.some(isProse)
 }
+
+/** How many edges of numbers stand under another: the right measure of a text brings more of them about. */
+const edgesUnderEachOther = (lines: ReadonlyArray<SourceLine>, measure: Measure): number => {
+  let found = 0
+  let above = new Set<string>()
+  for (const line of lines) {
+    const pieces = piecesOf(line, measure).slice(1)
+    const own = new Set(pieces.flatMap(({ left, right }) => [`l${left}`, `r${right}`]))
+    for (const edge of own) if (above.has(edge)) found += 1
+    above = own
+  }
+  return found
+}
+
+const oneEach: Measure = (text) => text.length
+
+/** The measure by which the columns of a text stand under each other. */
+export const measureOf = (lines: ReadonlyArray<SourceLine>): Measure =>
+  edgesUnderEachOther(lines, oneEach) > edgesUnderEachOther(lines, widthOf) ? oneEach : widthOf
 
 const paragraph = (line: SourceLine, text: string): RawParagraph => ({ _tag: "Paragraph", text, place: placeOf(line) })
 
 /** One line alone is no table: pieces far apart are paragraphs of their own, letters spaced out are one word (目    录). */
 const looseLine = (line: SourceLine): ReadonlyArray<RawBlock> => {
-  const pieces = piecesOf(line)
+  const pieces = piecesOf(line, widthOf)
   if (pieces.every(({ text }) => text.length === 1)) return [paragraph(line, joinedAll(pieces.map(({ text }) => text)))]
   const groups: Array<Array<TextPiece>> = []
   for (const piece of pieces) {
     const last = groups.at(-1)
     const before = last?.at(-1)
-    if (last === undefined || before === undefined || piece.left - before.right >= farApart) groups.push([piece])
+    if (last === undefined || before === undefined || gapOf(before, piece) >= farApart) groups.push([piece])
     else last.push(piece)
   }
   return groups.map((group) => paragraph(line, collapsed(group.map(({ text }) => text).join(" "))))
 }
 
-/** How many columns run through lines. */
-export const columnsOf = (lines: ReadonlyArray<SourceLine>): number => aligned(lines.map(piecesOf)).columns
-
-/** Lines that follow each other as blocks: a grid where columns run through, else each line for itself. */
-export const alignedBlocks = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<RawBlock> => {
+const gridOf = (lines: ReadonlyArray<SourceLine>, measure: Measure): RawGrid | undefined => {
   const [first] = lines
-  if (first === undefined || lines.length < 2) return lines.flatMap(looseLine)
-  const { cells, columns } = aligned(lines.map(piecesOf))
-  if (columns < 2) return lines.flatMap(looseLine)
-  const placed = cells.map(
-    ({ column, columnSpan, piece, row }): RawCell => ({
-      row,
-      column,
-      rowSpan: 1,
-      columnSpan,
-      text: collapsed(piece.text),
-      place: placeOf(lines[row] ?? first)
-    })
-  )
-  return [{ _tag: "Grid", rows: lines.length, columns, cells: placed, place: placeOf(first), bounded: false }]
+  return first === undefined || lines.length < 2
+    ? undefined
+    : alignedGrid(rowsOf(lines, measure), ({ line }) => placeOf(line), placeOf(first))
+}
+
+/** Lines that follow each other as blocks: captions, then a grid where columns run through, else each line for itself. */
+export const alignedBlocks = (lines: ReadonlyArray<SourceLine>, measure: Measure): ReadonlyArray<RawBlock> => {
+  const start = lines.findIndex((line) => !partsOf(line).every(isCaptionPart))
+  const rows = start < 0 ? [] : lines.slice(start)
+  const grid = gridOf(rows, measure)
+  return grid === undefined ? lines.flatMap(looseLine) : [...lines.slice(0, start).flatMap(looseLine), grid]
+}
+
+/** So many lines tell whether others go on in their columns. */
+const enough = 120
+
+/** Whether lines below go on in the columns of those above: together they have no more columns than those have. */
+export const sameColumns = (
+  above: ReadonlyArray<SourceLine>,
+  below: ReadonlyArray<SourceLine>,
+  measure: Measure
+): boolean => {
+  const [first] = below
+  if (first === undefined || partsOf(first).every(isCaptionPart)) return false
+  const start = above.findIndex((line) => !partsOf(line).every(isCaptionPart))
+  const known = above.slice(Math.max(0, start)).slice(0, enough)
+  const both = gridOf([...known, ...below.slice(0, enough)], measure)
+  const own = gridOf(known, measure)
+  return both !== undefined && both.columns === own?.columns && both.doubt === own.doubt
 }

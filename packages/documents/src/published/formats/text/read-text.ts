@@ -1,6 +1,6 @@
 /** 文本: a disclosure as text, typed, copied or extracted from another file. */
 import type { RawBlock, RawDocument } from "../../RawDocument.ts"
-import { alignedBlocks, columnsOf, hasPieces } from "./aligned-grids.ts"
+import { alignedBlocks, hasPieces, type Measure, measureOf, sameColumns } from "./aligned-grids.ts"
 import { barBlocks, hasBars } from "./bar-grids.ts"
 import { type SourceLine, sourceLines } from "./lines.ts"
 import { paragraphsOf, wrapWidth } from "./paragraphs.ts"
@@ -56,39 +56,35 @@ const runsOf = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<Run> => {
 const isBetweenPages = ({ kind, lines }: Run): boolean =>
   kind === "text" && lines.every((line) => isBlank(line) || isPageNumber(line))
 
-/** Whether lines below go on in the columns of those above: together they have no more columns than those have. */
-const sameColumns = (above: Run, below: Run): boolean =>
-  columnsOf([...above.lines, ...below.lines]) === columnsOf(above.lines)
-
-const goesOn = (above: Run, below: Run): boolean => {
+const goesOn = (above: Run, below: Run, measure: Measure): boolean => {
   if (above.kind !== below.kind) return false
   return below.kind === "tabs"
     ? continues(above.lines, below.lines)
-    : below.kind === "pieces" && sameColumns(above, below)
+    : below.kind === "pieces" && sameColumns(above.lines, below.lines, measure)
 }
 
 /** Tables cut by blank lines, page numbers or the end of a page are one again. */
-const rejoined = (runs: ReadonlyArray<Run>): ReadonlyArray<Run> => {
+const rejoined = (runs: ReadonlyArray<Run>, measure: Measure): ReadonlyArray<Run> => {
   const kept: Array<Run> = []
   for (const run of runs) {
     const between = kept.at(-1)
     const above = kept.at(-2)
-    if (above !== undefined && between !== undefined && isBetweenPages(between) && goesOn(above, run)) {
+    if (above !== undefined && between !== undefined && isBetweenPages(between) && goesOn(above, run, measure)) {
       kept.pop()
-      above.lines.push(...run.lines)
+      for (const line of run.lines) above.lines.push(line)
     } else kept.push(run)
   }
   return kept
 }
 
-const blocksOf = ({ kind, lines }: Run, width: number | undefined): ReadonlyArray<RawBlock> => {
+const blocksOf = ({ kind, lines }: Run, width: number | undefined, measure: Measure): ReadonlyArray<RawBlock> => {
   switch (kind) {
     case "tabs":
       return tabBlocks(lines)
     case "bars":
       return barBlocks(lines)
     case "pieces":
-      return alignedBlocks(lines)
+      return alignedBlocks(lines, measure)
     case "text":
       return paragraphsOf(lines, width)
   }
@@ -97,7 +93,9 @@ const blocksOf = ({ kind, lines }: Run, width: number | undefined): ReadonlyArra
 /** Text as paragraphs and grids; every line of it that is not blank is in one of them. */
 export const readText = (name: string, text: string): RawDocument => {
   const { lines, pages } = sourceLines(text)
-  const runs = rejoined(runsOf(lines))
+  const found = runsOf(lines)
+  const measure = measureOf(found.flatMap((run) => (run.kind === "pieces" ? run.lines : [])))
+  const runs = rejoined(found, measure)
   const width = wrapWidth(runs.filter(({ kind }) => kind === "text").flatMap((run) => run.lines))
-  return { name, format: "text", pages, blocks: runs.flatMap((run) => blocksOf(run, width)), unread: [] }
+  return { name, format: "text", pages, blocks: runs.flatMap((run) => blocksOf(run, width, measure)), unread: [] }
 }

@@ -10,10 +10,13 @@ const cellsOf = ({ text }: SourceLine): ReadonlyArray<string> => text.split("\t"
 const caption =
   /^(?:[（(]?(?:金额)?单位\s*[:：]|(?:部门|单位|编制单位|编制部门|填报单位|预算部门|预算单位)(?:名称)?(?:[（(][^）)]*[）)])?\s*[:：]|公开\s?\d+\s?表?$|\d{4}\s?年度?$|附?表\s?\d+)/u
 
-/** Above a table, on one line: 部门名称：…, 2024年度, 金额单位：万元. */
+/** 部门名称：…, 2024年度, 金额单位：万元: what stands above a table, beside others of its kind. */
+export const isCaptionPart = (text: string): boolean => caption.test(text)
+
+/** Above a table, on one line. */
 const isCaption = (line: SourceLine): boolean => {
   const filled = cellsOf(line).filter((cell) => cell !== "")
-  return filled.length > 0 && filled.every((cell) => caption.test(cell))
+  return filled.length > 0 && filled.every(isCaptionPart)
 }
 
 const isNumbered = (text: string): boolean =>
