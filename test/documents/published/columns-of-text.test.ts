@@ -1,4 +1,4 @@
-/** 空格分栏的文本: numbers under headings that stand elsewhere, columns that print nothing, names broken over lines, doubt. */
+/** 空格分栏的文本: cells that one blank parts, names broken over lines, and columns that are not sure. */
 import { type RawGrid, readPublished } from "@juesuan/documents"
 import { describe, expect, test } from "vitest"
 import { bytesOf, documentOf, gridsOf, rowsOf } from "./reading.ts"
@@ -7,25 +7,6 @@ const gridOf = async (...lines: ReadonlyArray<string>): Promise<RawGrid | undefi
   gridsOf(await documentOf(bytesOf(lines.join("\n"))))[0]
 
 describe("空格分栏", () => {
-  test("栏目靠左、数字靠右，没有数的栏也在", async () => {
-    const grid = await gridOf(
-      "项目                         本年支出合计   基本支出   项目支出   经营支出",
-      "科目编码   科目名称",
-      "栏次                         1              2          3          4",
-      "合计                               912.40     600.15     312.25",
-      "205        教育支出                 312.25                312.25",
-      "20502      普通教育                 312.25                312.25",
-      "208        社会保障和就业支出       600.15     600.15"
-    )
-    expect(grid?.doubt).not.toBe("body")
-    expect(grid && rowsOf(grid).slice(3)).toEqual([
-      ["合计", null, "912.40", "600.15", "312.25", null],
-      ["205", "教育支出", "312.25", null, "312.25", null],
-      ["20502", "普通教育", "312.25", null, "312.25", null],
-      ["208", "社会保障和就业支出", "600.15", "600.15", null, null]
-    ])
-  })
-
   test("一个空格隔开的也是两格，折行的名称合成一个", async () => {
     const grid = await gridOf(
       "项目            行次 金额     项目            行次 金额",
