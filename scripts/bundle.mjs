@@ -62,6 +62,7 @@ async function bundle() {
   const build = await rolldown({ input: source, platform: "node", plugins: [noteSources, keepOutside, keepPlaces] })
   const { output } = await build.generate({
     format: "esm",
+    minify: { compress: true, mangle: false, codegen: true },
     entryFileNames: "juesuan.mjs",
     chunkFileNames: "juesuan-[name]-[hash].mjs"
   })

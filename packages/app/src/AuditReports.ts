@@ -4,10 +4,12 @@ import {
   type AuditReport,
   type CheckRule,
   checkRulesFor,
+  type Derivation,
   type Finding,
   type Judged,
   judgeDisclosure,
   jurisdictionNamed,
+  publishedOf,
   type RulesChosenBy,
   type Verdict,
   type Where
@@ -105,4 +107,13 @@ export const auditReportOf = (
     findings: bySeverity(withTitles(judged.findings, document)),
     unread: [...document.unread, ...document.tables.flatMap(({ unread }) => unread)]
   }
+}
+
+/** What the books print, and the report of it: the same rules, over the same kind of document. */
+export const auditedBooks = (
+  { disclosure: derived, ruleSet: { jurisdiction } }: Derivation,
+  own: ReadonlyArray<CheckRule> | undefined
+): { readonly disclosure: PublishedDisclosure; readonly report: AuditReport } => {
+  const disclosure = publishedOf(derived)
+  return { disclosure, report: auditReportOf(disclosure, { jurisdiction, chosenBy: "books" }, own) }
 }

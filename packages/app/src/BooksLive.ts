@@ -5,11 +5,9 @@ import { parseStreamName } from "@juesuan/domain"
 import { sample } from "@juesuan/sample"
 import type { EventLog } from "@juesuan/store"
 import * as Effect from "effect/Effect"
-import { adopting } from "./AdoptingLive.ts"
 import { type AppError, fromLog, refusal } from "./AppError.ts"
 import type { BooksShape, CorrectRequest, RecordRequest } from "./Books.ts"
 import type { StreamStates } from "./Deciding.ts"
-import { importing } from "./Importing.ts"
 import { settleTarget, targetUnit } from "./Question.ts"
 import { eventOf, exportedLog, logPage } from "./Reading.ts"
 import { recording, requestOf } from "./Recording.ts"
@@ -27,7 +25,12 @@ const storeNotEmpty = (events: number): AppError =>
 
 export const booksLive = (log: EventLog, states: StreamStates): BooksShape => {
   const record = recording(log, states)
-  const importFile = importing(log, states)
+  // Readers of files are loaded when a file is read: no question waits for them.
+  const importFile: BooksShape["importFile"] = (file, options) =>
+    Effect.flatMap(
+      Effect.promise(() => import("./Importing.ts")),
+      ({ importing }) => importing(log, states)(file, options)
+    )
   /** Unit and year may be left out where the store holds only one of them. */
   const targetOf = (request: Pick<RecordRequest, "unit" | "year">) =>
     Effect.gen(function* () {
@@ -58,7 +61,11 @@ export const booksLive = (log: EventLog, states: StreamStates): BooksShape => {
         )
       }),
     importFile,
-    adopt: adopting(log, states),
+    adopt: (request) =>
+      Effect.flatMap(
+        Effect.promise(() => import("./AdoptingLive.ts")),
+        ({ adopting }) => adopting(log, states)(request)
+      ),
     exportLog: exportedLog(log),
     loadSample: Effect.gen(function* () {
       const events = yield* fromLog(() => log.lastPosition())

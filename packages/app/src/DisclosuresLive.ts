@@ -1,10 +1,8 @@
 /** 决算 over an opened store. */
 import type { Disclosure, Figure } from "@juesuan/domain"
-import { publishedOf } from "@juesuan/rules"
 import * as Effect from "effect/Effect"
 import { type AppError, refusal } from "./AppError.ts"
 import type { Asked, Asking } from "./Asking.ts"
-import { auditReportOf } from "./AuditReports.ts"
 import type { DisclosuresShape, Overview } from "./Disclosures.ts"
 import type { Question } from "./Question.ts"
 
@@ -103,14 +101,11 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
           : Effect.succeed({ ...answered, ruleSet, evaluations: wanted })
       }),
     check: (question, rules) =>
-      Effect.map(asking.ask(question, "sums"), ({ answered, derivation }) => {
-        const disclosure = publishedOf(derivation.disclosure)
-        const { jurisdiction } = derivation.ruleSet
-        return {
-          ...answered,
-          disclosure,
-          report: auditReportOf(disclosure, { jurisdiction, chosenBy: "books" }, rules)
-        }
+      Effect.gen(function* () {
+        const { answered, derivation } = yield* asking.ask(question, "sums")
+        // Rules of the audit are loaded when something is audited: no other question waits for them.
+        const { auditedBooks } = yield* Effect.promise(() => import("./AuditReports.ts"))
+        return { ...answered, ...auditedBooks(derivation, rules) }
       }),
     overview: (question) => overview(asking, question)
   }

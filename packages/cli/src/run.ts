@@ -16,7 +16,7 @@ import type { Language } from "./Language.ts"
 import { leavingCode } from "./Leaving.ts"
 import { errorText, exitCodeOf } from "./Session.ts"
 import { endQuietlyWithReader } from "./Terminal.ts"
-import { tree } from "./Tree.ts"
+import { treeFor } from "./Tree.ts"
 import { version } from "./Version.ts"
 
 type Failure = AppError | CliError
@@ -55,7 +55,7 @@ const exitCodeAfter = (exit: Exit.Exit<void, Failure>, language: Language): Exit
 /** Runs the command line and sets the exit code; Ctrl-C interrupts whatever is under way, so that nothing is left open. */
 export const run = async (args: ReadonlyArray<string>, language: Language): Promise<void> => {
   endQuietlyWithReader()
-  const command = Command.runWith(tree(language), { version })(args)
+  const command = Command.runWith(await treeFor(args, language), { version })(args)
   const cancel = new AbortController()
   process.once("SIGINT", () => cancel.abort())
   process.once("SIGTERM", () => cancel.abort())
