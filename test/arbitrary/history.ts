@@ -22,6 +22,8 @@ import { type KeptEvent, TestBooks } from "./TestBooks.ts"
 /** One request and what became of it. */
 interface Attempt {
   readonly request: CommandRequest
+  /** For requests to a project. */
+  readonly project?: string
   readonly refusal?: Refusal
 }
 
@@ -72,8 +74,9 @@ const played = ({ beginning, close, end, steps }: Script): History => {
   const attempt = (plan: Plan, thrown: Dice): void => {
     const planned = plan(books, thrown)
     for (const { project, request } of planned) {
-      const recorded = books.record(request, { unit, year, ...(project === undefined ? {} : { project }) })
-      attempts.push(Result.isFailure(recorded) ? { request, refusal: recorded.failure } : { request })
+      const asked = project === undefined ? {} : { project }
+      const recorded = books.record(request, { unit, year, ...asked })
+      attempts.push({ request, ...asked, ...(Result.isFailure(recorded) && { refusal: recorded.failure }) })
     }
   }
   for (const plan of opening(beginning)) attempt(plan, end)
