@@ -8,7 +8,7 @@ import { withLock } from "./lock.mjs"
 import { cache, manifestsDigest, root } from "./workspace.mjs"
 
 /** Libraries that are worth bundling and can be: plain modules that read no file of their own. All others stay out. */
-const bundled = /^(?:@juesuan\/|effect(?:\/|$)|@effect\/|decimal\.js$|@event-driven-io\/emmett$|csv-|string-width$)/
+const bundled = /^(?:@juesuan\/|effect(?:\/|$)|@effect\/|decimal\.js$|@event-driven-io\/emmett$|csv-)/
 const keepOldFilesMs = 3_600_000
 
 /** A library outside the bundle is named by its file, since the bundle stands where its name does not resolve. */

@@ -1,5 +1,5 @@
 /** 写表: every line of a table is equally wide on a terminal; CSV opens in a spreadsheet without computing anything. */
-import { printedSheet, type Sheet, sheetCsv, sheetText, tableSheet } from "@juesuan/documents"
+import { printedSheet, type Sheet, sheetCsv, sheetText, tableSheet, widthOf } from "@juesuan/documents"
 import { parse } from "csv-parse/sync"
 import * as fc from "fast-check"
 import stringWidth from "string-width"
@@ -105,4 +105,14 @@ describe("CSV", () => {
       )
     }
   })
+})
+
+test("字宽与通行的算法一致：汉字、标点、假名、生僻字、西文、组合附标", () => {
+  const letters = [..."决算公开〇㐀𠮷（）：，。、％￥＋－～①—…“”‘’·ーあアｱ한aZ09 .,%-+€éñ́̈‍⺀〔〕【】《》"]
+  const texts = fc.array(fc.oneof(fc.constantFrom(...letters), fc.string({ unit: "binary-ascii" })), { maxLength: 12 })
+  const readable = texts.map((parts) => parts.join("").replaceAll(/\p{Cc}|\p{Cs}/gu, ""))
+  fc.assert(
+    fc.property(readable, (text) => void expect(widthOf(text)).toBe(stringWidth(text))),
+    { numRuns: 300 }
+  )
 })

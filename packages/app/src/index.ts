@@ -42,7 +42,7 @@ export { type AuditFormat, auditFormats, writeAudit, type WriteAuditOptions } fr
 export { kindNames, type NamedBytes, outcomeNames, severityNames } from "@juesuan/documents"
 export type { AuditReport, Finding, Outcome, ReportedReceipt, Where } from "@juesuan/rules"
 /** Sheets: what every list is before it is text or CSV. */
-export { printedSheet, type Sheet, sheetCsv, sheetText, tableSheet } from "@juesuan/documents"
+export { printedSheet, type Sheet, sheetCsv, sheetText, tableSheet, widthOf } from "@juesuan/documents"
 
 /** 可信: verification, checkpoints, keys, evidence. */
 export {

@@ -1,10 +1,10 @@
 /** 帮助: the help page and the errors of the command line in the user's language, aligned by display width. */
+import { widthOf } from "@juesuan/app"
 import type { CliError } from "effect/cli/CliError"
 import type { Presenter } from "effect/cli/CliOutput"
 import type { FlagDoc, HelpDoc } from "effect/cli/HelpDoc"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import stringWidth from "string-width"
 import { answerText } from "./Answer.ts"
 import type { Language } from "./Language.ts"
 
@@ -19,8 +19,8 @@ const headings = {
 type Line = readonly [name: string, description: string]
 
 const aligned = (lines: ReadonlyArray<Line>): string => {
-  const width = Math.max(...lines.map(([name]) => stringWidth(name)))
-  return lines.map(([name, text]) => `  ${name}${" ".repeat(width - stringWidth(name))}  ${text}`.trimEnd()).join("\n")
+  const width = Math.max(...lines.map(([name]) => widthOf(name)))
+  return lines.map(([name, text]) => `  ${name}${" ".repeat(width - widthOf(name))}  ${text}`.trimEnd()).join("\n")
 }
 
 /** The flags that the library brings, in Chinese; it knows them in English only. */

@@ -1,7 +1,4 @@
 /** 字宽与折行: text measured and broken as a terminal shows it, where a 汉字 is two columns wide. */
-import stringWidth from "string-width"
-
-const segmenter = new Intl.Segmenter("zh", { granularity: "grapheme" })
 
 /**
  * Characters that act on a terminal instead of standing in it: controls, and marks that turn the direction of text. They
@@ -15,7 +12,21 @@ export const visible = (text: string): string =>
     (mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}`
   )
 
-export const widthOf = (text: string): number => stringWidth(text)
+const narrow = /^[\u0020-\u007e]*$/u
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u
+const withoutWidth = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/u
+
+/**
+ * Columns of a text on a terminal. Kept this simple because every command loads it: a library that knows all emoji takes as
+ * long to load as Node takes to start.
+ */
+export const widthOf = (text: string): number => {
+  if (narrow.test(text)) return text.length
+  let width = 0
+  for (const mark of text) width += wide.test(mark) ? 2 : withoutWidth.test(mark) ? 0 : 1
+  return width
+}
 
 /** Breaks text into lines of at most `width` columns: between 汉字 anywhere, between words at blanks, within a word only where it alone is too long. */
 export const wrapped = (text: string, width: number): ReadonlyArray<string> => {
@@ -47,7 +58,7 @@ const piecesOf = (text: string, width: number): ReadonlyArray<string> => {
     const last = pieces.at(-1) ?? " "
     return word === "" && closing.test(mark) && !last.endsWith(" ") && widthOf(last + mark) <= width
   }
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of new Intl.Segmenter("zh", { granularity: "grapheme" }).segment(text)) {
     if (clings(segment)) pieces.push(`${pieces.pop() ?? ""}${segment}`)
     else if (opening.test(segment)) {
       if (!opening.test(word) || widthOf(word + segment) >= width) endWord()
