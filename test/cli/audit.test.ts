@@ -70,6 +70,40 @@ describe("审核公开文件", () => {
     expect(audited("wrong.txt", "--lang", "en").stdout).toContain("Verdict: fail")
   })
 
+  test("连同上一年度审核：对不上的退出码 6，给错了年度的退出码 7", () => {
+    const summary = (year: number, opening: string, closing: string, spent: string) =>
+      [
+        "收入支出决算总表",
+        "公开01表",
+        "部门名称：某县档案馆",
+        `${year}年度`,
+        "金额单位：万元",
+        "",
+        "收入\t行次\t金额\t支出\t行次\t金额",
+        `一、一般公共预算财政拨款收入\t1\t100.00\t一、一般公共服务支出\t32\t${spent}`,
+        `本年收入合计\t27\t100.00\t本年支出合计\t58\t${spent}`,
+        `年初结转和结余\t29\t${opening}\t年末结转和结余\t60\t${closing}`
+      ].join("\n")
+    const files = {
+      "2022.txt": summary(2022, "", "7.00", "93.00"),
+      "2023.txt": summary(2023, "7.00", "5.00", "102.00"),
+      "altered.txt": summary(2023, "7.00", "5.50", "101.50"),
+      "2024.txt": summary(2024, "5.00", "", "105.00")
+    }
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+    const outcomeOf = (report: Report) =>
+      report.receipts.find(({ rule }) => rule === "identity.previous-year.carryover")?.outcome
+    const beside = (previous: string) => {
+      const { code, stdout } = audited("2024.txt", "--previous", previous, "--json")
+      return [code, outcomeOf(JSON.parse(stdout) as Report)]
+    }
+    expect(beside("2023.txt")).toEqual([0, "pass"])
+    expect(beside("altered.txt")).toEqual([6, "fail"])
+    expect(beside("2022.txt")).toEqual([7, "insufficient-data"])
+    expect(audited("2024.txt", "--previous", "2023.txt").stdout).toContain("对照上一年度：2023 2023.txt")
+    expect(audited("2024.txt", "--previous", "none.txt").code).toBe(3)
+  })
+
   test("有数字看不清：退出码 7，无法判断", () => {
     const { code, stdout } = audited("torn.txt", "--json")
     expect([code, (JSON.parse(stdout) as Report).verdict]).toEqual([7, "incomplete"])

@@ -18,7 +18,36 @@ interface ReportJson {
   readonly findings: ReadonlyArray<{ readonly rule: string; readonly severity: string; readonly message: string }>
 }
 
+const record = (own: string, kind: string, data: object, ...scope: ReadonlyArray<string>) =>
+  expect(juesuan(own, ["record", kind, ...scope, "--data", JSON.stringify(data)])).toMatchObject({ code: 0 })
+
+/** Books of 2025 in a place; `closing` is recorded as last year's closing carry-over, in 元. */
+const opened = (jurisdiction: string, closing: string): string => {
+  const own = newFolder()
+  const occurredOn = "2025-01-01"
+  const department = { code: "001", name: "某局" }
+  record(own, "UnitRegistered", { occurredOn, name: "某局", department, jurisdiction }, "--unit", "001")
+  record(own, "YearOpened", { occurredOn, carryovers: [] }, "--unit", "001", "--year", "2025")
+  const figure = { figure: "公开01/年末结转和结余/支出", value: closing, unit: "元", source: "2024年度决算公开" }
+  record(own, "ComparativeRecorded", { occurredOn, ...figure }, "--year", "2025")
+  return own
+}
+
 describe("自查", () => {
+  test("有错误：退出码 6；上年年末有数，本年年初没有", () => {
+    const { code, stdout } = juesuan(opened("shanxi", "123400.00"), ["check", "--json"])
+    const report = JSON.parse(stdout) as ReportJson
+    expect([code, report.verdict]).toEqual([6, "fail"])
+    const errors = report.findings.filter(({ severity }) => severity === "error")
+    expect(errors.map(({ rule }) => rule)).toEqual(["identity.previous-year.carryover"])
+    expect(juesuan(opened("shanxi", "0.00"), ["check"]).code).toBe(0)
+  })
+
+  test("没有表样的地区印不出表：退出码 7，无法判断", () => {
+    const { code, stdout } = juesuan(opened("zhejiang", "0.00"), ["check", "--json"])
+    expect([code, (JSON.parse(stdout) as ReportJson).verdict]).toEqual([7, "incomplete"])
+  })
+
   test("样例年度：没有错误，退出码 0；每个印出的数都审过；每条规则一张回执", () => {
     const answer = juesuan(folder, ["check", "--json"])
     expect(answer.code).toBe(0)

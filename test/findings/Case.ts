@@ -6,7 +6,14 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { readDisclosure } from "@juesuan/documents"
 import type { PublishedDisclosure } from "@juesuan/domain"
-import { type CheckRule, checkRulesFor, type Finding, type Judged, judgeDisclosure } from "@juesuan/rules"
+import {
+  type CheckRule,
+  checkRulesFor,
+  type Finding,
+  type Judged,
+  judgeDisclosure,
+  type JudgingContext
+} from "@juesuan/rules"
 import * as Result from "effect/Result"
 
 export interface FindingCase {
@@ -18,10 +25,15 @@ export interface FindingCase {
   readonly place: Parameters<typeof checkRulesFor>[0]
   readonly wrong: string
   readonly right: string
+  /** The disclosure of the year before, where the rule holds two years against each other. */
+  readonly previous: string | undefined
 }
 
+const fencedUnder = (text: string, heading: string): string | undefined =>
+  new RegExp(`^## ${heading}\\n+\`\`\`\\n([\\s\\S]*?)\`\`\``, "mu").exec(text)?.[1]
+
 const fenced = (text: string, heading: string, file: string): string => {
-  const [, found] = new RegExp(`^## ${heading}\\n+\`\`\`\\n([\\s\\S]*?)\`\`\``, "mu").exec(text) ?? []
+  const found = fencedUnder(text, heading)
   if (found === undefined) throw new Error(`${file}: there is no fenced text under “## ${heading}”`)
   return found
 }
@@ -36,7 +48,8 @@ const caseOf = (folder: string, file: string): FindingCase => {
     story,
     place: place as FindingCase["place"],
     wrong: fenced(text, "不符", file),
-    right: fenced(text, "相符", file)
+    right: fenced(text, "相符", file),
+    previous: fencedUnder(text, "上一年度")
   }
 }
 
@@ -63,10 +76,15 @@ const readText = (text: string): Promise<PublishedDisclosure> => {
 const rulesFor = (place: FindingCase["place"], { year }: PublishedDisclosure): ReadonlyArray<CheckRule> =>
   checkRulesFor(place, year ?? 2024)
 
-/** What all rules say of a text. */
-export const judgeText = async (text: string, place: FindingCase["place"]): Promise<Judged> => {
+type Beside = Pick<FindingCase, "place" | "previous">
+
+const contextOf = async ({ previous }: Beside): Promise<JudgingContext> =>
+  previous === undefined ? {} : { previous: await readText(previous) }
+
+/** What all rules say of a text of a case. */
+export const judgeText = async (text: string, of: Beside): Promise<Judged> => {
   const document = await readText(text)
-  return judgeDisclosure(document, rulesFor(place, document))
+  return judgeDisclosure(document, rulesFor(of.place, document), await contextOf(of))
 }
 
 /** The findings that stand for a rule: its own, and one that its finding was merged into. */
@@ -74,10 +92,12 @@ export const findingsOf = (judged: Judged, rule: string): ReadonlyArray<Finding>
   judged.findings.filter((finding) => finding.rule === rule || finding.rules?.includes(rule) === true)
 
 /** What a rule itself says of the wrong document of its case, before findings that share a cause become one. */
-export const ownFindings = async ({ id, place, wrong }: FindingCase): Promise<ReadonlyArray<Finding>> => {
+export const ownFindings = async (of: FindingCase): Promise<ReadonlyArray<Finding>> => {
+  const { id, place, wrong } = of
   const document = await readText(wrong)
+  const context = await contextOf(of)
   return rulesFor(place, document)
     .filter((rule) => rule.id === id)
-    .flatMap((rule) => rule.judge(document).flatMap(({ finding }) => finding ?? []))
+    .flatMap((rule) => rule.judge(document, context).flatMap(({ finding }) => finding ?? []))
     .filter(({ severity }) => severity !== "rounding")
 }

@@ -71,7 +71,7 @@ const ofRule = async (rule: CheckRule, of: FindingCase): Promise<ReadonlyArray<s
 
 const ofCause = async (of: FindingCase): Promise<ReadonlyArray<string>> => {
   const label = causeLabels[of.id as keyof typeof causeLabels]
-  const { findings } = await judgeText(of.wrong, of.place)
+  const { findings } = await judgeText(of.wrong, of)
   const finding = findings.find(({ cause }) => cause?.kind === of.id)
   if (finding === undefined) throw new Error(`the case of ${of.id} provokes nothing of that cause`)
   return [

@@ -26,26 +26,27 @@ describe("发现集", () => {
   })
 
   it.each(cases)("$id：$story", async (of) => {
-    const { id, place, right, wrong } = of
-    const objected = await judgeText(wrong, place)
+    const { id, right, wrong } = of
+    const objected = await judgeText(wrong, of)
     expect(objected.receipts.find(({ rule }) => rule === id)?.outcome).toBe("fail")
     expect((await ownFindings(of)).length).toBeGreaterThan(0)
     expect(findingsOf(objected, id).length).toBeGreaterThan(0)
-    const passed = await judgeText(right, place)
+    const passed = await judgeText(right, of)
     expect(["pass", "rounding"]).toContain(passed.receipts.find(({ rule }) => rule === id)?.outcome)
     expect(findingsOf(passed, id).filter(({ severity }) => severity !== "rounding")).toEqual([])
     expect(objections(passed.findings)).toEqual([])
   })
 
-  it.each(causes)("原因 $id：$story", async ({ id, place, right, wrong }) => {
-    const kinds = (await judgeText(wrong, place)).findings.flatMap(({ cause }) => cause?.kind ?? [])
+  it.each(causes)("原因 $id：$story", async (of) => {
+    const { id, right, wrong } = of
+    const kinds = (await judgeText(wrong, of)).findings.flatMap(({ cause }) => cause?.kind ?? [])
     expect(kinds).toContain(id)
-    expect(objections((await judgeText(right, place)).findings)).toEqual([])
+    expect(objections((await judgeText(right, of)).findings)).toEqual([])
   })
 
   it("每条发现中英文都有话说，英文不是照抄中文", async () => {
     const own = await Promise.all(cases.map(ownFindings))
-    const merged = await Promise.all([...cases, ...causes].map(({ place, wrong }) => judgeText(wrong, place)))
+    const merged = await Promise.all([...cases, ...causes].map((of) => judgeText(of.wrong, of)))
     const messages = [...own.flat(), ...merged.flatMap(({ findings }) => findings)].map(
       ({ message, rule }) => [rule, message] as const
     )

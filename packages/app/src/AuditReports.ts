@@ -29,13 +29,19 @@ const hasUnreadableAmount = ({ tables }: PublishedDisclosure): boolean =>
         rows.some(({ cells }) => Object.values(cells).some(({ printed }) => printed._tag === "Unreadable")))
   )
 
-/** 结论: an error is one whatever else could not be read; without one, everything needed must have been read. */
-const verdictOf = (document: PublishedDisclosure, { findings }: Judged): Verdict => {
-  if (findings.some(({ severity }) => severity === "error")) return "fail"
+/** Whether a rule that must hold was not judged for content that stands there; a table that nobody printed is no such case. */
+const leavesUndecided = ({ receipts }: Judged, rules: ReadonlyMap<string, CheckRule>): boolean =>
+  receipts.some(({ rule, undecided }) => undecided === true && rules.get(rule)?.strength === "hard")
+
+/**
+ * 结论: an error is one whatever else could not be read; without one, everything that a rule needed and that stands in the
+ * document must have been read and understood.
+ */
+const verdictOf = (document: PublishedDisclosure, judged: Judged, rules: ReadonlyMap<string, CheckRule>): Verdict => {
+  if (judged.findings.some(({ severity }) => severity === "error")) return "fail"
   const recognised = document.tables.some(({ meaning }) => meaning !== undefined)
-  return recognised && document.unread.every(({ aside }) => aside === true) && !hasUnreadableAmount(document)
-    ? "pass"
-    : "incomplete"
+  const isRead = recognised && document.unread.every(({ aside }) => aside === true) && !hasUnreadableAmount(document)
+  return isRead && !leavesUndecided(judged, rules) ? "pass" : "incomplete"
 }
 
 /** A table is named by its printed number in every report, with its title beside it, whatever the rule called it. */
@@ -75,22 +81,31 @@ export const rulesOf = (asked: Jurisdiction | undefined, { unit }: PublishedDisc
     : { jurisdiction: named, chosenBy: "name" }
 }
 
+/** What a report stands on beside the document. */
+export interface ReportTerms {
+  /** Rules of a user's own. */
+  readonly rules?: ReadonlyArray<CheckRule> | undefined
+  /** The disclosure of the year before, where it is at hand. */
+  readonly previous?: PublishedDisclosure | undefined
+}
+
+const headOf = ({ files, unit, year }: PublishedDisclosure) => ({ files, unit, year })
+
 /** The report of a disclosure, by the rules of a place and of the disclosure's year, and by a user's own where there are any. */
 export const auditReportOf = (
   document: PublishedDisclosure,
   { chosenBy, jurisdiction }: RulesOf,
-  own: ReadonlyArray<CheckRule> = []
+  { previous, rules: own = [] }: ReportTerms = {}
 ): AuditReport => {
   // Where no year is printed, every rule that is in force at all applies.
   const rules = [...checkRulesFor(jurisdiction, document.year ?? 9999), ...own]
-  const judged = judgeDisclosure(document, rules)
+  const judged = judgeDisclosure(document, rules, { previous })
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]))
   const label = `${Jurisdiction.labelOf(jurisdiction)}${document.year === undefined ? "" : ` ${document.year}`}`
   return {
     document: {
-      files: document.files,
-      unit: document.unit,
-      year: document.year,
+      ...headOf(document),
+      ...(previous === undefined ? {} : { previous: headOf(previous) }),
       ruleSet: { id: `${jurisdiction}${document.year === undefined ? "" : `-${document.year}`}`, label, chosenBy },
       tables: document.tables
         .filter(({ arranged }) => arranged !== true)
@@ -98,7 +113,7 @@ export const auditReportOf = (
       paragraphs: document.narrative.length,
       evaluations: document.evaluations.map(({ project }) => project)
     },
-    verdict: verdictOf(document, judged),
+    verdict: verdictOf(document, judged, ruleById),
     coverage: judged.coverage,
     receipts: judged.receipts.flatMap((receipt) => {
       const rule = ruleById.get(receipt.rule)
@@ -112,8 +127,8 @@ export const auditReportOf = (
 /** What the books print, and the report of it: the same rules, over the same kind of document. */
 export const auditedBooks = (
   { disclosure: derived, ruleSet: { jurisdiction } }: Derivation,
-  own: ReadonlyArray<CheckRule> | undefined
+  terms: ReportTerms = {}
 ): { readonly disclosure: PublishedDisclosure; readonly report: AuditReport } => {
   const disclosure = publishedOf(derived)
-  return { disclosure, report: auditReportOf(disclosure, { jurisdiction, chosenBy: "books" }, own) }
+  return { disclosure, report: auditReportOf(disclosure, { jurisdiction, chosenBy: "books" }, terms) }
 }

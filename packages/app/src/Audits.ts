@@ -11,6 +11,8 @@ export interface AuditOptions {
   readonly jurisdiction?: Jurisdiction | undefined
   /** Rules of a user's own, beside those that are held. */
   readonly rules?: ReadonlyArray<CheckRule> | undefined
+  /** The disclosure of the year before, where it is at hand. */
+  readonly previous?: PublishedDisclosure | undefined
 }
 
 /** What was read, and what the rules say of it. */

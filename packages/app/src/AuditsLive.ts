@@ -36,7 +36,7 @@ const audit: AuditsShape["audit"] = (files, options = {}) =>
 /** What was read, judged. */
 export const judged = (disclosure: PublishedDisclosure, options: AuditOptions): Audited => ({
   disclosure,
-  report: auditReportOf(disclosure, rulesOf(options.jurisdiction, disclosure), options.rules)
+  report: auditReportOf(disclosure, rulesOf(options.jurisdiction, disclosure), options)
 })
 
 /** @example Effect.runPromise(Effect.flatMap(Audits, ({ audit }) => audit(files)).pipe(Effect.provide(auditing))) */

@@ -102,10 +102,12 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
       }),
     check: (question, rules) =>
       Effect.gen(function* () {
-        const { answered, derivation } = yield* asking.ask(question, "sums")
+        const asked = yield* asking.ask(question, "sums")
         // Rules of the audit are loaded when something is audited: no other question waits for them.
         const { auditedBooks } = yield* Effect.promise(() => import("./AuditReports.ts"))
-        return { ...answered, ...auditedBooks(derivation, rules) }
+        const { previousOfBooks } = yield* Effect.promise(() => import("./PreviousYear.ts"))
+        const previous = yield* previousOfBooks(asking, asked, question)
+        return { ...asked.answered, ...auditedBooks(asked.derivation, { previous, rules }) }
       }),
     overview: (question) => overview(asking, question)
   }

@@ -10,6 +10,7 @@ import { furtherInformation } from "./content/identities/further-information.ts"
 import { generalPublicBudget } from "./content/identities/general-public-budget.ts"
 import { incomeExpenditureSummary } from "./content/identities/income-expenditure-summary.ts"
 import { income } from "./content/identities/income.ts"
+import { previousYear } from "./content/identities/previous-year.ts"
 import { structure } from "./content/identities/structure.ts"
 import { threePublic } from "./content/identities/three-public.ts"
 import { evaluationRules } from "./content/evaluations/evaluation-rules.ts"
@@ -35,6 +36,7 @@ const identities: ReadonlyArray<CheckRule> = [
 /** 勾稽 and 情况说明: the rules that hold wherever they hold in one form. */
 const commonRules: ReadonlyArray<CheckRule> = [
   ...identities,
+  ...previousYear,
   jointConsistency(identities, printedSharesOf),
   ...narrativeRules
 ]

@@ -38,6 +38,8 @@ export type {
   Where,
   Wording
 } from "./judging/Finding.ts"
+export type { CheckRule, JudgingContext } from "./judging/CheckRule.ts"
+export type { Cause, Finding, Judgement, Outcome, Receipt, Severity, Where, Wording } from "./judging/Finding.ts"
 
 // --- 勾稽 equations and intervals -------------------------------------------------------------------------------------
 export * as Intervals from "./judging/Interval.ts"

@@ -105,14 +105,19 @@ type ReadTableJson = typeof ReadTableJson.Type
 /** `juesuan audit --tables-json`. */
 export const ReadTablesJson = Schema.Array(ReadTableJson)
 
+const headFields = {
+  files: Schema.Array(Schema.Struct({ name: Schema.String, format: Schema.String, pages: Schema.NullOr(Schema.Int) })),
+  unit: Schema.NullOr(Schema.String),
+  year: Schema.NullOr(Schema.Int)
+}
+
 /** `juesuan audit --json` and `juesuan check --json`. */
 export const AuditJson = Schema.Struct({
   document: Schema.Struct({
-    files: Schema.Array(
-      Schema.Struct({ name: Schema.String, format: Schema.String, pages: Schema.NullOr(Schema.Int) })
-    ),
-    unit: Schema.NullOr(Schema.String),
-    year: Schema.NullOr(Schema.Int),
+    ...headFields,
+    previous: Schema.NullOr(Schema.Struct(headFields)).annotateKey({
+      description: "the disclosure of the year before that it was held against; null where none was"
+    }),
     ruleSet: Schema.Struct({
       id: Schema.String,
       label: Schema.String,
@@ -209,12 +214,21 @@ export const countsBySeverity = (findings: ReadonlyArray<Finding>): AuditJson["c
   return counts
 }
 
+const namesOf = ({ unit, year }: Pick<AuditReport["document"], "unit" | "year">) => ({
+  unit: unit ?? null,
+  year: year ?? null
+})
+
 /** The report as JSON, its sentences in one language. */
 export const auditJson = (
   { coverage, document, findings, receipts, unread, verdict }: AuditReport,
   lang: Lang
 ): AuditJson => ({
-  document: { ...document, unit: document.unit ?? null, year: document.year ?? null },
+  document: {
+    ...document,
+    ...namesOf(document),
+    previous: document.previous === undefined ? null : { files: document.previous.files, ...namesOf(document.previous) }
+  },
   verdict,
   counts: { findings: countsBySeverity(findings), ...coverage },
   receipts: receipts.map((receipt) => receiptJson(receipt, lang)),

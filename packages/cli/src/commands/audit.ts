@@ -1,6 +1,6 @@
 /** `juesuan audit FILE...`: published disclosures, judged; no books are opened. */
 import { dirname } from "node:path"
-import { auditFormats, auditing, Audits, type AuditSource, belongTogether, readTableJson } from "@juesuan/app"
+import { AppError, auditFormats, auditing, Audits, type AuditSource, belongTogether, readTableJson } from "@juesuan/app"
 import { Jurisdiction } from "@juesuan/domain"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
@@ -49,6 +49,16 @@ const optionsOf = (t: Wording) => ({
       )
     )
   ),
+  previous: Flag.String("previous").pipe(
+    Flag.withMetavar(t("文件", "file")),
+    Flag.atLeast(0),
+    Flag.withDescription(
+      t(
+        "上一年度的公开文件，用来核对年初数与上年数；在几个文件的，写几次",
+        "the disclosure of the year before, to hold opening balances and last year's figures against; once for each file"
+      )
+    )
+  ),
   progress: Flag.Boolean("progress").pipe(
     Flag.withDefault(false),
     Flag.withDescription(
@@ -83,6 +93,18 @@ const sourcesOf = (names: ReadonlyArray<string>, output: string | undefined) =>
     return { hasFolder, sources: [...new Set(found)].map(sourceOf) }
   })
 
+const previousOfMany = (): AppError =>
+  new AppError({
+    category: "usage",
+    code: "PreviousOfMany",
+    details: {},
+    issues: [],
+    says: {
+      zh: "--previous 只用于审核一份公开；请一份一份地审核。",
+      en: "--previous goes with one disclosure: audit them one by one."
+    }
+  })
+
 const examples = (t: Wording) => [
   {
     command: "juesuan audit 2024年度部门决算公开.pdf",
@@ -91,6 +113,10 @@ const examples = (t: Wording) => [
   {
     command: "juesuan audit 说明.docx 公开表.xlsx --json",
     description: t("文字与表分在两个文件，输出 JSON", "text and tables in two files, as JSON")
+  },
+  {
+    command: "juesuan audit 2024.pdf --previous 2023.pdf",
+    description: t("连同上一年度的公开一起核对", "held against the disclosure of the year before")
   },
   {
     command: "juesuan audit 决算.pdf --output 标注.pdf",
@@ -120,12 +146,15 @@ export const audit = (language: Language) => {
             )
           )
         }
+        if (options.previous.length > 0) return yield* Effect.fail(previousOfMany())
         return yield* auditMany(sources, { details, format, language, output, progress, rules })
       }
       yield* refuseOnTerminal(format, output)
       const files = yield* Effect.forEach(sources, ({ bytes }) => bytes)
       const audits = yield* Audits
-      const audited = yield* audits.audit(files, rules)
+      const before = yield* Effect.forEach(options.previous, bytesOf)
+      const previous = before.length === 0 ? undefined : yield* audits.read(before)
+      const audited = yield* audits.audit(files, { ...rules, previous })
       const { disclosure, report } = audited
       yield* tablesJson && format === "text"
         ? answerJson(disclosure.tables.filter(({ arranged }) => arranged !== true).map(readTableJson))

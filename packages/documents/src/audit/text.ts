@@ -24,6 +24,14 @@ export interface AuditTextOptions {
 
 type Lines = ReadonlyArray<string>
 
+/** 上一年度: what the disclosure was held against, where it was. */
+const previousText = ({ previous }: AuditReport["document"], lang: Language, width: number | undefined): Lines => {
+  if (previous === undefined) return []
+  const year = previous.year === undefined ? [] : [String(previous.year)]
+  const named = [...year, ...previous.files.map(({ name }) => name)].join(" ")
+  return hanging(lang === "zh" ? "对照上一年度：" : "Beside the year before: ", named, width)
+}
+
 const headText = ({ document }: AuditReport, lang: Language, width: number | undefined): Lines => {
   const { files, ruleSet, unit, year } = document
   const zh = lang === "zh"
@@ -39,6 +47,7 @@ const headText = ({ document }: AuditReport, lang: Language, width: number | und
     ...(files.length === 0
       ? [zh ? "账上印出的各表" : "As the books print"]
       : hanging(zh ? "文件：" : "Files: ", fileText.join(zh ? "、" : ", "), width)),
+    ...previousText(document, lang, width),
     ...hanging(zh ? "规则：" : "Rules: ", `${rules}${why}`, width)
   ]
 }

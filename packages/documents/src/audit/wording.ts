@@ -37,7 +37,10 @@ export const verdictNames: Readonly<Record<Verdict, Says>> = {
 export const verdictSentences: Readonly<Record<Verdict, Says>> = {
   pass: { zh: "结论：通过，没有发现错误", en: "Verdict: pass, no error was found" },
   fail: { zh: "结论：不通过，有错误", en: "Verdict: fail, there are errors" },
-  incomplete: { zh: "结论：无法判断，有内容没有读出", en: "Verdict: incomplete, something could not be read" }
+  incomplete: {
+    zh: "结论：无法判断，有内容没有读出或没有读懂",
+    en: "Verdict: incomplete, something could not be read or understood"
+  }
 }
 
 /** Why these rules and no others. */

@@ -31,6 +31,8 @@ export interface Coverage {
 
 export interface AuditReport {
   readonly document: Pick<PublishedDisclosure, "files" | "unit" | "year"> & {
+    /** The disclosure of the year before that it was held against, where one was. */
+    readonly previous?: Pick<PublishedDisclosure, "files" | "unit" | "year">
     /** The rule set that judged it, with its label, and why it is this one. */
     readonly ruleSet: { readonly id: string; readonly label: string; readonly chosenBy: RulesChosenBy }
     readonly tables: ReadonlyArray<{ readonly id: string; readonly title: string; readonly recognised: boolean }>

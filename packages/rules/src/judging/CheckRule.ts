@@ -6,6 +6,12 @@ import type { PublishedDisclosure } from "@juesuan/domain"
 import type { RuleHeader } from "../Rule.ts"
 import type { Judgement, Severity, Wording } from "./Finding.ts"
 
+/** 对照: what a document may be held against beside itself. */
+export interface JudgingContext {
+  /** 上年: what the same unit published for the year before, or what the books hold of it. */
+  readonly previous?: PublishedDisclosure | undefined
+}
+
 export interface CheckRule extends RuleHeader {
   readonly kind: "identity" | "claim" | "score" | "plausibility"
   /** hard: must hold; conditional: must hold where its condition does; soft: worth a look, never an error. */
@@ -17,5 +23,5 @@ export interface CheckRule extends RuleHeader {
    * One judgement for every place the rule looks at. No place at all is `not-applicable` or `insufficient-data`, as one
    * judgement that says why: a rule never answers with an empty list.
    */
-  readonly judge: (document: PublishedDisclosure) => ReadonlyArray<Judgement>
+  readonly judge: (document: PublishedDisclosure, context?: JudgingContext) => ReadonlyArray<Judgement>
 }

@@ -70,6 +70,8 @@ export interface Judgement {
   readonly finding?: Finding
   /** Why nothing was judged, for the two outcomes that say so. */
   readonly reason?: Wording
+  /** 未决: nothing was judged because of content that stands there and was not understood, not because it is not there. */
+  readonly undecided?: true
   /** The cells that were judged, by address: what coverage counts. */
   readonly touched?: ReadonlyArray<string>
 }
@@ -80,4 +82,6 @@ export interface Receipt {
   readonly outcome: Outcome
   readonly counts: Readonly<Record<Outcome, number>>
   readonly reason?: Wording
+  /** 未决: at some place content that stands there was not understood, so that the rule could not judge. */
+  readonly undecided?: true
 }

@@ -111,7 +111,8 @@ const judgePlace = (source: IdentitySource, place: Place, cells: DocumentCells):
     const zh = `${tables}中有未识别的行或栏，其数额可能就是差额`
     return {
       outcome: "insufficient-data",
-      reason: { zh, en: `numbers in ${tables} that were not understood may make up the difference` }
+      reason: { zh, en: `numbers in ${tables} that were not understood may make up the difference` },
+      undecided: true
     }
   }
   const finding = unequalFinding(

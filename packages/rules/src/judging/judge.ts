@@ -6,7 +6,7 @@ import type { PublishedDisclosure } from "@juesuan/domain"
 import { isAdjusted } from "./adjusted.ts"
 import type { Coverage } from "./AuditReport.ts"
 import { diagnose } from "./causes/diagnose.ts"
-import type { CheckRule } from "./CheckRule.ts"
+import type { CheckRule, JudgingContext } from "./CheckRule.ts"
 import { cellsOf } from "./DocumentCells.ts"
 import type { EquationCell, EquationSystem } from "./Equation.ts"
 import type { Finding, Judgement, Outcome, Receipt } from "./Finding.ts"
@@ -36,7 +36,14 @@ export const receiptOf = (rule: CheckRule, judgements: ReadonlyArray<Judgement>)
   const outcomes = judgements.map(({ outcome }) => outcome)
   const outcome = outcomes.reduce((sofar, next) => (ranking.indexOf(next) > ranking.indexOf(sofar) ? next : sofar))
   const reason = judgements.find((judgement) => judgement.outcome === outcome)?.reason
-  return { rule: rule.id, outcome, counts: countsOf(outcomes), ...(reason === undefined ? {} : { reason }) }
+  const isUndecided = judgements.some(({ undecided }) => undecided)
+  return {
+    rule: rule.id,
+    outcome,
+    counts: countsOf(outcomes),
+    ...(reason === undefined ? {} : { reason }),
+    ...(isUndecided ? { undecided: true as const } : {})
+  }
 }
 
 const numbersIn = (document: PublishedDisclosure): number =>
@@ -72,12 +79,16 @@ const coverageOf = (
 const isHarmless = ({ severity }: Finding): boolean => severity === "rounding" || severity === "note"
 
 /**
- * Judges a document by rules; findings that share a cause become one.
+ * Judges a document by rules, beside the year before where it is at hand; findings that share a cause become one.
  *
  * @example judgeDisclosure(document, checkRulesFor("shanxi", 2024)).receipts[0] // { rule: "01.1", outcome: "pass", … }
  */
-export const judgeDisclosure = (document: PublishedDisclosure, rules: ReadonlyArray<CheckRule>): Judged => {
-  const judged = rules.map((rule): JudgedRule => [rule, rule.judge(document)])
+export const judgeDisclosure = (
+  document: PublishedDisclosure,
+  rules: ReadonlyArray<CheckRule>,
+  context: JudgingContext = {}
+): Judged => {
+  const judged = rules.map((rule): JudgedRule => [rule, rule.judge(document, context)])
   const receipts = judged.map(([rule, judgements]) => receiptOf(rule, judgements))
   const findings = judged.flatMap(([, judgements]) => judgements.flatMap(({ finding }) => finding ?? []))
   return {

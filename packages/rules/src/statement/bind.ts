@@ -11,7 +11,8 @@ import type { Cell, Cells, Condition, Formula, Reference } from "../formula/Form
 import type { DocumentCells, DocumentTable, NamedColumn, NamedRow } from "../judging/DocumentCells.ts"
 import type { EquationCell } from "../judging/Equation.ts"
 import { compares } from "./estimate.ts"
-import { cellsInWords, conditionInWords, tableLabel } from "./in-words.ts"
+import { cellsInWords, conditionInWords } from "./in-words.ts"
+import { cellNotFound, tableNotFound } from "./not-found.ts"
 import type { Loop, Statement } from "./Statement.ts"
 import { insufficient, notApplicable, type Unjudged } from "./unjudged.ts"
 
@@ -36,9 +37,12 @@ export class Binder {
   readonly cells: DocumentCells
   /** Every cell that a bound formula refers to, by address. */
   readonly met = new Map<string, EquationCell>()
+  readonly #named: (cell: EquationCell) => EquationCell
 
-  constructor(cells: DocumentCells) {
+  /** `named`: a cell as formulas refer to it, where cells of two documents meet in one formula. */
+  constructor(cells: DocumentCells, named: (cell: EquationCell) => EquationCell = (cell) => cell) {
     this.cells = cells
+    this.#named = named
   }
 
   /** A statement at every place that it runs over, in the order of the table. */
@@ -68,17 +72,11 @@ export class Binder {
 
   #table(name: string): Bound<DocumentTable> {
     const table = this.cells.tableNamed(name)
-    return table === undefined
-      ? Result.fail(
-          insufficient(
-            `文件中没有读到《${tableLabel(name)}》`,
-            `the table ${tableLabel(name)} was not found in the document`
-          )
-        )
-      : Result.succeed(table)
+    return table === undefined ? Result.fail(tableNotFound(name, this.cells)) : Result.succeed(table)
   }
 
-  #refer(cell: EquationCell): Reference {
+  #refer(printed: EquationCell): Reference {
+    const cell = this.#named(printed)
     this.met.set(cell.address, cell)
     const unit = cell.printed._tag === "Number" ? cell.printed.value.unit : Quantities.yuan
     return Formulas.reference(cell.address, `${cell.where.row}·${cell.where.column}`, unit)
@@ -102,8 +100,8 @@ export class Binder {
       if (found !== undefined) return Result.succeed(this.#refer(found))
       if (table.isEmpty)
         return Result.succeed(this.#refer(table.emptyCell(rowName(row, position), columnName(column, position))))
-      const text = describeCells(cellsInWords(range))
-      return Result.fail(insufficient(`没有读到单元格 ${text}`, `the cell ${text} was not found`))
+      const [rows, columns] = [rowsOf(row, table, position), columnsOf(column, table, position)]
+      return Result.fail(cellNotFound(range, table, { rows, columns }))
     })
   }
 

@@ -9,7 +9,7 @@ import type { Banded, Comparison, Formula, Literal } from "../formula/Formula.ts
 import type { EquationCell } from "../judging/Equation.ts"
 import * as Intervals from "../judging/Interval.ts"
 import type { Interval } from "../judging/Interval.ts"
-import { insufficient, type Unjudged } from "./unjudged.ts"
+import { insufficient, undecided, type Unjudged } from "./unjudged.ts"
 
 /** `neutral`: nothing but blanks, a zero of any unit. */
 export interface Estimate {
@@ -30,7 +30,7 @@ const estimateOfCell = ({ interval, printed, where }: EquationCell): Estimated =
   if (printed._tag === "Number" && interval !== undefined) return Result.succeed({ value: printed.value, interval })
   const text = printed._tag === "Number" ? printed.text : `“${printed.text}”`
   return Result.fail(
-    insufficient(
+    undecided(
       `${where.table ?? ""}“${where.row ?? ""}”行“${where.column ?? ""}”栏的${text}读不成数`,
       `${where.table ?? ""}, row ${where.row ?? ""}, column ${where.column ?? ""}: ${text} is no number for sure`
     )
@@ -38,7 +38,7 @@ const estimateOfCell = ({ interval, printed, where }: EquationCell): Estimated =
 }
 
 const differentUnits = (left: Unit, right: Unit): Unjudged =>
-  insufficient(`单位不同：${left.label}与${right.label}`, `different units: ${left.label} and ${right.label}`)
+  undecided(`单位不同：${left.label}与${right.label}`, `different units: ${left.label} and ${right.label}`)
 
 type Combine = {
   readonly values: (left: Quantity, right: Quantity) => Quantity

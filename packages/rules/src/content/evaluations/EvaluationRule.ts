@@ -65,6 +65,9 @@ export const insufficient = (zh: string, en: string): Judgement => ({
   reason: { zh, en }
 })
 
+/** 未决: what is needed stands there and was not read. */
+export const undecided = (zh: string, en: string): Judgement => ({ ...insufficient(zh, en), undecided: true })
+
 /** 所在: a row and column of an evaluation, with its place in the file. */
 export const whereIn = (
   { project }: PublishedEvaluation,
@@ -80,7 +83,7 @@ export const whereIn = (
 const noEvaluations = notApplicable("文件中没有读到项目支出绩效自评", "no self-evaluation was read in the document")
 
 const illegible = ({ project }: PublishedEvaluation): Judgement =>
-  insufficient(
+  undecided(
     `“${project}”的自评表识别不清，不据以判断`,
     `the form of “${project}” cannot be read for sure and is not judged`
   )

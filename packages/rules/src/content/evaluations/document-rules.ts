@@ -1,16 +1,19 @@
 /** 几份自评之间: two forms of one project, and what the narrative says of all of them. */
 import {
   Grade,
+  type PrintedNumber,
   type PublishedDisclosure,
   type PublishedEvaluation,
   type PublishedParagraph,
-  Quantities
+  Quantities,
+  type Quantity
 } from "@juesuan/domain"
 import type { CheckRule } from "../../judging/CheckRule.ts"
 import type { Judgement, Wording } from "../../judging/Finding.ts"
 import { failed, insufficient, notApplicable, pass, type ScoringPlace, whereIn } from "./EvaluationRule.ts"
 import { mainFunds, numberOf } from "./figures-of-evaluation.ts"
-import { ofPrinted, overlap } from "../../judging/Interval.ts"
+import { cellsOf } from "../../judging/DocumentCells.ts"
+import { ofPrinted, overlap, plusInterval } from "../../judging/Interval.ts"
 
 interface DocumentRuleSource extends Pick<CheckRule, "kind" | "strength" | "severity" | "label" | "statement"> {
   readonly name: string
@@ -200,5 +203,58 @@ const summaryOfProjects: DocumentRuleSource = {
   }
 }
 
+/** 全年执行数 of a project whose form reads cleanly, in 元. */
+const executedOf = (evaluation: PublishedEvaluation): ReadonlyArray<PrintedNumber> => {
+  const executed = numberOf(mainFunds(evaluation)?.executed)
+  return evaluation.legibility === "clean" && executed?.value.unit.kind === "yuan" ? [executed] : []
+}
+
+const inTenThousand = (value: Quantity): string => `${Quantities.text(Quantities.inTenThousandYuan(value))}万元`
+
+const withinProjectExpenditure: DocumentRuleSource = {
+  name: "project-expenditure",
+  label: "各项目执行数之和与项目支出",
+  kind: "plausibility",
+  strength: "soft",
+  severity: "note",
+  statement: {
+    zh: "自评各项目全年执行数之和不大于支出决算表的项目支出",
+    en: "what the evaluated projects executed is together no more than project expenditure of the expenditure table"
+  },
+  judge: (document, rule) => {
+    const executed = perProject(document.evaluations).flatMap(executedOf)
+    if (executed.length === 0)
+      return [notApplicable("没有清晰读到执行数的自评", "no evaluation states an executed amount that reads cleanly")]
+    const cell = cellsOf(document).tableNamed("expenditure")?.cellNamed("total", "expenditure.project")
+    if (cell?.interval === undefined)
+      return [insufficient("没有读到支出决算表的项目支出", "project expenditure of the expenditure table was not read")]
+    const sum = executed.map(ofPrinted).reduce(plusInterval)
+    const { address, interval, printed, where } = cell
+    if (Quantities.compare(sum.low, interval.high) <= 0) return [{ ...pass, touched: [address] }]
+    const expected = inTenThousand(printed._tag === "Number" ? printed.value : interval.high)
+    const found = inTenThousand(executed.map(({ value }) => value).reduce(Quantities.plus))
+    return [
+      failed(
+        { rule },
+        {
+          severity: "note",
+          message: {
+            zh: `所附自评 ${executed.length} 个项目的全年执行数共 ${found}，多于支出决算表的项目支出 ${expected}；核对项目范围与资金口径`,
+            en: `the ${executed.length} evaluated projects executed ${found}, more than project expenditure of the expenditure table, ${expected}: see which projects and funds are meant`
+          },
+          where: [
+            where,
+            ...perProject(document.evaluations)
+              .filter((each) => executedOf(each).length > 0)
+              .map((each) => whereIn(each, { column: "全年执行数" }, mainFunds(each)?.place ?? each.place))
+          ],
+          expected,
+          found
+        }
+      )
+    ]
+  }
+}
+
 export const documentRules = (place: ScoringPlace): ReadonlyArray<CheckRule> =>
-  [twoForms, summaryOfProjects].map((source) => documentRule(source, place))
+  [twoForms, summaryOfProjects, withinProjectExpenditure].map((source) => documentRule(source, place))

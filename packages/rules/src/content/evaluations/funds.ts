@@ -19,6 +19,7 @@ import {
   type Judging,
   failed,
   insufficient,
+  undecided,
   notApplicable,
   pass,
   policiesOf,
@@ -349,7 +350,7 @@ const judgeSum = (
   })
   const [first] = known
   if (first === undefined || known.length < sources.length)
-    return [insufficient("资金来源没有全部读到", "not every source of funds was read")]
+    return [undecided("资金来源没有全部读到", "not every source of funds was read")]
   const whole = ofPrinted(total)
   if (!Quantities.sameUnit(total.value.unit, first.amount.low.unit))
     return [insufficient("金额单位不一致", "amounts are in different units")]

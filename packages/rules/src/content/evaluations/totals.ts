@@ -7,6 +7,7 @@ import {
   type EvaluationRuleSource,
   failed,
   insufficient,
+  undecided,
   notApplicable,
   pass,
   policiesOf,
@@ -60,7 +61,7 @@ export const totalOfScores: EvaluationRuleSource = {
     const sums = totalsOf(evaluation)
     const [first] = sums
     if (first === undefined)
-      return [insufficient("得分没有全部读到，不能相加", "not every score was read: they cannot be added up")]
+      return [undecided("得分没有全部读到，不能相加", "not every score was read: they cannot be added up")]
     if (sums.some((sum) => isSame(sum, total.value))) return [pass]
     const isRounded = sums.some((sum) => atMost(distance(sum, total.value), halfOfPoints(total)))
     const difference = Quantities.minus(total.value, first)

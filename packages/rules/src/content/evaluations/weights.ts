@@ -17,6 +17,7 @@ import {
   type Judging,
   failed,
   insufficient,
+  undecided,
   notApplicable,
   pass,
   policiesOf,
@@ -42,7 +43,7 @@ const whole = pointsOfText("100")
 const hasWeights = ({ indicators }: PublishedEvaluation): boolean =>
   indicators.some(({ weight }) => numberOf(weight) !== undefined)
 
-const unreadRows = insufficient(
+const unreadRows = undecided(
   "指标行没有全部读懂，不能相加",
   "not every row of the indicators was read: they cannot be added up"
 )

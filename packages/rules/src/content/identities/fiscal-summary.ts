@@ -25,7 +25,7 @@ const name = "fiscal-income-expenditure-summary"
 const at = cellIn(name)
 const summary = cellIn("income-expenditure-summary")
 const nothing = constant(Quantities.quantity("0", Quantities.yuan))
-const funds = Fund.ids.filter((fund) => Fund.entries[fund].fiscal)
+export const funds = Fund.ids.filter((fund) => Fund.entries[fund].fiscal)
 
 const forBudgets = <Made>(make: (fund: (typeof funds)[number]) => Made): [Made, ...Array<Made>] =>
   funds.map(make) as [Made, ...Array<Made>]
@@ -33,13 +33,13 @@ const forBudgets = <Made>(make: (fund: (typeof funds)[number]) => Made): [Made, 
 const byBudget = { table: name, columns: columnGroup("expenditure.") } as const
 
 /** Forms differ in whether they print carry-over by budget; where they do, at least one line has a number. */
-const openingByBudget = filled(cells(name, rowGroup("opening-carryover."), "income"))
+export const openingByBudget = filled(cells(name, rowGroup("opening-carryover."), "income"))
 const closingByBudget = filled(cells(name, rowGroup("closing-carryover."), everyColumn))
-const nothingOpens = compares(at("opening-carryover", "income"), "=", nothing)
+export const nothingOpens = compares(at("opening-carryover", "income"), "=", nothing)
 const nothingCloses = compares(at("closing-carryover", "expenditure.fiscal"), "=", nothing)
 
 /** Carry-over of one budget at the end: in the line of the budget (under 合计 or under its own column), else in the one line. */
-const closingOf = (fund: (typeof funds)[number]): Formula => {
+export const closingOf = (fund: (typeof funds)[number]): Formula => {
   const line = `closing-carryover.${fund}`
   return when(
     filled(cells(name, line, "expenditure.fiscal")),
@@ -52,10 +52,10 @@ const closingOf = (fund: (typeof funds)[number]): Formula => {
   )
 }
 
-const openingOf = (fund: (typeof funds)[number]): Formula => cell(name, `opening-carryover.${fund}`, "income")
+export const openingOf = (fund: (typeof funds)[number]): Formula => cell(name, `opening-carryover.${fund}`, "income")
 
 /** It is printed how the carry-over at the end divides among the budgets. */
-const closingDivided = (fund: (typeof funds)[number]): Condition =>
+export const closingDivided = (fund: (typeof funds)[number]): Condition =>
   some(nothingCloses, closingByBudget, filled(cells(name, "closing-carryover", `expenditure.${fund}`)))
 
 export const fiscalSummary = [

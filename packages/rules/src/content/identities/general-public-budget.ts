@@ -1,5 +1,16 @@
 /** 一般公共预算财政拨款支出决算表 and its 基本支出决算明细表: relations within the tables and with the others. */
-import { cell, cells, compares, filled, rowsOfLevel, sum, everyRow, thisRow } from "../../formula/Formula.ts"
+import {
+  cell,
+  cells,
+  compares,
+  type Condition,
+  filled,
+  rowsOfLevel,
+  some,
+  sum,
+  everyRow,
+  thisRow
+} from "../../formula/Formula.ts"
 import { movementRules } from "./budget-movements.ts"
 import { expenditureByKind, hierarchy } from "./by-code.ts"
 import { cellIn, equal, forEach, identity } from "./head.ts"
@@ -12,10 +23,37 @@ const fiscal = cellIn("fiscal-income-expenditure-summary")
 const all = cellIn("expenditure")
 const column = "expenditure.general-public-budget"
 
+type Code = `${number}`
+type Codes = readonly [Code, ...ReadonlyArray<Code>]
+
 const kinds = ["expenditure-of-year", "expenditure.basic", "expenditure.project"] as const
 
 /** All appropriations that were spent are of the general public budget, and nothing else was spent. */
 const allGeneral = compares(at("total", "expenditure-of-year"), "=", all("total", "expenditure-of-year"))
+
+/** Contributions that functional items and economic items both show: 养老, 年金, 医疗, 其他社会保障, 公积金. */
+const contributions: ReadonlyArray<readonly [functional: Codes, economic: Codes]> = [
+  [["2080505"], ["30108"]],
+  [["2080506"], ["30109"]],
+  [
+    ["2101101", "2101102", "2101103"],
+    ["30110", "30111", "30307"]
+  ],
+  [["2101199"], ["30112"]],
+  [["2210201"], ["30113"]]
+]
+
+const inEach = <Made>([first, ...rest]: Codes, make: (code: Code) => Made): readonly [Made, ...ReadonlyArray<Made>] => [
+  make(first),
+  ...rest.map(make)
+]
+
+/** Some of the items hold an amount. */
+const paid = ([first, ...rest]: Codes): Condition => {
+  const isPaid = (code: Code): Condition => filled(cells(name, code, "expenditure.basic"))
+  const [second, ...others] = rest
+  return second === undefined ? isPaid(first) : some(isPaid(first), isPaid(second), ...others.map(isPaid))
+}
 
 export const generalPublicBudget = [
   expenditureByKind("general-budget", name),
@@ -116,17 +154,11 @@ export const generalPublicBudget = [
       strength: "soft",
       severity: "note"
     },
-    ...((
-      [
-        ["2080505", ["30108"]],
-        ["2080506", ["30109"]],
-        ["2210201", ["30113"]]
-      ] as const
-    ).map(([functional, [first]]) =>
+    ...(contributions.map(([functional, economic]) =>
       equal(
-        at(functional, "expenditure.basic"),
-        inDetail(first, "amount"),
-        filled(cells(name, functional, "expenditure.basic"))
+        sum(...inEach(functional, (code) => at(code, "expenditure.basic"))),
+        sum(...inEach(economic, (code) => inDetail(code, "amount"))),
+        paid(functional)
       )
     ) as [ReturnType<typeof equal>, ...Array<ReturnType<typeof equal>>])
   )

@@ -121,7 +121,11 @@ const closure = rule(
       if (table.table.unread.length > 0) {
         const zh = `${table.title}有没读懂的内容，缺的行可能就在其中`
         return [
-          { outcome: "insufficient-data", reason: { zh, en: `${table.title} holds content that was not understood` } }
+          {
+            outcome: "insufficient-data",
+            reason: { zh, en: `${table.title} holds content that was not understood` },
+            undecided: true
+          }
         ]
       }
       return orphans.map(([row, code]) =>

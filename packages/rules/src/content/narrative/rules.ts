@@ -3,7 +3,7 @@
  * tables; what a template asks for is general knowledge of 部门决算公开, not checked against an official text.
  */
 import type { Citation, PublishedDisclosure } from "@juesuan/domain"
-import type { CheckRule } from "../../judging/CheckRule.ts"
+import type { CheckRule, JudgingContext } from "../../judging/CheckRule.ts"
 import type { Judgement, Severity, Wording } from "../../judging/Finding.ts"
 import { capitalised } from "../../judging/naming.ts"
 import { judgeAmounts, judgeRestated } from "../../narrative/judge/amounts.ts"
@@ -17,6 +17,7 @@ import {
 import { judgeLists, judgeNothings, judgeUses } from "../../narrative/judge/lists.ts"
 import type { PrintedRatio } from "../../judging/joint/ratios.ts"
 import { judgeCompletions, judgeShares, printedShares } from "../../narrative/judge/ratios.ts"
+import { judgePreviousYear } from "../../narrative/judge/previous-year.ts"
 import { judgeRates } from "../../narrative/judge/rates.ts"
 import { judgeChangeParts, judgeClasses, judgeParts, judgeTotalBases } from "../../narrative/judge/sums.ts"
 import {
@@ -47,7 +48,11 @@ const readingOf = (document: PublishedDisclosure): Reading => {
 export const printedSharesOf = (document: PublishedDisclosure): ReadonlyArray<PrintedRatio> =>
   printedShares(readingOf(document))
 
-type Judge = (reading: Reading, document: PublishedDisclosure) => ReadonlyArray<Judgement>
+type Judge = (
+  reading: Reading,
+  document: PublishedDisclosure,
+  context: JudgingContext | undefined
+) => ReadonlyArray<Judgement>
 
 interface Source {
   readonly id: string
@@ -65,8 +70,8 @@ const claimRule = ({ judge, ...source }: Source): CheckRule => ({
   citation,
   jurisdiction: "national",
   inForceFrom: "2016-01-01",
-  judge: (document) => {
-    const judgements = judge(readingOf(document), document)
+  judge: (document, context) => {
+    const judgements = judge(readingOf(document), document, context)
     return judgements.length === 0 ? [noSentence] : judgements
   }
 })
@@ -139,6 +144,17 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
     severity: "error",
     statement: { zh: "收入总计的变动 = 支出总计的变动", en: "the totals of income and expenditure change alike" },
     judge: judgeTotalBases
+  }),
+  claimRule({
+    id: "narrative.previous-year",
+    label: "上年数与上一年度的公开一致",
+    strength: "hard",
+    severity: "error",
+    statement: {
+      zh: "文字所写或推得的上年数（本年数 ∓ 增减额）= 上一年度公开的同一项",
+      en: "a figure of last year, stated or derived (figure ∓ change), is that of last year's disclosure"
+    },
+    judge: judgePreviousYear
   }),
   claimRule({
     id: "narrative.parts",
