@@ -26,7 +26,6 @@ export { evaluationFigures } from "./evaluation/addresses.ts"
 export type { EvaluationScope } from "./evaluation/ProjectRecord.ts"
 
 export { type TableMeaning, tableMeanings } from "./content/Meanings.ts"
-export type { CheckRule } from "./judging/CheckRule.ts"
 export type {
   Cause,
   CauseCandidate,
@@ -39,7 +38,6 @@ export type {
   Wording
 } from "./judging/Finding.ts"
 export type { CheckRule, JudgingContext } from "./judging/CheckRule.ts"
-export type { Cause, Finding, Judgement, Outcome, Receipt, Severity, Where, Wording } from "./judging/Finding.ts"
 
 // --- 勾稽 equations and intervals -------------------------------------------------------------------------------------
 export * as Intervals from "./judging/Interval.ts"

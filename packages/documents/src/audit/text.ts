@@ -47,8 +47,8 @@ const headText = ({ document }: AuditReport, lang: Language, width: number | und
     ...(files.length === 0
       ? [zh ? "账上印出的各表" : "As the books print"]
       : hanging(zh ? "文件：" : "Files: ", fileText.join(zh ? "、" : ", "), width)),
-    ...previousText(document, lang, width),
-    ...hanging(zh ? "规则：" : "Rules: ", `${rules}${why}`, width)
+    ...hanging(zh ? "规则：" : "Rules: ", `${rules}${why}`, width),
+    ...previousText(document, lang, width)
   ]
 }
 
