@@ -16,6 +16,18 @@ import { auditMany } from "./audit-many.ts"
 import { ownRules, ownRulesOption } from "./own-rules.ts"
 import { deliver, formatAsked, refuseOnTerminal, reportOptions, verdictCodes } from "./report.ts"
 
+const previousOption = (t: Wording) =>
+  Flag.String("previous").pipe(
+    Flag.withMetavar(t("文件", "file")),
+    Flag.atLeast(0),
+    Flag.withDescription(
+      t(
+        "上一年度的公开文件，用来核对年初数与上年数；在几个文件的，写几次",
+        "the disclosure of the year before, to hold opening balances and last year's figures against; once for each file"
+      )
+    )
+  )
+
 const optionsOf = (t: Wording) => ({
   files: Argument.String("file").pipe(
     Argument.withDescription(
@@ -49,16 +61,7 @@ const optionsOf = (t: Wording) => ({
       )
     )
   ),
-  previous: Flag.String("previous").pipe(
-    Flag.withMetavar(t("文件", "file")),
-    Flag.atLeast(0),
-    Flag.withDescription(
-      t(
-        "上一年度的公开文件，用来核对年初数与上年数；在几个文件的，写几次",
-        "the disclosure of the year before, to hold opening balances and last year's figures against; once for each file"
-      )
-    )
-  ),
+  previous: previousOption(t),
   progress: Flag.Boolean("progress").pipe(
     Flag.withDefault(false),
     Flag.withDescription(
