@@ -13,7 +13,7 @@ import type { ChangeClaim, Claim, Quote, Stated, Subject } from "../Claim.ts"
 import type { Reading } from "../Reader.ts"
 import { heldSum, type HeldSum } from "./amounts.ts"
 import { signedChange } from "./changes.ts"
-import { amountText, faulty, half, notJudged, pass, rangeText, whereOf } from "./verdict.ts"
+import { amountText, faulty, notJudged, pass, rangeText, roundingBasis, whereOf } from "./verdict.ts"
 
 const rule = "narrative.previous-year"
 
@@ -102,7 +102,7 @@ const judgeBase = (base: Base, { cells, document, previous }: Years): Judgement 
     ],
     expected,
     found,
-    basis: half
+    basis: roundingBasis
   })
 }
 
