@@ -118,7 +118,7 @@ describe("文字里的上年数", () => {
 
   it("推得的上年数与上年公开的不同是错误；增减方向写反也由此看出", async () => {
     const [wrong] = await judged(rule, said("2024年度收入总计520.00万元，与上年相比，收入总计增加30.00万元。"), before)
-    expect(wrong).toMatchObject({ outcome: "fail", finding: { severity: "error", expected: "480万元" } })
+    expect(wrong).toMatchObject({ outcome: "fail", finding: { severity: "error", expected: "480.00万元" } })
     expect(
       await outcomes(rule, said("2024年度收入总计520.00万元，与上年相比，收入总计减少40.00万元。"), before)
     ).toEqual(["fail"])
