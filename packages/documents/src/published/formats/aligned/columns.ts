@@ -67,7 +67,7 @@ const kindCost = (column: Column, piece: Piece): number => {
   return Math.min(...[...column.kinds.keys()].map((held) => kindCosts[kind][held] ?? 0))
 }
 
-export const costOf = (column: Column, piece: Piece, setting: Setting): number =>
+const costOf = (column: Column, piece: Piece, setting: Setting): number =>
   placeCost(column, piece, setting) + (setting.isHead ? 0 : kindCost(column, piece))
 
 type Table = ReadonlyArray<ReadonlyArray<number>>
