@@ -9,10 +9,12 @@ import {
   type Judged,
   judgeDisclosure,
   jurisdictionNamed,
+  narrativeParagraphs,
   publishedOf,
   type RulesChosenBy,
   type Verdict,
-  type Where
+  type Where,
+  type WrittenSection
 } from "@juesuan/rules"
 
 const severities: ReadonlyArray<Finding["severity"]> = ["error", "warning", "rounding", "note"]
@@ -127,8 +129,9 @@ export const auditReportOf = (
 /** What the books print, and the report of it: the same rules, over the same kind of document. */
 export const auditedBooks = (
   { disclosure: derived, ruleSet: { jurisdiction } }: Derivation,
-  terms: ReportTerms = {}
+  terms: ReportTerms = {},
+  narrative: ReadonlyArray<WrittenSection> = []
 ): { readonly disclosure: PublishedDisclosure; readonly report: AuditReport } => {
-  const disclosure = publishedOf(derived)
+  const disclosure = { ...publishedOf(derived), narrative: narrativeParagraphs(narrative) }
   return { disclosure, report: auditReportOf(disclosure, { jurisdiction, chosenBy: "books" }, terms) }
 }

@@ -1,6 +1,6 @@
 /** 决算: the published form of the books as of a point: tables, single figures, scores. */
 import type { Cell, Disclosure, Figure, Table } from "@juesuan/domain"
-import type { CheckRule } from "@juesuan/rules"
+import type { CheckRule, WrittenSection } from "@juesuan/rules"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { AppError } from "./AppError.ts"
@@ -42,6 +42,10 @@ export interface DisclosuresShape {
     question?: Question,
     project?: string
   ) => Effect.Effect<Answered & { readonly ruleSet: string; readonly evaluations: Disclosure["evaluations"] }, AppError>
+  /** 情况说明 from the tables, last year's figures and the reasons that were stated. */
+  readonly narrative: (
+    question?: Question
+  ) => Effect.Effect<Answered & { readonly sections: ReadonlyArray<WrittenSection> }, AppError>
   /** 自查: what the books print, judged by every rule that judges a published file. */
   readonly check: (question?: Question, rules?: ReadonlyArray<CheckRule>) => Effect.Effect<Answered & Audited, AppError>
   readonly overview: (question?: Question) => Effect.Effect<Overview, AppError>

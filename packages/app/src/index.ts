@@ -22,7 +22,7 @@ export { RuleJson, ruleJson, TriedJson } from "./json/rules.ts"
 export * from "./json/scores.ts"
 export * from "./json/tables.ts"
 export * from "./json/values.ts"
-export { cellJson, evaluationJson, figureValue, scoresJson, tableJson } from "./json/figures.ts"
+export { cellJson, evaluationJson, figureValue, narrativeJson, scoresJson, tableJson } from "./json/figures.ts"
 export { useCases } from "./useCases.ts"
 // 审核 of published files.
 export { type Audited, type AuditOptions, Audits, type AuditsShape } from "./Audits.ts"

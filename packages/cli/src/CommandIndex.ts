@@ -37,6 +37,11 @@ export const commandIndex = {
     zh: "项目绩效自评：给定得分与计算得分并列",
     en: "self-evaluations: recorded and computed scores side by side"
   },
+  narrative: {
+    name: "narrative",
+    zh: "情况说明：由各表、上年数和记录的主要原因写成",
+    en: "the narrative, written from the tables, last year's figures and the reasons recorded"
+  },
   check: {
     name: "check",
     zh: "自查：用审核公开文件的全部规则，审核账上印出的各表",

@@ -17,6 +17,7 @@ const commands = {
   tables: async () => (await import("./commands/tables.ts")).tables,
   table: async () => (await import("./commands/tables.ts")).table,
   scores: async () => (await import("./commands/scores.ts")).scores,
+  narrative: async () => (await import("./commands/narrative.ts")).narrative,
   check: async () => (await import("./commands/check.ts")).check,
   explain: async () => (await import("./commands/explain.ts")).explain,
   history: async () => (await import("./commands/history.ts")).history,

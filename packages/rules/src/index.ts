@@ -66,6 +66,7 @@ export {
   type WrittenParagraph,
   type WrittenSection
 } from "./narrative/write/writeNarrative.ts"
+export { recordedFacts } from "./narrative/write/recordedFacts.ts"
 // 自评审核规则 over published self-evaluations.
 export { evaluationRules } from "./content/evaluations/evaluation-rules.ts"
 export { parseStatement } from "./statement/parse.ts"
