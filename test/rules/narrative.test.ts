@@ -499,3 +499,13 @@ describe("任意的数", () => {
     )
   })
 })
+
+describe("再长的文字也读得完", () => {
+  it.each(["1", "1,", "，", "占", "其中", "一、", "（类）", "支出合计1.00万元。"])("一段百万字：%s", (piece) => {
+    const text = piece.repeat(1_000_000 / piece.length)
+    const document = { ...disclosureWith(""), narrative: [{ headings: ["三、支出决算情况说明"], text, place: {} }] }
+    const started = performance.now()
+    expect(readNarrative(document).claims.map(({ kind }) => kind)).toEqual(["unjudged"])
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+})

@@ -7,11 +7,11 @@ import * as Phrases from "../content/narrative/phrases.ts"
 import { type Cells, cellsOf } from "./Cells.ts"
 import type { Claim, Direction, Quote, Stated, Subject } from "./Claim.ts"
 import { comparedWords, comparisonIn, type Lead, leadOf } from "./Comparison.ts"
-import { countClaim, listClaims, nothingClaims } from "./clauses.ts"
+import { countClaim, listClaims, nothingClaims, tooLong } from "./clauses.ts"
 import { isBare, itemThatOpens, namesNothing, ofSection, subjectNamed, unknownSubject, yearBefore } from "./Naming.ts"
 import { Memory } from "./Memory.ts"
 import { originalOf, plainText } from "./Plain.ts"
-import { type Sentence, sentencesOf, sectionParagraphs, type SectionParagraph } from "./Sentences.ts"
+import { isTooLong, type Sentence, sentencesOf, sectionParagraphs, type SectionParagraph } from "./Sentences.ts"
 import { type Token, tokensIn } from "./Tokens.ts"
 
 export interface Reading {
@@ -37,6 +37,7 @@ class NarrativeReader {
 
   read(paragraphs: ReadonlyArray<SectionParagraph>): ReadonlyArray<Claim> {
     for (const paragraph of paragraphs) {
+      if (isTooLong(paragraph)) this.#claims.push(tooLong(paragraph))
       // Numbers of projects and grades have sentences of their own.
       if (paragraph.section === "ignored" || paragraph.section === "performance") continue
       this.#open(paragraph)

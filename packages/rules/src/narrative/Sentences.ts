@@ -14,6 +14,11 @@ export interface SectionParagraph {
   readonly place: SourcePlace
 }
 
+/** No paragraph of a narrative is longer; what is, is not read: time must not depend on what somebody put into a file. */
+const longestParagraph = 20_000
+
+export const isTooLong = ({ plain }: SectionParagraph): boolean => plain.text.length > longestParagraph
+
 const part = /^第[一二三四五六七八九十]+部分/u
 
 const kindOfHeading = (heading: string): SectionKind | undefined =>
@@ -65,7 +70,8 @@ export const sectionParagraphs = (document: PublishedDisclosure): ReadonlyArray<
     const own = ofHeadings === "ignored" ? undefined : opens(plain.text)
     if (own !== undefined && (ofHeadings === "other" || own === "ignored")) opened = { headings: path, section: own }
     const section = opened?.headings === path && ofHeadings !== "ignored" ? opened.section : ofHeadings
-    return { section, headings, plain, place }
+    const paragraph = { section, headings, plain, place }
+    return isTooLong(paragraph) ? { ...paragraph, section: "ignored" } : paragraph
   })
 }
 

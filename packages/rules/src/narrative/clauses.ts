@@ -8,6 +8,7 @@ import type { Claim, CountClaim, ListClaim, Quote, Stated } from "./Claim.ts"
 import type { Memory } from "./Memory.ts"
 import { vehicleCountNamed } from "./Naming.ts"
 import { canonicalName } from "./Cells.ts"
+import type { SectionParagraph } from "./Sentences.ts"
 import type { Token } from "./Tokens.ts"
 
 interface Counted {
@@ -96,4 +97,10 @@ export const listClaims = (whole: Whole): ReadonlyArray<Claim> => {
   }
   const after = whole.section === "basic" ? listAfter(whole) : undefined
   return after === undefined ? [] : [after]
+}
+
+/** A paragraph that is longer than any narrative's: what it states is not judged. */
+export const tooLong = ({ headings, place, plain }: SectionParagraph): Claim => {
+  const text = plain.text.slice(0, 40)
+  return { kind: "unjudged", text, reason: "unreadable", quote: { quote: text, section: headings.join(" / "), place } }
 }
