@@ -320,7 +320,7 @@ class NarrativeReader {
   /** The figure itself, or that of the year before where the sentence says so. */
   #figure(stated: Stated, year: number | undefined): void {
     const { section } = this.#paragraph
-    const before = year !== undefined && this.#year !== undefined && year === this.#year - 1
+    const before = year !== undefined && year + 1 === this.#year
     this.#claims.push(
       ...(before ? this.#memory.baseStated(stated, year, section) : this.#memory.actual(stated, year, section))
     )
@@ -347,7 +347,6 @@ class NarrativeReader {
 
 /** 读说明: the claims of a disclosure's narrative, in the order of the text. */
 export const readNarrative = (document: PublishedDisclosure): Reading => {
-  const cells = cellsOf(document)
-  const paragraphs = sectionParagraphs(document)
+  const [cells, paragraphs] = [cellsOf(document), sectionParagraphs(document)]
   return { claims: new NarrativeReader(document, cells).read(paragraphs), paragraphs, cells }
 }
