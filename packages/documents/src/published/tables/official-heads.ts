@@ -18,9 +18,12 @@ const known: ReadonlyArray<{ readonly words: string; readonly columns: OfficialH
     stubs.map((stub) => ({ columns, words: sorted([...wordsOf(columns), stub]) }))
   )
 
-/** Headings by order of the columns of amounts, where the head is that of a form. */
+/** Headings by order of the columns of amounts, where the head is that of a form and has as many lines. */
 export const officialHeadings = ({ blocks, head }: Layout): ReadonlyArray<Path> | undefined => {
   const amounts = blocks.flatMap((block) => block.amounts).length
   const words = sorted(head.flatMap((row) => ownTexts(row)))
-  return known.find((each) => each.columns.length === amounts && each.words === words)?.columns
+  return known.find(
+    ({ columns, words: own }) =>
+      columns.length === amounts && own === words && columns.every(({ length }) => length <= head.length)
+  )?.columns
 }
