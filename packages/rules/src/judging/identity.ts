@@ -46,16 +46,26 @@ interface Place {
   readonly cells: ReadonlyMap<string, EquationCell>
 }
 
-const placesOf = (
-  { statements }: IdentitySource,
-  cells: DocumentCells
-): ReadonlyArray<Result.Result<Place, Unjudged>> =>
+type Places = ReadonlyArray<Result.Result<Place, Unjudged>>
+
+const bindAll = ({ statements }: IdentitySource, cells: DocumentCells): Places =>
   statements.flatMap((statement) => {
     const binder = new Binder(cells)
     return binder
       .statement(statement)
       .map((result) => Result.map(result, (bound) => ({ statement, bound, cells: binder.met })))
   })
+
+/** Bound once: the rule itself, the joint check and the diagnosis ask for the same places of a document. */
+const boundOf = new WeakMap<DocumentCells, Map<IdentitySource, Places>>()
+
+const placesOf = (source: IdentitySource, cells: DocumentCells): Places => {
+  const known = boundOf.get(cells) ?? new Map<IdentitySource, Places>()
+  boundOf.set(cells, known)
+  const places = known.get(source) ?? bindAll(source, cells)
+  known.set(source, places)
+  return places
+}
 
 const equationOf = (source: IdentitySource, { bound, statement }: Place): LinearEquation | undefined => {
   const terms = linearTerms(bound.left, bound.right)
