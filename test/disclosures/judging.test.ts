@@ -15,7 +15,7 @@ const combinations = layoutNames.flatMap((layout, row) =>
 )
 
 describe("没有错的公开文件", () => {
-  const counts = { printed: 0, read: 0 }
+  const counts = { cells: { printed: 0, read: 0 }, columns: { printed: 0, read: 0 } }
 
   it.each(combinations)("$layout 式，$format：没有误报；没读到的数都说了", async ({ layout, format, seed }) => {
     const { errors, audited } = await judgeClean(seed, layout, format)
@@ -24,13 +24,16 @@ describe("没有错的公开文件", () => {
     expect(printed).toBeGreaterThan(100)
     // Columns drawn by blanks are told apart by guessing: what is lost there is not always noticed.
     if (read < printed && format !== "columns") expect(audited.report.verdict).toBe("incomplete")
-    counts.printed += printed
-    counts.read += read
+    const count = format === "columns" ? counts.columns : counts.cells
+    count.printed += printed
+    count.read += read
   })
 
-  it("表里的数至少读到千分之九百九十五", () => {
-    expect(counts.printed).toBeGreaterThan(5_000)
-    expect(counts.read * 1000).toBeGreaterThanOrEqual(counts.printed * 995)
+  it("表里的数至少读到千分之九百九十五；文字排成的栏看不准就不读，至少读到九成", () => {
+    const { cells, columns } = counts
+    expect(cells.printed).toBeGreaterThan(5_000)
+    expect(cells.read * 1000).toBeGreaterThanOrEqual(cells.printed * 995)
+    expect(columns.read * 10).toBeGreaterThanOrEqual(columns.printed * 9)
   })
 })
 

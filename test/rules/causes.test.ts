@@ -72,7 +72,8 @@ describe("放进去的差错", () => {
         const said = errors.map(({ message }) => message.zh).join("\n")
         expect({ said, named, found, wrongCertain }).toEqual({ said, named: true, found: true, wrongCertain: false })
       }),
-      { numRuns: 8 }
+      // The same years every time: at full size, with others each time, `npm run test:deep` counts how often a cause is missed.
+      { numRuns: 8, seed: 2024 }
     )
     expect(seenOnes).toBeGreaterThan(2)
   })
