@@ -155,6 +155,10 @@ describe("编码与格式", () => {
   })
 
   test("超过限度的文件不读", async () => {
+    expect(await codesOf(bytesOf("1 ".repeat(1_100_000)))).toEqual(["TextTooLong"])
+    expect(await codesOf(bytesOf("字\n".repeat(60_000)))).toEqual(["TextTooLong"])
+    expect(await codesOf(bytesOf("1 ".repeat(11_000)))).toEqual(["TextTooLong"])
+    expect(await codesOf(bytesOf(`${" ".repeat(3_000)}1.00`))).toEqual(["TextTooLong"])
     expect(await codesOf(new Uint8Array(50 * 1024 * 1024 + 1).fill(0x20))).toEqual(["FileTooLarge"])
   })
 })

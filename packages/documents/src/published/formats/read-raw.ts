@@ -16,11 +16,29 @@ export interface NamedBytes {
 
 type Read = Result.Result<RawDocument, ReadonlyArray<Fault>>
 
+const isTooLong = (text: string): boolean => {
+  if (text.length > readingLimits.characters || text.includes(" ".repeat(readingLimits.blanks))) return true
+  const lines = text.split("\n")
+  return lines.length > readingLimits.lines || lines.some(({ length }) => length > readingLimits.line)
+}
+
+const charactersOf = ({ blocks }: RawDocument): number =>
+  blocks.reduce(
+    (sum, block) =>
+      sum +
+      (block._tag === "Paragraph"
+        ? block.text.length
+        : block.cells.reduce((all, { text }) => all + text.length + 1, 0)),
+    0
+  )
+
 /** The readers, each loaded when a file asks for it: the libraries behind them are large. */
 const readers: Readonly<Record<RawFormat, (file: NamedBytes) => Promise<Read>>> = {
   text: async ({ bytes, name }) =>
     Result.mapError(
-      Result.map(decodeText(name, bytes), ({ text }) => readText(name, text)),
+      Result.flatMap(decodeText(name, bytes), ({ text }) =>
+        isTooLong(text) ? Result.fail(refused(name, "TextTooLong")) : Result.succeed(readText(name, text))
+      ),
       (found) => [found]
     ),
   html: async ({ bytes, name }) => (await import("./html/read-html.ts")).readHtml(name, bytes),
@@ -40,6 +58,8 @@ export const readRaw = async (file: NamedBytes): Promise<Read> => {
   const format = formatOf(file.name, file.bytes)
   if (Result.isFailure(format)) return Result.fail([format.failure])
   const read = await readers[format.success](file)
+  if (Result.isSuccess(read) && charactersOf(read.success) > readingLimits.characters)
+    return Result.fail([refused(file.name, "TextTooLong")])
   const isBare = Result.isSuccess(read) && read.success.blocks.length === 0 && read.success.unread.length === 0
   return isBare ? Result.fail([refused(file.name, "NothingToRead")]) : read
 }

@@ -3,6 +3,12 @@ import { limits } from "../../read/limits.ts"
 
 export const readingLimits = {
   bytes: limits.bytes,
+  /** Of the text of a file: about a thousand pages. */
+  characters: 2_000_000,
+  /** Of a text file: lines, characters of one line, blanks in a row. */
+  lines: 50_000,
+  line: 20_000,
+  blanks: 2_000,
   /** Of a PDF. */
   pages: 1_000,
   /** For one PDF, in its own thread. */

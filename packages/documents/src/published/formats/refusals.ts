@@ -61,6 +61,10 @@ const reasons = {
     zh: "读它所需的内存超过限度，请拆分，或用办公软件另存一份再读",
     en: "reading it takes more memory than is allowed: split it, or save a copy from an office program"
   },
+  TextTooLong: {
+    zh: `文字超过 ${readingLimits.characters} 字或 ${readingLimits.lines} 行，或一行超过 ${readingLimits.line} 字，不像一份决算公开，没有读；请拆分`,
+    en: `it holds more than ${readingLimits.characters} characters, ${readingLimits.lines} lines, or ${readingLimits.line} characters in one line, unlike a disclosure, and was not read: split it`
+  },
   NothingToRead: {
     zh: "文件里没有任何文字或表格",
     en: "there is neither text nor a table in the file"
