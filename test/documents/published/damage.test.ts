@@ -1,7 +1,7 @@
 /** 损坏的文件: cut short and with bits turned, every format gives a document or a fault in words, never an exception. */
 import { Workbook } from "@cj-tech-master/excelts"
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx"
-import { readRaw } from "@juesuan/documents"
+import { readDisclosure, readRaw } from "@juesuan/documents"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { pdfOf, ruled } from "./pdfs.ts"
@@ -93,4 +93,10 @@ describe("截断与翻转的比特", () => {
       expect(Result.isSuccess(read)).toBe(true)
     }
   })
+})
+
+test("合并的单元格铺开得比任何决算公开都大：不读，说明原因", async () => {
+  const row = '<tr><td colspan="1000" rowspan="1000">1</td></tr>'
+  const read = await readDisclosure([{ name: "表.html", bytes: bytesOf(`<html><table>${row.repeat(1000)}</table>`) }])
+  expect(Result.isFailure(read) && read.failure.map(({ code }) => code)).toEqual(["TablesTooLarge"])
 })

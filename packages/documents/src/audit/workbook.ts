@@ -5,6 +5,7 @@
 import type { AuditReport, Severity } from "@juesuan/rules"
 import type { Sheet } from "../Sheet.ts"
 import { findingsSheet, receiptsSheet, unreadSheet } from "./sheets.ts"
+import { widthOf } from "../write/wrapping.ts"
 import {
   chosenByNames,
   inParentheses,
@@ -22,14 +23,12 @@ const wrapping = { wrapText: true, vertical: "top" } as const
 const widest = 48
 const narrowest = 8
 
-/** Half-width columns of a text's longest line. */
-const widthOf = (text: string): number =>
-  Math.max(...text.split("\n").map((line) => [...line].reduce((sum, mark) => sum + (mark > "\u2e80" ? 2 : 1), 0)))
+const longestLine = (text: string): number => Math.max(...text.split("\n").map(widthOf))
 
 const columnWidths = ({ columns, rows }: Sheet): ReadonlyArray<number> =>
   columns.map(({ headings }, index) => {
     const texts = [headings.join(""), ...rows.map((row) => row[index] ?? "")]
-    return Math.min(widest, Math.max(narrowest, ...texts.map((text) => widthOf(text) + 2)))
+    return Math.min(widest, Math.max(narrowest, ...texts.map((text) => longestLine(text) + 2)))
   })
 
 const overview = (report: AuditReport, lang: Language): ReadonlyArray<readonly [string, string]> => {

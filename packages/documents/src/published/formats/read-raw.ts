@@ -25,10 +25,9 @@ const isTooLong = (text: string): boolean => {
 const charactersOf = ({ blocks }: RawDocument): number =>
   blocks.reduce(
     (sum, block) =>
-      sum +
-      (block._tag === "Paragraph"
-        ? block.text.length
-        : block.cells.reduce((all, { text }) => all + text.length + 1, 0)),
+      block._tag === "Paragraph"
+        ? sum + block.text.length
+        : block.cells.reduce((all, { text }) => all + text.length, sum),
     0
   )
 

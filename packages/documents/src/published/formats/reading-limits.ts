@@ -5,6 +5,8 @@ export const readingLimits = {
   bytes: limits.bytes,
   /** Of the text of a file: about a thousand pages. */
   characters: 2_000_000,
+  /** Of all tables: rows × columns. A few merged cells may span millions. */
+  places: 5_000_000,
   /** Of a text file: lines, characters of one line, blanks in a row. */
   lines: 50_000,
   line: 20_000,

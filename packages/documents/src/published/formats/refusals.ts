@@ -65,6 +65,10 @@ const reasons = {
     zh: `文字超过 ${readingLimits.characters} 字或 ${readingLimits.lines} 行，或一行超过 ${readingLimits.line} 字，不像一份决算公开，没有读；请拆分`,
     en: `it holds more than ${readingLimits.characters} characters, ${readingLimits.lines} lines, or ${readingLimits.line} characters in one line, unlike a disclosure, and was not read: split it`
   },
+  TablesTooLarge: {
+    zh: `各表共有 ${readingLimits.places} 格以上（合并的单元格按所占格数），不像一份决算公开，没有读；请检查合并的单元格，或拆分`,
+    en: `its tables take more than ${readingLimits.places} places, merged cells counted whole, unlike a disclosure, and were not read: check the merged cells, or split it`
+  },
   NothingToRead: {
     zh: "文件里没有任何文字或表格",
     en: "there is neither text nor a table in the file"
