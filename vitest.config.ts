@@ -1,11 +1,16 @@
 /**
  * Tests mirror the sources under test/. `npm test` runs the project "unit", `npm run test:system` the project "system"
- * (it wants programs that a machine may lack), `npm run test:deep` the project "deep" (it takes long).
+ * (it wants programs that a machine may lack), `npm run test:deep` the projects "deep" and "properties" (they take long):
+ * the latter are the properties of "unit", each tried PROPERTY_RUNS times (100,000).
  */
+import { globSync, readFileSync } from "node:fs"
 import { defineConfig } from "vitest/config"
 
 const shared = { globals: false, env: { TZ: "UTC" } }
 const rest = ["**/node_modules/**", "test/system/**", "test/deep/**"]
+const properties = globSync("test/**/*.test.ts", { exclude: rest }).filter((file) =>
+  readFileSync(file, "utf8").includes("fc.assert(")
+)
 
 export default defineConfig({
   test: {
@@ -34,6 +39,17 @@ export default defineConfig({
           ...shared,
           name: "deep",
           include: ["test/deep/**/*.test.ts"],
+          testTimeout: 3_600_000,
+          hookTimeout: 300_000
+        }
+      },
+      {
+        test: {
+          ...shared,
+          name: "properties",
+          include: properties,
+          setupFiles: "test/deep/properties.ts",
+          env: { ...shared.env, PROPERTY_RUNS: process.env["PROPERTY_RUNS"] ?? "100000" },
           testTimeout: 3_600_000,
           hookTimeout: 300_000
         }

@@ -14,6 +14,7 @@ const gates = {
   deep: []
 }
 const [suite = "unit", ...args] = process.argv.slice(2)
+const projects = (suite === "deep" ? ["deep", "properties"] : [suite]).map((name) => `--project=${name}`)
 if (!(suite in gates)) throw new Error(`no such suite: ${suite} (unit, system, deep)`)
 
 const results = join(cache, "results")
@@ -35,7 +36,7 @@ if (files?.length === 0) console.log(`${suite}: no suite exists yet (test/${suit
 else {
   if (files) console.log(`${suite}: ${files.join(", ")}`)
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`]
-  const code = await run(tool("vitest"), ["run", "--project", suite, ...reporters, ...args], { cwd: root })
+  const code = await run(tool("vitest"), ["run", ...projects, ...reporters, ...args], { cwd: root })
   addReport(code)
 }
 writeFileSync(countsFile, JSON.stringify(counts))

@@ -8,6 +8,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { spent, sum } from "./DepartmentYear.ts"
 import { drafted, formats, layouts, type FormatName, type LayoutName } from "./Made.ts"
+import { runs } from "../runs.ts"
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 })
 const layoutNames = Object.keys(layouts) as ReadonlyArray<LayoutName>
@@ -57,7 +58,7 @@ describe.each(layoutNames)("%s 式的部门年度", (layout) => {
         for (const line of year.lines)
           expect(Math.min(line.basic, line.project, line.opening, line.closing, line.fiscal)).toBeGreaterThanOrEqual(0)
       }),
-      { numRuns: 200 }
+      { numRuns: runs(200) }
     )
   })
 
@@ -74,7 +75,7 @@ describe.each(layoutNames)("%s 式的部门年度", (layout) => {
           })
         }
       }),
-      { numRuns: 100 }
+      { numRuns: runs(100) }
     )
   })
 

@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { grid, paragraph } from "./raw-blocks.ts"
+import { runs } from "../runs.ts"
 
 const shown = (printed: Printed | undefined): string | null => {
   if (printed === undefined) return null
@@ -563,7 +564,7 @@ describe("什么样的块都读得完", () => {
         const document = { files: [], unit: undefined, year: 2024, tables: [], narrative: [], evaluations, unread: [] }
         for (const { id, judge } of evaluationRules()) expect(judge(document).length, id).toBeGreaterThan(0)
       }),
-      { numRuns: 300 }
+      { numRuns: runs(300) }
     )
   })
 })

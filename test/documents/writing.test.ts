@@ -5,6 +5,7 @@ import * as fc from "fast-check"
 import stringWidth from "string-width"
 import { describe, expect, test } from "vitest"
 import { sampleBooks } from "../rules/sample-year.ts"
+import { runs } from "../runs.ts"
 
 const { disclosure } = sampleBooks()
 const rule = /^-+$/u
@@ -88,7 +89,7 @@ describe("CSV", () => {
         const [cell = ""] = csvOf([text, "x"])
         expect([text, `'${text}`]).toContain(cell)
       }),
-      { numRuns: 1000 }
+      { numRuns: runs(1000) }
     )
   })
 
@@ -113,6 +114,6 @@ test("字宽与通行的算法一致：汉字、标点、假名、生僻字、�
   const readable = texts.map((parts) => parts.join("").replaceAll(/\p{Cc}|\p{Cs}/gu, ""))
   fc.assert(
     fc.property(readable, (text) => void expect(widthOf(text)).toBe(stringWidth(text))),
-    { numRuns: 300 }
+    { numRuns: runs(300) }
   )
 })

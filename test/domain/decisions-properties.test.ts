@@ -17,8 +17,9 @@ import type { KeptEvent } from "../arbitrary/TestBooks.ts"
 import * as books from "./bookkeeping.ts"
 import { moneyIn, sumsIn } from "./reading.ts"
 import { usual } from "./specification.ts"
+import { runs } from "../runs.ts"
 
-const runs = { numRuns: 1000 }
+const often = { numRuns: runs(1000) }
 const open = history({ evaluations: false, closed: false })
 
 const yearEventsOf = ({ events }: History): ReadonlyArray<KeptEvent> =>
@@ -51,7 +52,7 @@ describe("预算控制", () => {
           expect(budgetLines(state).filter(({ available }) => available < 0)).toEqual([])
         }
       }),
-      runs
+      often
     )
   })
 
@@ -66,7 +67,7 @@ describe("预算控制", () => {
           expect(available).toBe(granted - entries.sum(drawnOn("payment", line)).total)
         }
       }),
-      runs
+      often
     )
   })
 
@@ -85,7 +86,7 @@ describe("预算控制", () => {
           all(["opening-carryover", "revenue", "surplus-used"]) - all(["payment", "surplus-distributed"])
         )
       }),
-      runs
+      often
     )
   })
 
@@ -115,7 +116,7 @@ describe("预算控制", () => {
           if (reversed.has(id)) expect(total).toBe(0)
         }
       }),
-      runs
+      often
     )
   })
 
@@ -126,7 +127,7 @@ describe("预算控制", () => {
         if (status !== "closed") return
         for (const { amount, line } of closing) if (line.fund !== "non-fiscal") expect(amount).toBeGreaterThanOrEqual(0)
       }),
-      runs
+      often
     )
   })
 })
@@ -161,7 +162,7 @@ describe("撤销", () => {
         expect(sumsIn(foldLedger(made.events))).toEqual(before.sums)
         reached += 1
       }),
-      runs
+      often
     )
     expect(reached).toBeGreaterThan(100)
   })
@@ -181,7 +182,7 @@ describe("撤销", () => {
         expect(ledger.facts("InitialBudgetApproved")).toEqual(without.facts("InitialBudgetApproved"))
         reached += 1
       }),
-      runs
+      often
     )
     expect(reached).toBeGreaterThan(100)
   })
@@ -205,7 +206,7 @@ describe("撤销", () => {
         expect(sumsIn(foldLedger(made.events))).toEqual(sumsIn(foldLedger(rewritten)))
         reached += 1
       }),
-      runs
+      often
     )
     expect(reached).toBeGreaterThan(100)
   })
@@ -229,7 +230,7 @@ describe("状态", () => {
         )
         expect(moneyIn(otherWay)).toEqual(moneyIn(fromTheBeginning))
       }),
-      runs
+      often
     )
   })
 
@@ -242,7 +243,7 @@ describe("状态", () => {
         expect(made.events.length).toBe(before)
         expect(moneyIn(yearEventsOf(made).reduce(evolve, yearFold.initialState()))).toEqual(moneyIn(stateOf(made)))
       }),
-      runs
+      often
     )
   })
 })

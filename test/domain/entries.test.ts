@@ -2,6 +2,7 @@
 import { type Account, type Dimensions, Entries, Quantities, type Selection, selects } from "@juesuan/domain"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { runs } from "../runs.ts"
 
 const dimensions: fc.Arbitrary<Dimensions> = fc.record({
   account: fc.constantFrom<Account>("payment", "revenue", "budget-approved"),
@@ -61,7 +62,7 @@ describe("分录簿", () => {
           cells.length
         )
       }),
-      { numRuns: 1000 }
+      { numRuns: runs(1000) }
     )
   })
 

@@ -14,6 +14,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { runs } from "../runs.ts"
 
 const letters = (pattern: RegExp) => fc.stringMatching(pattern)
 const unit = letters(/^[0-9A-Za-z]{1,32}$/u)
@@ -39,7 +40,7 @@ describe("事件流", () => {
         expect(parseEventId(id)).toEqual({ stream: name, version })
         expect(accepts(EventId, id)).toBe(true)
       }),
-      { numRuns: 1000 }
+      { numRuns: runs(1000) }
     )
   })
 

@@ -7,8 +7,9 @@ import { type History, history } from "../arbitrary/history.ts"
 import * as books from "./bookkeeping.ts"
 import { everythingIn, factsIn, sumsIn } from "./reading.ts"
 import { type Asked, booksWith, usual } from "./specification.ts"
+import { runs } from "../runs.ts"
 
-const runs = { numRuns: 1000 }
+const often = { numRuns: runs(1000) }
 const { line, opened, paid, registered, returned } = books
 
 const shuffled = (events: ReadonlyArray<FoldedEvent>): fc.Arbitrary<ReadonlyArray<FoldedEvent>> =>
@@ -28,7 +29,7 @@ describe("推演", () => {
       fc.property(withShuffle, ([{ events }, other]) => {
         expect(everythingIn(foldLedger(other))).toEqual(everythingIn(foldLedger(events)))
       }),
-      runs
+      often
     )
   })
 
@@ -37,7 +38,7 @@ describe("推演", () => {
       fc.property(history(), ({ events }) => {
         expect(everythingIn(foldLedger(streamByStream(events)))).toEqual(everythingIn(foldLedger(events)))
       }),
-      runs
+      often
     )
   })
 
@@ -48,7 +49,7 @@ describe("推演", () => {
         for (const event of events) ledger.record(event)
         expect(everythingIn(ledger)).toEqual(everythingIn(foldLedger(events)))
       }),
-      runs
+      often
     )
   })
 
@@ -121,7 +122,7 @@ describe("时点", () => {
           everythingIn(foldLedger(made.events.slice(0, position)))
         )
       }),
-      runs
+      often
     )
   })
 
@@ -134,7 +135,7 @@ describe("时点", () => {
           everythingIn(foldLedger(made.events.slice(0, position)))
         )
       }),
-      runs
+      often
     )
   })
 
@@ -153,7 +154,7 @@ describe("时点", () => {
         corrected += 1
         expect(asOf.map((point) => everythingIn(foldLedger(made.events, point)))).toEqual(before)
       }),
-      runs
+      often
     )
     expect(corrected).toBeGreaterThan(100)
   })
@@ -177,7 +178,7 @@ describe("时点", () => {
           expect(factsIn(foldLedger(made.events, { until }))).toEqual(factsIn(foldLedger(without, { until })))
         }
       ),
-      runs
+      often
     )
     expect(corrected).toBeGreaterThan(100)
   })

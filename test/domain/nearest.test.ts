@@ -2,6 +2,7 @@
 import { nearestTo } from "@juesuan/domain"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { runs } from "../runs.ts"
 
 describe("相近的名称", () => {
   it.each([
@@ -35,7 +36,7 @@ describe("相近的名称", () => {
           for (const each of nearest) expect(known).toContain(each)
         }
       ),
-      { numRuns: 1000 }
+      { numRuns: runs(1000) }
     )
   })
 })

@@ -4,6 +4,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { runs } from "../runs.ts"
 
 const {
   compare,
@@ -28,7 +29,7 @@ const {
   yuan
 } = Quantities
 
-const runs = { numRuns: 1000 }
+const often = { numRuns: runs(1000) }
 const fen = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }).map((value) => value as Quantities.Fen)
 const accepts = (schema: Schema.Codec<string, string>, value: string): boolean =>
   Result.isSuccess(Schema.decodeUnknownResult(schema)(value))
@@ -87,7 +88,7 @@ describe("分", () => {
       fc.property(fen, (amount) => {
         expect(fenOfText(textOfFen(amount))).toBe(amount)
       }),
-      runs
+      often
     )
     expect(textOfFen(fenOfText("0.05"))).toBe("0.05")
     expect(textOfFen(fenOfText("-0.05"))).toBe("-0.05")
@@ -115,7 +116,7 @@ describe("数量", () => {
         expect(equals(minus(sum, quantityOfFen(right)), quantityOfFen(left))).toBe(true)
         expect(compare(quantityOfFen(left), quantityOfFen(right))).toBe(Math.sign(left - right))
       }),
-      runs
+      often
     )
   })
 
@@ -161,7 +162,7 @@ describe("数量", () => {
         const difference = minus(rounded(exact, 2, "half-up"), exact)
         expect(difference.amount.abs().lte("0.005")).toBe(true)
       }),
-      runs
+      often
     )
   })
 

@@ -11,6 +11,7 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { history } from "../arbitrary/history.ts"
+import { runs } from "../runs.ts"
 
 const payment = {
   occurredOn: "2024-03-20",
@@ -54,7 +55,7 @@ describe("请求的读取", () => {
           expect(Result.getOrThrow(decodeRequest(text.type, text.data))).toEqual(request)
         }
       }),
-      { numRuns: 200 }
+      { numRuns: runs(200) }
     )
   })
 
@@ -218,7 +219,7 @@ describe("不符之处", () => {
           expect(requestIssueMessage(decoded.failure, lang).length).toBeGreaterThan(10)
         expect(decoded.failure._tag === "RequestDoesNotFit" ? decoded.failure.faults.length : 1).toBeGreaterThan(0)
       }),
-      { numRuns: 1000 }
+      { numRuns: runs(1000) }
     )
   })
 })

@@ -2,6 +2,7 @@
 import { type FoldedEvent, Ledger } from "@juesuan/domain"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { runs } from "../runs.ts"
 
 const stream = "year-001-2024"
 
@@ -75,7 +76,7 @@ describe("过次页", () => {
         const positions = [...first, ...then].flatMap((each, index) => (each === "listed" ? [] : [index + 1]))
         expect(read(after).entries.map(({ position }) => position)).toEqual(positions)
       }),
-      { numRuns: 300 }
+      { numRuns: runs(300) }
     )
   })
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest"
 import { diagnosed } from "../arbitrary/Diagnosed.ts"
 import { amountsOf, planted, plants } from "../arbitrary/Mistakes.ts"
 import { publishedYear, publishedYearWithSlippedTable, withTexts } from "../arbitrary/PublishedYear.ts"
+import { runs } from "../runs.ts"
 
 const errorsOf = (document: PublishedDisclosure): ReadonlyArray<Finding> =>
   judgeDisclosure(document, checkRules).findings.filter(({ severity }) => severity === "error")
@@ -18,7 +19,7 @@ describe("表表相符的决算公开", () => {
         expect(findings.filter(({ severity }) => severity === "error" || severity === "warning")).toEqual([])
         expect(receipts.find(({ rule }) => rule === "national.joint.consistency")?.outcome).toBe("pass")
       }),
-      { numRuns: 20 }
+      { numRuns: runs(20) }
     )
   })
 
@@ -35,7 +36,7 @@ describe("表表相符的决算公开", () => {
         expect(errors.length).toBeGreaterThan(0)
         expect(errors.some(({ where }) => where.some(({ address }) => address === amount.address))).toBe(true)
       }),
-      { numRuns: 25 }
+      { numRuns: runs(25) }
     )
   })
 
@@ -53,7 +54,7 @@ describe("表表相符的决算公开", () => {
         const errors = findings.filter(({ rule, severity }) => severity === "error" && rule.startsWith("identity."))
         expect(errors.length > 0).toBe(failing.some(({ rule }) => rule !== "identity.basic-detail.pension"))
       }),
-      { numRuns: 20 }
+      { numRuns: runs(20) }
     )
   })
 })
@@ -73,7 +74,7 @@ describe("放进去的差错", () => {
         expect({ said, named, found, wrongCertain }).toEqual({ said, named: true, found: true, wrongCertain: false })
       }),
       // The same years every time: at full size, with others each time, `npm run test:deep` counts how often a cause is missed.
-      { numRuns: 8, seed: 2024 }
+      { numRuns: runs(8), seed: 2024 }
     )
     expect(seenOnes).toBeGreaterThan(2)
   })
@@ -85,7 +86,7 @@ describe("放进去的差错", () => {
         expect(named.length).toBe(1)
         expect(named[0]?.where.some(({ address }) => address?.startsWith(`${table}/`))).toBe(true)
       }),
-      { numRuns: 6 }
+      { numRuns: runs(6) }
     )
   })
 })

@@ -4,6 +4,7 @@ import * as fc from "fast-check"
 import { expect, it } from "vitest"
 import { EntryIndex } from "../../packages/rules/src/EntryIndex.ts"
 import { yearOfAUnit } from "./year-arbitrary.ts"
+import { runs } from "../runs.ts"
 
 const some = (...values: ReadonlyArray<string>) =>
   fc.option(fc.subarray([...values], { minLength: 1 }), { nil: undefined, freq: 2 })
@@ -34,7 +35,7 @@ it("任何选取的合计与笔数都等于账册自己的合计", () => {
         expect(index.sumOf(one)).toEqual(expected)
       }
     }),
-    { numRuns: 1_000 }
+    { numRuns: runs(1_000) }
   )
   expect(counted).toBeGreaterThan(1_000)
 }, 60_000)

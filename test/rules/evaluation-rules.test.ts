@@ -17,6 +17,7 @@ import {
   points,
   says
 } from "./published-evaluation.ts"
+import { runs } from "../runs.ts"
 
 /** Right in every cell, by the national measure. */
 const indicators = [
@@ -611,7 +612,7 @@ describe("随便多少指标", () => {
         )
         expect(bad).toEqual([])
       }),
-      { numRuns: 200 }
+      { numRuns: runs(200) }
     )
   })
 
@@ -624,7 +625,7 @@ describe("随便多少指标", () => {
         const total = points(`${Math.floor(changed / 100)}.${String(changed % 100).padStart(2, "0")}`)
         expect(judged("total-score", disclosure([{ ...each, total }]))[0]?.finding?.severity).toBe("error")
       }),
-      { numRuns: 100 }
+      { numRuns: runs(100) }
     )
   })
 })

@@ -29,6 +29,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { sampleBooks, sampleEvents } from "./sample-year.ts"
 import { scope, yearOfAUnit } from "./year-arbitrary.ts"
+import { runs } from "../runs.ts"
 
 const Exact = Decimal.clone({ precision: 80 })
 
@@ -212,7 +213,7 @@ describe("推导", () => {
           if (figure !== undefined) expect(wrongBelow(figure, ledger, seen)).toEqual([])
         }
       }),
-      { numRuns: 1_000 }
+      { numRuns: runs(1_000) }
     )
   }, 60_000)
 

@@ -18,6 +18,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { publishedYear, withTexts } from "../arbitrary/PublishedYear.ts"
 import { sampleBooks } from "./sample-year.ts"
+import { runs } from "../runs.ts"
 
 const rules = checkRulesFor("shanxi", 2024)
 const identities = rules.filter(({ id }) => id.startsWith("identity."))
@@ -52,7 +53,7 @@ describe("相符的一年", () => {
         expect(receipts.map(({ rule }) => rule)).toEqual(identities.map(({ id }) => id))
         expect(receipts.filter(({ outcome }) => outcome === "insufficient-data")).toEqual([])
       }),
-      { numRuns: 60 }
+      { numRuns: runs(60) }
     )
   })
 
@@ -116,7 +117,7 @@ describe("放进去的错误", () => {
         expect(named.map(({ address }) => address)).toContain(term.address)
         tried.add(equation.rule)
       }),
-      { numRuns: 250 }
+      { numRuns: runs(250) }
     )
     expect(tried.size).toBeGreaterThan(30)
   })

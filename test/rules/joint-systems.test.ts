@@ -7,6 +7,7 @@ import { contradictionsAmong } from "../../packages/rules/src/judging/joint/cont
 import { documentSystem } from "../../packages/rules/src/judging/joint/DocumentSystem.ts"
 import { canHold, type LinearSystem } from "../../packages/rules/src/judging/joint/LinearSystem.ts"
 import { withRatios } from "../../packages/rules/src/judging/joint/ratios.ts"
+import { runs } from "../runs.ts"
 
 /** A cell of a consistent system: its true value, and what is printed of it: a hundredth of it, half up. */
 interface Cell {
@@ -58,7 +59,7 @@ describe("一组等式能否同时成立", () => {
         const system = systemOf(plan)
         expect(contradictionsAmong(system, everyConstraint(system))).toEqual([])
       }),
-      { numRuns: 500 }
+      { numRuns: runs(500) }
     )
   })
 
@@ -133,7 +134,7 @@ describe("一组等式能否同时成立", () => {
           }
         }
       ),
-      { numRuns: 1000 }
+      { numRuns: runs(1000) }
     )
     expect(contradictory).toBeGreaterThan(20)
   })

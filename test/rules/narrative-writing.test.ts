@@ -7,6 +7,7 @@ import { narrativeParagraphs, narrativeRules, readNarrative, writeNarrative } fr
 import { assert, integer, property } from "fast-check"
 import { describe, expect, it } from "vitest"
 import { disclosureWith } from "./narrative-document.ts"
+import { runs } from "../runs.ts"
 
 const published = disclosureWith("")
 const yuan = (text: string): Quantity => Quantities.quantity(text, Quantities.yuan)
@@ -74,7 +75,7 @@ describe("写情况说明", () => {
         expect(findings.filter(({ rule }) => rule !== "narrative.change-parts")).toEqual([])
         expect(readNarrative(document).claims.filter(({ kind }) => kind === "unjudged")).toEqual([])
       }),
-      { numRuns: 60 }
+      { numRuns: runs(60) }
     )
   })
 })

@@ -26,10 +26,11 @@ import {
   words
 } from "./evaluation-books.ts"
 import { fractionOf, isReckonedAgain, order } from "./Recomputation.ts"
+import { runs } from "../runs.ts"
 
 const withFormulas = ["national-2020", "shanxi-2024"]
 const sets = scoringRuleSets.map(
-  (set) => [set.policy.id, set, { numRuns: withFormulas.includes(set.policy.id) ? 1000 : 200 }] as const
+  (set) => [set.policy.id, set, { numRuns: runs(withFormulas.includes(set.policy.id) ? 1000 : 200) }] as const
 )
 type RuleSet = (typeof scoringRuleSets)[number]
 

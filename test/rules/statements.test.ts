@@ -4,6 +4,7 @@ import { checkRules, describeStatement, Formulas, type Loop, parseStatement, typ
 import * as fc from "fast-check"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { runs } from "../runs.ts"
 
 const {
   cell,
@@ -202,7 +203,7 @@ describe("写出的都读得回来", () => {
       fc.property(statement, (written) => {
         expect(read(describeStatement(written)), describeStatement(written)).toEqual(written)
       }),
-      { numRuns: 500 }
+      { numRuns: runs(500) }
     )
   })
 
@@ -239,7 +240,7 @@ describe("写错的地方", () => {
         if (Result.isFailure(result)) expect(result.failure.line).toBeGreaterThan(0)
         else expect(read(describeStatement(result.success))).toEqual(result.success)
       }),
-      { numRuns: 300 }
+      { numRuns: runs(300) }
     )
   })
 })

@@ -18,8 +18,9 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { amountOf, eventsOf, movementsOf, partsOf, printedOf, yuanOf } from "./bookkeeping.ts"
 import { anyPayment, scope, withPaymentAndReturn, yearOfAUnit } from "./year-arbitrary.ts"
+import { runs } from "../runs.ts"
 
-const cases = { numRuns: 1_000 }
+const cases = { numRuns: runs(1_000) }
 /** A machine that does much else takes longer. */
 const patience = 60_000
 

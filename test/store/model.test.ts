@@ -4,6 +4,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { deposited } from "./accounts.ts"
 import { type AccountLog } from "./opening.ts"
+import { patience, runs } from "../runs.ts"
 import { allEvents, handClock, type Place, places } from "./places.ts"
 
 interface ModelEvent {
@@ -181,11 +182,11 @@ const run = async (place: Place, steps: ReadonlyArray<Step>) => {
 }
 
 describe.each(places)("$name 日志与一份清单", (place) => {
-  it("任意的写入、重发、分页、重新打开、导出再导入，结果都与清单一致", { timeout: 60_000 }, async () => {
-    const numRuns = { Memory: 1000, SQLite: 300, PostgreSQL: 40 }[place.name] ?? 300
+  it("任意的写入、重发、分页、重新打开、导出再导入，结果都与清单一致", patience(60_000), async () => {
+    const usual = { Memory: 1000, SQLite: 300, PostgreSQL: 40 }[place.name] ?? 300
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), (steps) => run(place, steps)),
-      { numRuns }
+      { numRuns: runs(usual) }
     )
   })
 })

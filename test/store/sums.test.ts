@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { history } from "../arbitrary/history.ts"
 import { administer, freshStore } from "./postgres.ts"
+import { patience, runs } from "../runs.ts"
 
 const now = () => "2024-12-31T08:00:00.000Z"
 
@@ -39,7 +40,7 @@ const tablesOf = (ledger: Ledger, scope: { unit: string; year: number }) =>
     }))
   )
 
-describe("PostgreSQL 随存随汇", { timeout: 60_000 }, () => {
+describe("PostgreSQL 随存随汇", patience(60_000), () => {
   it("任意一年的记录：汇总的账与重放的账，每个汇总数、每张表都相等；导入的日志也一样", async () => {
     await fc.assert(
       fc.asyncProperty(history(), async ({ events, unit, year }) => {
@@ -66,7 +67,7 @@ describe("PostgreSQL 随存随汇", { timeout: 60_000 }, () => {
           await remove()
         }
       }),
-      { numRuns: 12 }
+      { numRuns: runs(12) }
     )
   })
 

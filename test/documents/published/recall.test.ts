@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest"
 import type { Draft } from "../../disclosures/Draft.ts"
 import { drafted, type FormatName, formats, type LayoutName, layouts } from "../../disclosures/Made.ts"
 import { meaningOfOrigin } from "./meanings-of-origin.ts"
+import { runs } from "../../runs.ts"
 
 /** What is read at a place by its meanings: the text as printed, empty for a blank. */
 const readAt = (document: PublishedDisclosure, at: NonNullable<ReturnType<typeof meaningOfOrigin>>): string => {
@@ -51,7 +52,7 @@ describe("逐格读回", () => {
         expect(cells).toBeGreaterThan(200)
         expect(wrong).toEqual([])
       }),
-      { numRuns: 4 }
+      { numRuns: runs(4) }
     )
   })
 })

@@ -2,6 +2,7 @@
 import { canonicalText } from "@juesuan/store"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { runs } from "../../runs.ts"
 
 const row = {
   position: 7,
@@ -71,7 +72,7 @@ describe("规范字节", () => {
         const event = { ...row, data: JSON.stringify(data), metadata: JSON.stringify({ actor: "会计", ...notes }) }
         return canonicalText(event) === reference(event)
       }),
-      { numRuns: 500 }
+      { numRuns: runs(500) }
     )
   })
 

@@ -14,6 +14,7 @@ import {
 import { createHash } from "node:crypto"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { runs } from "../../runs.ts"
 
 const hex = (digest: Digest): string => toBytes(digest).toString("hex")
 
@@ -219,7 +220,7 @@ describe("改动过的证明", () => {
           provesInclusion("sha256", claim, path) && mutants.every((path) => !provesInclusion("sha256", claim, path))
         )
       }),
-      { numRuns: 300 }
+      { numRuns: runs(300) }
     )
   })
 
@@ -234,7 +235,7 @@ describe("改动过的证明", () => {
           provesConsistency("sha256", claim, path) && mutants.every((path) => !provesConsistency("sha256", claim, path))
         )
       }),
-      { numRuns: 300 }
+      { numRuns: runs(300) }
     )
   })
 
