@@ -21,7 +21,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: rest,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 30_000
         }
       },

@@ -182,7 +182,7 @@ const run = async (place: Place, steps: ReadonlyArray<Step>) => {
 }
 
 describe.each(places)("$name 日志与一份清单", (place) => {
-  it("任意的写入、重发、分页、重新打开、导出再导入，结果都与清单一致", patience(60_000), async () => {
+  it("任意的写入、重发、分页、重新打开、导出再导入，结果都与清单一致", patience(180_000), async () => {
     const usual = { Memory: 1000, SQLite: 300, PostgreSQL: 40 }[place.name] ?? 300
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), (steps) => run(place, steps)),

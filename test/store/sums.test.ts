@@ -40,7 +40,7 @@ const tablesOf = (ledger: Ledger, scope: { unit: string; year: number }) =>
     }))
   )
 
-describe("PostgreSQL 随存随汇", patience(60_000), () => {
+describe("PostgreSQL 随存随汇", patience(180_000), () => {
   it("任意一年的记录：汇总的账与重放的账，每个汇总数、每张表都相等；导入的日志也一样", async () => {
     await fc.assert(
       fc.asyncProperty(history(), async ({ events, unit, year }) => {
