@@ -18,7 +18,7 @@ import type {
   SealedRow,
   StreamBatch
 } from "./EventLog.ts"
-import { canonicalEvent, canonicalJson } from "./proof/canonical.ts"
+import { canonicalEvent, canonicalNotes, canonicalValue } from "./proof/canonical.ts"
 import { leafHash } from "./proof/MerkleTree.ts"
 import { CommandIdReused, ConcurrencyConflict, EventInvalid } from "./StoreError.ts"
 import type { EventCodec } from "./upcasting.ts"
@@ -82,7 +82,7 @@ const prepareBatch = <E extends LogEvent>(
     const notes = orderedNotes({ ...event.metadata, actor, commandId: command.commandId })
     const notesText = JSON.stringify(notes)
     const dataText = JSON.stringify(data)
-    const dataForm = formOf(dataText)
+    const dataForm = formOf(data, dataText)
     if (dataForm === undefined) throw refuse("DataDoesNotFit", "a number is not whole, or too large to be exact")
     return { type, schemaVersion, data, dataText, dataForm, notes, notesText }
   })
@@ -90,9 +90,9 @@ const prepareBatch = <E extends LogEvent>(
 }
 
 /** The canonical text of data, if it has one. */
-const formOf = (text: string): string | undefined => {
+const formOf = (data: object, text: string): string | undefined => {
   try {
-    return canonicalJson(text)
+    return canonicalValue(data, text)
   } catch {
     return undefined
   }
@@ -169,7 +169,7 @@ const place = (
     const position = base.position + rows.length + 1
     const version = found + index + 1
     const row = { position, stream, version, type, schemaVersion, recordedAt, data: dataText, metadata: notesText }
-    rows.push({ ...row, leaf: leafHash("sha256", canonicalEvent(row, dataForm)) })
+    rows.push({ ...row, leaf: leafHash("sha256", canonicalEvent(row, dataForm, canonicalNotes(recordedAt, notes))) })
     const id = eventId(stream, version)
     return { position, id, stream, version, type, schemaVersion, data, metadata: { recordedAt, ...notes } }
   })

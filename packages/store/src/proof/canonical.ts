@@ -4,24 +4,36 @@
  * as JSON after RFC 8785 (keys sorted by code units, no blanks, shortest escapes) in UTF-8. Numbers are safe integers;
  * a fraction has no form. `docs/log.md` says the same for readers.
  */
+import type { EventMetadata } from "@juesuan/domain"
 import type { FullEventRow } from "../Backend.ts"
 
 /** The version of the form; a change of any rule is a new number, and old ones are read for ever. */
 export const canonicalForm = 1
 
 /** Text of JSON in canonical form. Throws `SyntaxError` for what is no JSON and `RangeError` for a number that has no form. */
-export const canonicalJson = (text: string): string => flatForm(text) ?? formOf(JSON.parse(text))
+const canonicalJson = (text: string): string => flatForm(text) ?? formOf(JSON.parse(text))
+
+/** The same of the value that a text was made of: nothing is parsed where all its members are texts, as most events' are. */
+export const canonicalValue = (value: object, text: string): string => flatValue(value) ?? canonicalJson(text)
 
 /** 规范文本 of an event as stored; its UTF-8 bytes are what is hashed. Throws as `canonicalJson`. */
-export const canonicalText = (row: FullEventRow): string => canonicalEvent(row, canonicalJson(row.data))
+export const canonicalText = (row: FullEventRow): string =>
+  canonicalEvent(row, canonicalJson(row.data), notesForm(row.recordedAt, row.metadata))
 
-/** The same where the canonical text of the data is known already. */
+/** The same where the canonical texts of data and metadata (the recorded time among it) are known already. */
 export const canonicalEvent = (
-  { metadata, recordedAt, schemaVersion, stream, type, version }: Omit<FullEventRow, "data" | "position">,
-  data: string
+  { schemaVersion, stream, type, version }: Pick<FullEventRow, "schemaVersion" | "stream" | "type" | "version">,
+  data: string,
+  metadata: string
 ): string =>
-  `{"data":${data},"form":${canonicalForm},"metadata":${notesForm(recordedAt, metadata)},` +
-  `"schemaVersion":${schemaVersion},"stream":${quoted(stream)},"type":${quoted(type)},"version":${version}}`
+  `{"data":${data},"form":${canonicalForm},"metadata":${metadata},"schemaVersion":${schemaVersion},` +
+  `"stream":${quoted(stream)},"type":${quoted(type)},"version":${version}}`
+
+/** The canonical text of metadata as an append has it. */
+export const canonicalNotes = (
+  recordedAt: string,
+  { actor, causation, commandId, corrects, evidence }: Omit<EventMetadata, "recordedAt">
+): string => JSON.stringify({ actor, causation, commandId, corrects, evidence, recordedAt })
 
 /** Metadata with the recorded time in it, as a reader of the log sees them. */
 const notesForm = (recordedAt: string, metadata: string): string =>
@@ -29,6 +41,19 @@ const notesForm = (recordedAt: string, metadata: string): string =>
   formOf({ recordedAt, ...(JSON.parse(metadata) as object) })
 
 const quoted = (text: string): string => (/^[\w.:@-]*$/u.test(text) ? `"${text}"` : JSON.stringify(text))
+
+/** Objects put keys that are numbers first, and `__proto__` is none of their keys: such keys go the long way. */
+const plainKey = /^[A-Za-z]/u
+
+const flatValue = (value: object): string | undefined => {
+  const ordered: Record<string, string> = {}
+  for (const key of Object.keys(value).toSorted()) {
+    const each: unknown = value[key as keyof typeof value]
+    if (typeof each !== "string" || !plainKey.test(key)) return undefined
+    ordered[key] = each
+  }
+  return JSON.stringify(ordered)
+}
 
 /** Keys that stand in one order, and the order they are to stand in. */
 interface Shape {
