@@ -7,9 +7,10 @@ import { NotAStore, StoreDamaged, StoreNewer, StoreReadOnly, StoreUnavailable, s
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { assertDurable, createStore, durabilityOf } from "../../packages/store/src/sqlite/connecting.ts"
 import { accountCodec, deposited, deposits, type Recorded } from "./accounts.ts"
+import { overwrite } from "./diagnosing.ts"
+import { filled } from "./filling.ts"
 import { openFile, systemClock } from "./opening.ts"
 import { allEvents, rejection, temporaryFolder } from "./places.ts"
-import { answerOf, startLimited } from "./programs.ts"
 
 const actor = "会计"
 const folder = temporaryFolder()
@@ -46,13 +47,6 @@ const refusal = (file: string, access: "read" | "write"): unknown => {
     return error
   }
   throw new Error("it opened")
-}
-
-/** Changes bytes of a file. */
-const overwrite = (file: string, offset: number, bytes: Buffer): void => {
-  const content = readFileSync(file)
-  bytes.copy(content, offset)
-  writeFileSync(file, content)
 }
 
 /** Changes a store behind its triggers. */
@@ -274,26 +268,7 @@ describe("不能写的地方", () => {
 
   it("磁盘写不下：拒绝，已确认的都在，有空间后照常", async () => {
     for (const blocks of [300, 900]) {
-      const file = join(folder.path, `full-${blocks}.db`)
-      await openFile(file).close()
-      const { acknowledged, refusals, readable } = await answerOf<{
-        readonly acknowledged: number
-        readonly refusals: ReadonlyArray<unknown>
-        readonly readable: number
-      }>(startLimited(blocks, "filler", file))
-      expect(acknowledged).toBeGreaterThan(10)
-      for (const refused of refusals) {
-        expect(refused).toEqual({
-          tag: "StoreUnavailable",
-          reason: expect.stringMatching(/^(?:InputOutput|DiskFull)$/u)
-        })
-      }
-      expect(readable).toBe(acknowledged)
-      const log = openFile(file)
-      expect(await log.lastPosition()).toBe(acknowledged)
-      await log.appendToStreams([{ stream: "a", expectedVersion: acknowledged, events: deposits(1) }], { actor })
-      expect(await allEvents(log)).toHaveLength(acknowledged + 1)
-      await log.close()
+      expect(await filled(blocks, join(folder.path, `full-${blocks}.db`))).toBeGreaterThan(10)
     }
   })
 

@@ -1,11 +1,10 @@
 /** R16: store files that are damaged in every way: named with the place, never written to, their intact part saved. */
-import { createHash } from "node:crypto"
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
+import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { type Ailment, diagnose, envelopeOfRow } from "@juesuan/store"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { deposited, type Recorded } from "./accounts.ts"
+import { diagnosed as diagnosedAs, overwrite, storedIn } from "./diagnosing.ts"
 import { openFile } from "./opening.ts"
 import { allEvents, temporaryFolder } from "./places.ts"
 
@@ -16,16 +15,7 @@ const count = 300
 let events: ReadonlyArray<Recorded> = []
 afterAll(folder.remove)
 beforeAll(async () => {
-  const log = openFile(intact)
-  for (let index = 0; index < count / 10; index += 1) {
-    const batch = {
-      stream: `s${index % 3}`,
-      events: Array.from({ length: 10 }, () => deposited("1.00", "说明".repeat(40)))
-    }
-    await log.appendToStreams([batch], { actor: "会计", commandId: `c${index}` })
-  }
-  events = await allEvents(log)
-  await log.close()
+  events = await storedIn(intact, count)
 })
 
 let copies = 0
@@ -37,28 +27,7 @@ const copyOfIntact = (): string => {
   return join(place, "store.db")
 }
 
-const stateOf = (file: string): string => {
-  const place = join(file, "..")
-  const hash = createHash("sha256")
-  for (const name of readdirSync(place).toSorted()) hash.update(name).update(readFileSync(join(place, name)))
-  return hash.digest("hex")
-}
-const overwrite = (file: string, offset: number, bytes: Buffer): void => {
-  const content = readFileSync(file)
-  bytes.copy(content, offset)
-  writeFileSync(file, content)
-}
-
-/** A diagnosis that left everything as it was, and saved only what was recorded. */
-const diagnosed = (file: string): { readonly ailments: ReadonlyArray<Ailment>; readonly intact: number } => {
-  const before = existsSync(file) ? stateOf(file) : ""
-  const saved: Array<unknown> = []
-  const diagnosis = diagnose(file, (row) => saved.push(envelopeOfRow(row)))
-  expect(existsSync(file) ? stateOf(file) : "").toBe(before)
-  expect(saved).toHaveLength(diagnosis.intact)
-  expect(saved).toEqual(events.slice(0, diagnosis.intact))
-  return diagnosis
-}
+const diagnosed = (file: string) => diagnosedAs(file, events)
 
 describe("诊断", () => {
   it("完好的账库：没有病征，全部完好", () => {
@@ -141,10 +110,14 @@ describe("诊断", () => {
     expect(diagnosed(withWal(Buffer.alloc(40))).ailments[0]).toMatchObject({ kind: "wal", byte: 0 })
   })
 
-  it("内容被改：导出到改动之前为止", () => {
+  it.each([
+    ["内容被改", "data = '{}'"],
+    ["内容被改，散列值也去掉", "data = '{}', leaf = x''"],
+    ["散列值去掉", "leaf = x''"]
+  ])("%s：导出到改动之前为止", (_name, change) => {
     const file = copyOfIntact()
     const database = new DatabaseSync(file)
-    database.exec("DROP TRIGGER events_are_never_edited; UPDATE events SET data = '{}' WHERE position = 120")
+    database.exec(`DROP TRIGGER events_are_never_edited; UPDATE events SET ${change} WHERE position = 120`)
     database.close()
     const { ailments, intact: saved } = diagnosed(file)
     expect(ailments).toContainEqual(expect.objectContaining({ kind: "events", position: 120 }))

@@ -24,7 +24,7 @@ import { leafHash } from "../proof/MerkleTree.ts"
 import { createStore } from "./connecting.ts"
 import { examined } from "./examining.ts"
 import { applicationId, layoutVersion } from "./layout.ts"
-import { sealedRows } from "./proving.ts"
+import { hasLeaves, sealedRows } from "./proving.ts"
 import { walState } from "./wal.ts"
 
 /**
@@ -120,8 +120,11 @@ const withNewHead = (copy: string, folder: string, bytes: Buffer): void => {
 
 type Visit = (row: SealedRow) => void
 
-const isIntact = (row: SealedRow, position: number): boolean =>
-  row.position === position && (row.leaf === "" || row.leaf === leafHash("sha256", canonicalText(row)))
+/** At its place, and what was stored: as its hash says, where the file has hashes. Throws for what is no event. */
+const isIntact = (row: SealedRow, position: number, hashed: boolean): boolean => {
+  const leaf = leafHash("sha256", canonicalText(row))
+  return row.position === position && (!hashed || row.leaf === leaf)
+}
 
 const pageLength = 500
 
@@ -146,8 +149,9 @@ const readPrefix = (database: DatabaseSync, visit: Visit): Diagnosis => {
     intact
   })
   try {
+    const hashed = hasLeaves(database)
     for (const row of rowsOf(database)) {
-      if (!isIntact(row, intact + 1)) return broken(`${row.stream}@${row.version}`)
+      if (!isIntact(row, intact + 1, hashed)) return broken(`${row.stream}@${row.version}`)
       visit(row)
       intact += 1
     }

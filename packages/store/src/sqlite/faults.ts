@@ -32,8 +32,8 @@ export const faultOf = (path: string, thrown: unknown): unknown => {
   const detail = thrown instanceof Error ? thrown.message : String(thrown)
   switch (errorCode(thrown)) {
     case codes.error:
-      // Our questions are always the same: a table or column they do not find was there once.
-      return /no such (?:column|table|index)/u.test(detail)
+      // Our questions are always the same: a table or column they do not find was there once, a form of file was another.
+      return /no such (?:column|table|index)|unsupported file format/u.test(detail)
         ? new StoreDamaged({ path, position: undefined, detail })
         : thrown
     case codes.busy:

@@ -19,11 +19,14 @@ const sealedRow = (tuple: Tuple): SealedRow => ({
   leaf: tuple[8] instanceof Uint8Array ? fromBytes(tuple[8]) : ""
 })
 
-/** Rows in the order of the log; a file of the first layout has no hashes. */
+/** Whether events have hashes; in a file of the first layout they have none. */
+export const hasLeaves = (database: DatabaseSync): boolean =>
+  database.prepare("SELECT 1 FROM pragma_table_info('events') WHERE name = 'leaf'").get() !== undefined
+
+/** Rows in the order of the log. */
 export const sealedRows = (database: DatabaseSync, { after, limit, until }: Span): ReadonlyArray<SealedRow> => {
-  const hasLeaves = database.prepare("SELECT 1 FROM pragma_table_info('events') WHERE name = 'leaf'").get()
   const statement = database.prepare(
-    `SELECT position, stream, version, type, schema_version, recorded_at, data, metadata, ${hasLeaves === undefined ? "x''" : "leaf"}
+    `SELECT position, stream, version, type, schema_version, recorded_at, data, metadata, ${hasLeaves(database) ? "leaf" : "x''"}
      FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?`
   )
   statement.setReturnArrays(true)
