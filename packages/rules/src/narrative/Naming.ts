@@ -31,7 +31,7 @@ const ofDefinition = (definition: SubjectDefinition): Subject => ({
   id: definition.id,
   name: definition.name,
   bound: true,
-  cells: definition.cells.length === 0 ? [] : [definition.cells],
+  cells: [definition.cells, definition.otherwise ?? []].filter((cells) => cells.length > 0),
   loosely: definition.loosely ?? [],
   budget: definition.budget,
   code: undefined
@@ -90,19 +90,43 @@ export const isBare = (raw: string): boolean =>
 export const namesNothing = (raw: string, unit: string | undefined): boolean =>
   variants(raw, unit).some((name) => bareWords.test(canonicalName(name)))
 
-const tableOf: Readonly<Partial<Record<SectionKind, (code: string) => string | undefined>>> = {
-  "general-public": (code) => cellAddress("general-public-budget-expenditure", code, "expenditure-of-year"),
-  expenditure: (code) => cellAddress("expenditure", code, "expenditure-of-year"),
-  income: (code) => cellAddress("income", code, "income-of-year"),
-  fund: (code) => cellAddress("government-fund", code, "expenditure-of-year"),
-  "state-capital": (code) => cellAddress("state-capital-expenditure", code, "expenditure-of-year"),
+const generalPublic = (code: string): string =>
+  cellAddress("general-public-budget-expenditure", code, "expenditure-of-year")
+
+/** The tables of the three budgets that print an item: together they hold what was spent of 财政拨款 on it. */
+const ofAllBudgets = (code: string, cells: Cells): ReadonlyArray<string> => {
+  const printed = [
+    generalPublic(code),
+    cellAddress("government-fund", code, "expenditure-of-year"),
+    cellAddress("state-capital-expenditure", code, "expenditure-of-year")
+  ].filter((address) => cells.at(address)._tag === "Number")
+  return printed.length === 0 ? [generalPublic(code)] : printed
+}
+
+/** The cells that hold an item in a section; several are added. */
+type ItemCells = (code: string, cells: Cells) => ReadonlyArray<string>
+
+const itemCells: Readonly<Partial<Record<SectionKind, ItemCells>>> = {
+  "general-public": (code) => [generalPublic(code)],
+  "fiscal-expenditure": ofAllBudgets,
+  expenditure: (code) => [cellAddress("expenditure", code, "expenditure-of-year")],
+  income: (code) => [cellAddress("income", code, "income-of-year")],
+  fund: (code) => [cellAddress("government-fund", code, "expenditure-of-year")],
+  "state-capital": (code) => [cellAddress("state-capital-expenditure", code, "expenditure-of-year")],
   fiscal: (code) =>
     code.length === 3
-      ? cellAddress("fiscal-income-expenditure-summary", `expenditure.${code}`, "expenditure.fiscal")
-      : undefined,
+      ? [cellAddress("fiscal-income-expenditure-summary", `expenditure.${code}`, "expenditure.fiscal")]
+      : [],
   overall: (code) =>
-    code.length === 3 ? cellAddress("income-expenditure-summary", `expenditure.${code}`, "expenditure") : undefined
+    code.length === 3 ? [cellAddress("income-expenditure-summary", `expenditure.${code}`, "expenditure")] : []
 }
+
+/** Sections whose items have basic and project expenditure apart. */
+const withColumns: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  "general-public",
+  "fiscal-expenditure",
+  "expenditure"
+])
 
 const levels = /\((类|款|项)(?:级)?\)/gu
 const levelDigits: ReadonlyMap<string, number> = new Map([
@@ -133,8 +157,8 @@ const codesOfChain = (raw: string, codes: ReadonlyArray<NamedCode>): ReadonlyArr
 }
 
 const functionalSubject = (name: string, context: NamingContext): Subject | undefined => {
-  const addressOf = tableOf[context.section]
-  if (addressOf === undefined) return undefined
+  const cellsOf = itemCells[context.section]
+  if (cellsOf === undefined) return undefined
   const written = /(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d)/u.exec(name)?.[1]
   const bare = written === undefined ? name : name.replace(written, "")
   const chain = codesOfChain(bare, context.cells.functional)
@@ -146,10 +170,12 @@ const functionalSubject = (name: string, context: NamingContext): Subject | unde
   const [first, ...others] = [...new Set(below.map(({ code }) => code))].toSorted((a, b) => a.length - b.length)
   if (first === undefined || others.some((code) => !code.startsWith(first))) return undefined
   const { column, section } = context
-  const addresses = [first, ...others].flatMap((code) => addressOf(code) ?? [])
-  const ofColumn = addresses.map((address) => address.replace(/expenditure-of-year$/u, `expenditure.${column}`))
-  const inColumn = column !== undefined && (section === "general-public" || section === "expenditure")
-  const cells = [...(inColumn ? ofColumn : []), ...addresses].map((address) => [address])
+  const sums = [first, ...others].map((code) => cellsOf(code, context.cells)).filter((sum) => sum.length > 0)
+  const ofColumn = sums.map((sum) =>
+    sum.map((address) => address.replace(/expenditure-of-year$/u, `expenditure.${column}`))
+  )
+  const inColumn = column !== undefined && withColumns.has(section)
+  const cells = [...(inColumn ? ofColumn : []), ...sums]
   if (cells.length === 0) return undefined
   const id = inColumn ? `item.${first}.of-${column}` : `item.${first}`
   return { id, name: plain, bound: true, cells, loosely: [], budget: undefined, code: first }
@@ -157,24 +183,31 @@ const functionalSubject = (name: string, context: NamingContext): Subject | unde
 
 const columnSubject = (name: string, context: NamingContext): Subject | undefined => {
   const kind = /^(基本|项目)支出$/u.exec(canonicalName(name))?.[1]
-  if (kind === undefined || context.within === undefined || context.section !== "general-public") return undefined
+  const { section, within } = context
+  if (kind === undefined || within === undefined || (section !== "general-public" && section !== "fiscal-expenditure"))
+    return undefined
   const column = kind === "基本" ? "expenditure.basic" : "expenditure.project"
-  const address = cellAddress("general-public-budget-expenditure", context.within, column)
+  const sum = itemCells[section]?.(within, context.cells) ?? []
   return {
-    id: `item.${context.within}.${column}`,
+    id: `item.${within}.${column}`,
     name: `${kind}支出`,
     bound: true,
-    cells: [[address]],
+    cells: [sum.map((address) => address.replace(/expenditure-of-year$/u, column))],
     loosely: [],
     budget: undefined,
     code: undefined
   }
 }
 
+/** Names that classes of the economic classification had before 2018 and that writers still use for them. */
+const formerClasses: ReadonlyMap<string, string> = new Map([["其他资本性支出", "310"]])
+
 const economicSubject = (name: string, { cells, section }: NamingContext): Subject | undefined => {
   if (section !== "basic") return undefined
   const plain = canonicalName(name)
-  const found = [...new Set(cells.economic.filter(({ label }) => sameName(label, plain)).map(({ code }) => code))]
+  const former = formerClasses.get(plain)
+  const isNamed = ({ code, label }: NamedCode): boolean => sameName(label, plain) || code === former
+  const found = [...new Set(cells.economic.filter(isNamed).map(({ code }) => code))]
   const [first] = found
   if (first === undefined) return undefined
   const addresses = found.map((code) => [cellAddress("general-public-budget-basic-expenditure", code, "amount")])
@@ -213,6 +246,16 @@ export const subjectNamed = (raw: string, context: NamingContext): Subject | und
     if (subject !== undefined) return subject
   }
   return undefined
+}
+
+const otherKind = /^(?!公务用车$|车辆$)(?!.*(?:[共现实还]有|合计|总数|购置|更新|保有))\p{Script=Han}{2,12}车辆?$/u
+
+/** 一般公务用车: a kind that forms of other years know, and no table counts. */
+export const vehicleKindNamed = (
+  raw: string
+): { readonly id: string; readonly name: string; readonly cell: undefined } | undefined => {
+  const name = canonicalName(raw)
+  return otherKind.test(name) ? { id: `vehicles.named-${name}`, name, cell: undefined } : undefined
 }
 
 /** Kinds of vehicles that are counted by name. */

@@ -104,7 +104,9 @@ class NarrativeReader {
       this.#token(token, text.slice(end, token.start))
       end = token.end
     }
-    for (const clause of text.slice(end, sentence.end).split(/[,:。;!]/u)) this.#clause(clause, quote)
+    const tail = text.slice(end, sentence.end)
+    this.#claims.push(...memory.bracket(tail))
+    for (const clause of tail.split(/[,:。;!]/u)) this.#clause(clause, quote)
     this.#claims.push(...memory.finish(quote, sentence.full))
   }
 

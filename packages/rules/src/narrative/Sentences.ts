@@ -75,6 +75,14 @@ export const sectionParagraphs = (document: PublishedDisclosure): ReadonlyArray<
   })
 }
 
+/** Whether a mark stands within brackets that close before the sentence ends: （其中：…；…）. */
+const isBracketed = (text: string, at: number): boolean => {
+  const from = text.lastIndexOf("(", at)
+  if (from < 0 || /[)。]/u.test(text.slice(from, at))) return false
+  const rest = text.slice(at)
+  return /^[^(。]*\)/u.test(rest)
+}
+
 /** A stretch of a paragraph up to 。 or ；. */
 export interface Sentence {
   readonly start: number
@@ -87,6 +95,7 @@ export const sentencesOf = (text: string): ReadonlyArray<Sentence> => {
   const found: Array<Sentence> = []
   let start = 0
   for (const mark of text.matchAll(/[。;!]/gu)) {
+    if (mark[0] === ";" && isBracketed(text, mark.index)) continue
     found.push({ start, end: mark.index + 1, full: mark[0] !== ";" })
     start = mark.index + 1
   }

@@ -6,7 +6,7 @@ import type { SectionKind } from "../content/narrative/sections.ts"
 import { countNames } from "../content/narrative/counts.ts"
 import type { Claim, CountClaim, ListClaim, Quote, Stated } from "./Claim.ts"
 import type { Memory } from "./Memory.ts"
-import { vehicleCountNamed } from "./Naming.ts"
+import { vehicleCountNamed, vehicleKindNamed } from "./Naming.ts"
 import { canonicalName } from "./Cells.ts"
 import type { SectionParagraph } from "./Sentences.ts"
 import type { Token } from "./Tokens.ts"
@@ -23,7 +23,7 @@ interface Counted {
 export const countClaim = ({ memory, raw, section, stated, token, unit }: Counted): CountClaim | undefined => {
   const base = { kind: "count" as const, unit: token.unit, section, stated }
   if (section === "assets" && token.unit === "辆") {
-    const vehicle = vehicleCountNamed(raw, unit)
+    const vehicle = vehicleCountNamed(raw, unit) ?? vehicleKindNamed(raw)
     return vehicle === undefined ? undefined : { ...base, id: vehicle.id, name: vehicle.name, cell: vehicle.cell }
   }
   const plain = canonicalName(raw)

@@ -19,6 +19,7 @@ import {
   total,
   when
 } from "../../formula/Formula.ts"
+import { fiscalByBudget } from "./income-expenditure-summary.ts"
 import { cellIn, equal, forEach, identity } from "./head.ts"
 
 const name = "fiscal-income-expenditure-summary"
@@ -184,7 +185,11 @@ export const fiscalSummary = [
         english: "The appropriation is the same in both tables",
         copies: true
       },
-      equal(cell(name, `revenue.${fund}`, "income"), cell("income-expenditure-summary", `revenue.${fund}`, "income"))
+      equal(
+        cell(name, `revenue.${fund}`, "income"),
+        cell("income-expenditure-summary", `revenue.${fund}`, "income"),
+        fiscalByBudget
+      )
     )
   ),
   identity(

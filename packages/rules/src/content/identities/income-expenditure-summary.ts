@@ -1,9 +1,21 @@
 /** 收入支出决算总表: relations within the table. */
-import { cells, rowGroup, sum, total } from "../../formula/Formula.ts"
+import { RevenueSource } from "@juesuan/domain"
+import { cell, cells, filled, rowGroup, some, sum, total, unfilled } from "../../formula/Formula.ts"
 import { cellIn, equal, identity } from "./head.ts"
 
 const name = "income-expenditure-summary"
 const at = cellIn(name)
+const fiscal = cells(name, "revenue.fiscal", "income")
+
+/** The form prints 财政拨款收入 in one line, as those up to 2018 do; the budgets below it are parts of it. */
+export const fiscalInOneLine = filled(fiscal)
+
+/** The form prints the appropriation of each budget in a line of its own. */
+export const fiscalByBudget = some(unfilled(fiscal), filled(cells(name, "revenue.general-public-budget", "income")))
+
+const ownRevenue = RevenueSource.ids
+  .filter((id) => RevenueSource.entries[id].fund === "non-fiscal")
+  .map((id) => cell(name, `revenue.${id}`, "income"))
 
 export const incomeExpenditureSummary = [
   identity(
@@ -12,7 +24,8 @@ export const incomeExpenditureSummary = [
       label: "收支总表：本年收入合计",
       english: "Income of the year is the sum of its sources"
     },
-    equal(at("income-of-year", "income"), total(cells(name, rowGroup("revenue."), "income")))
+    equal(at("income-of-year", "income"), total(cells(name, rowGroup("revenue."), "income")), unfilled(fiscal)),
+    equal(at("income-of-year", "income"), sum(at("revenue.fiscal", "income"), ...ownRevenue), fiscalInOneLine)
   ),
   identity(
     {

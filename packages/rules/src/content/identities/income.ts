@@ -2,6 +2,7 @@
 import { RevenueSource } from "@juesuan/domain"
 import { cell, cells, columnGroup, everyRow, sum, thisRow, total } from "../../formula/Formula.ts"
 import { hierarchy } from "./by-code.ts"
+import { fiscalByBudget, fiscalInOneLine } from "./income-expenditure-summary.ts"
 import { cellIn, equal, forEach, identity } from "./head.ts"
 
 const name = "income"
@@ -43,8 +44,10 @@ export const income = [
         summary("revenue.general-public-budget", "income"),
         summary("revenue.government-fund", "income"),
         summary("revenue.state-capital", "income")
-      )
-    )
+      ),
+      fiscalByBudget
+    ),
+    equal(at("total", "revenue.fiscal"), summary("revenue.fiscal", "income"), fiscalInOneLine)
   ),
   ...others.map((id) =>
     identity(

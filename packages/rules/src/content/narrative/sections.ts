@@ -8,6 +8,8 @@ export type SectionKind =
   | "income"
   | "expenditure"
   | "fiscal"
+  /** 财政拨款支出: of the general public budget, or of all three budgets. */
+  | "fiscal-expenditure"
   | "general-public"
   | "basic"
   | "fund"
@@ -35,7 +37,8 @@ export const sectionHeadings: ReadonlyArray<readonly [RegExp, SectionKind]> = [
   [/国有资本经营/u, "state-capital"],
   [/基本支出/u, "basic"],
   [/财政拨款(?:收入支出|收支|收入、支出|收、支)/u, "fiscal"],
-  [/一般公共预算.*(?:支出|收支)|财政拨款支出/u, "general-public"],
+  [/一般公共预算.*(?:支出|收支)/u, "general-public"],
+  [/财政拨款支出/u, "fiscal-expenditure"],
   [/(?:收入支出|收支|收入、支出|收、支)(?:决算)?(?:总体|总|情况|预算)/u, "overall"],
   [/收入(?:决算|总体)?(?:总体|具体)?(?:情况|说明|决算)/u, "income"],
   [/支出(?:决算|总体)?(?:总体|具体)?(?:情况|说明|决算)/u, "expenditure"]

@@ -15,6 +15,8 @@ export interface SubjectDefinition {
   readonly sections: ReadonlyArray<SectionKind> | "everywhere"
   /** Cells that hold the figure, by meaning; several are added. Empty: no table holds it. */
   readonly cells: ReadonlyArray<string>
+  /** Other cells that hold what the name means where writers differ. */
+  readonly otherwise?: ReadonlyArray<string>
   /** What writers who use the name loosely may mean; a figure that agrees with it is worth a word, no error. */
   readonly loosely?: ReadonlyArray<string>
   /** 预算数 of the same figure, where a table holds it. */
@@ -260,8 +262,16 @@ const generalPublic: ReadonlyArray<SubjectDefinition> = [
     id: "general-public-expenditure",
     name: "一般公共预算财政拨款支出",
     read: /^一般公共预算(?:当年)?财政拨款(?:决算)?总?支出(?:决算)?(?:合计|总计|总额)?$/u,
-    sections: ["basic", "fiscal", "expenditure", "other"],
+    sections: ["basic", "fiscal", "fiscal-expenditure", "expenditure", "other"],
     cells: [general("expenditure-of-year")]
+  },
+  {
+    id: "fiscal-expenditure",
+    name: "财政拨款支出",
+    read: /^财政拨款(?:决算)?(?:本年|总)?支出(?:决算)?(?:合计|总计|总额)?$|^支出(?:决算)?(?:合计|总计|总额)$/u,
+    sections: ["fiscal-expenditure"],
+    cells: [fiscal("expenditure-of-year", "expenditure.fiscal")],
+    otherwise: [general("expenditure-of-year")]
   },
   {
     id: "general-public.basic",
@@ -484,6 +494,16 @@ export const subjectDefinitions: ReadonlyArray<SubjectDefinition> = [
   ...furtherSubjects
 ]
 
+/** 副部（省）级及以上领导用车 is written for one of the two as well. */
+const namesOf = (kind: VehicleKind): ReadonlyArray<string> => {
+  const { label, ...entry } = VehicleKind.entries[kind]
+  return [
+    label,
+    ...("aliases" in entry ? entry.aliases : []),
+    ...(kind === "vice-provincial-leader" ? ["副部级及以上领导用车", "副省级及以上领导用车"] : [])
+  ]
+}
+
 /** 车辆: kinds as the narrative calls them, and the row that counts them. */
 export const vehicleCounts: ReadonlyArray<{
   readonly id: string
@@ -501,7 +521,9 @@ export const vehicleCounts: ReadonlyArray<{
     id: `vehicles.${kind}`,
     name: VehicleKind.labelOf(kind),
     read: new RegExp(
-      `^(?:${[VehicleKind.labelOf(kind), ...(kind === "vice-provincial-leader" ? ["副部级及以上领导用车", "副省级及以上领导用车"] : []), ...(kind === "principal-official" ? ["主要领导干部用车", "主要负责人用车"] : [])].map((name) => name.replaceAll(/[（()）]/gu, "")).join("|")})$`,
+      `^(?:${namesOf(kind)
+        .join("|")
+        .replaceAll(/[（）]/gu, "")})$`,
       "u"
     ),
     cell: further(`vehicles.${kind}`)
@@ -513,6 +535,7 @@ export const wholeOfSection: Readonly<Partial<Record<SectionKind, string>>> = {
   income: "income",
   expenditure: "expenditure",
   "general-public": "general-public-expenditure",
+  "fiscal-expenditure": "fiscal-expenditure",
   basic: "general-public.basic",
   "three-public": "three-public.total",
   procurement: "procurement.total"

@@ -140,11 +140,11 @@ const judgeAmount = (
   }
   const held = alternatives.flatMap((addresses) => heldSum(cells, addresses) ?? [])
   const [first] = held
+  const agreements = held.map((one) => ({ one, agrees: agreement(claim.stated.number, one) }))
+  if (agreements.some(({ agrees }) => agrees === "equal")) return pass
   if (first === undefined || held.length < alternatives.length) {
     return notJudged(`“${name}”所在的表没有读出`, `the table that holds “${name}” was not read`)
   }
-  const agreements = held.map((one) => ({ one, agrees: agreement(claim.stated.number, one) }))
-  if (agreements.some(({ agrees }) => agrees === "equal")) return pass
   const near = agreements.find(({ agrees }) => agrees === "rounding")
   if (near !== undefined) return rounding(claim, near.one)
   if (claim.year !== undefined && year !== undefined && claim.year !== year) {

@@ -1,7 +1,7 @@
 /**
  * 实物量、采购与绩效: counts against the table of further information, the order of 小微 ≤ 中小 ≤ total, and the projects by grade.
  */
-import { type PrintedNumber, printedNumber, Quantities } from "@juesuan/domain"
+import { type PrintedNumber, printedNumber, Quantities, type Quantity } from "@juesuan/domain"
 import type { Judgement } from "../../judging/Finding.ts"
 import type { Cells } from "../Cells.ts"
 import type { CountClaim, Quote, Stated } from "../Claim.ts"
@@ -70,9 +70,15 @@ const kindsOfVehicles = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judge
   const kinds = counts.filter(isKind)
   if (all === undefined || kinds.length === 0) return []
   const zero = quantity("0", all.stated.number.value.unit)
-  const sum = kinds.map(({ stated }) => stated.number.value).reduce(Quantities.plus, zero)
+  const sumOf = (some: ReadonlyArray<CountClaim>): Quantity =>
+    some.map(({ stated }) => stated.number.value).reduce(Quantities.plus, zero)
+  // Kinds of the form, and others that stand beside them (一般公务用车) or within one of them (其他用车, of them 救护车).
+  const sum = sumOf(kinds)
   const order = compare(sum, all.stated.number.value)
-  if (order === 0) return [pass]
+  const ofForm = kinds.filter(({ cell }) => cell !== undefined)
+  if (order === 0 || compare(sumOf(ofForm), all.stated.number.value) === 0) return [pass]
+  if (order > 0 && ofForm.length < kinds.length)
+    return [notJudged("各类车辆的口径不能确定", "which kinds of vehicles add up is not known")]
   return [
     faulty({
       rule: countRule,
@@ -140,15 +146,20 @@ const groupsAndPersons = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judg
   })
 
 /** 保有量 of the text against the vehicles of the text, where no table counts them. */
+const paidByGrant = /财政拨款[^，,。；]*保有量/u
+
 const keptAndOwned = (counts: ReadonlyArray<CountClaim>, cells: Cells): ReadonlyArray<Judgement> => {
   const kept = counts.find(({ id }) => id === "vehicles-kept")
   const owned = counts.find(({ id }) => id === "vehicles")
   if (kept === undefined || owned === undefined || heldCount(cells, allVehicles) !== undefined) return []
-  if (text(kept.stated.number.value) === text(owned.stated.number.value)) return [pass]
+  const severity = ofVehicles(text(kept.stated.number.value), text(owned.stated.number.value))
+  const sameCount = text(kept.stated.number.value) === text(owned.stated.number.value)
+  // 开支财政拨款的保有量 is not said to be of all vehicles.
+  if (sameCount || (severity === "note" && paidByGrant.test(kept.stated.quote.quote))) return [pass]
   return [
     faulty({
       rule: countRule,
-      severity: ofVehicles(text(kept.stated.number.value), text(owned.stated.number.value)),
+      severity,
       message: {
         zh: `公务用车保有量写为${kept.stated.text}，车辆写为${owned.stated.text}。`,
         en: `${kept.stated.text} of official vehicles are kept, ${owned.stated.text} are owned.`

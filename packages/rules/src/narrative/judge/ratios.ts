@@ -188,7 +188,7 @@ const budgetRange = (claim: CompletionClaim, cells: Cells): Interval | undefined
   const { budget, subject } = claim
   if (budget !== undefined) return comparable(claim.budgetKind, claim.percentOf) ? ofPrinted(budget.number) : undefined
   const kind = tableBudgetKind(cells)
-  if (subject.budget === undefined || claim.percentOf !== kind) return undefined
+  if (subject.budget === undefined || (claim.percentOf !== "unstated" && claim.percentOf !== kind)) return undefined
   const held = heldSum(cells, [subject.budget])
   return held === undefined ? undefined : rangeOfHeld(held)
 }
@@ -234,7 +234,9 @@ const judgeCompletion = (claim: CompletionClaim, cells: Cells): Judgement => {
     fit,
     percent: claim.percent,
     quotient,
-    bound: claim.subject.bound || inOneSentence(claim),
+    // 完成预算的 without the budget itself may be of another budget than the table prints.
+    bound:
+      (claim.subject.bound && (claim.budget !== undefined || claim.percentOf !== "unstated")) || inOneSentence(claim),
     message: {
       zh: `“${claim.subject.name}”完成${budgetNames[claim.percentOf]}的比例写为${claim.percent.text}，按文中的数应为${aboutText(quotient, "%").zh}。`,
       en: `the completion rate of “${claim.subject.name}” is given as ${claim.percent.text}; the amounts give ${aboutText(quotient, "%").en}.`

@@ -105,7 +105,16 @@ export const judgeYears = (reading: Reading, { year }: PublishedDisclosure): Rea
   ]
 }
 
-const financial = new Set(["overall", "income", "expenditure", "fiscal", "general-public", "basic", "three-public"])
+const financial = new Set([
+  "overall",
+  "income",
+  "expenditure",
+  "fiscal",
+  "fiscal-expenditure",
+  "general-public",
+  "basic",
+  "three-public"
+])
 
 export const judgeDepartments = ({ paragraphs }: Reading, { unit }: PublishedDisclosure): ReadonlyArray<Judgement> => {
   if (unit === undefined) return [notJudged("部门名称没有读出", "the name of the department was not read")]
@@ -142,7 +151,7 @@ export const judgeRepetitions = ({ paragraphs }: Reading): ReadonlyArray<Judgeme
   return paragraphs.filter(judged).flatMap((paragraph) => {
     const { text } = paragraph.plain
     if (text.length < longEnough || !/\d/u.test(text)) return []
-    const key = `${paragraph.section} ${text}`
+    const key = `${paragraph.headings.join("\n")}\n${text}`
     const before = seen.get(key)
     seen.set(key, paragraph)
     if (before === undefined) return [pass]

@@ -116,10 +116,14 @@ const isTight = (line: SourceLine): boolean => {
 const longestLine = 2_000
 const mostPieces = 80
 
+/** 第二部分  2023年度部门决算表: a heading, however wide the gap behind its number. */
+const partNumber = /^第[一二三四五六七八九十]+(?:部分|章|节)$/u
+
 /** Whether a line has cells: two pieces or more, and none of them running text. */
 export const hasPieces = (line: SourceLine): boolean => {
   if (line.text.length > longestLine || piecesOf(line, widthOf).length > mostPieces) return false
   const parts = partsOf(line)
+  if (partNumber.test(parts[0] ?? "")) return false
   return (parts.length >= 2 || isTight(line)) && !parts.some(isProse)
 }
 
