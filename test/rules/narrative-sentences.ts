@@ -10,6 +10,7 @@ export const sentences: ReadonlyArray<
   [
     "一、收入支出决算总体情况说明",
     [
+      ["2．项目支出467.89万元。", ["expenditure.project 467.89万元"]],
       [
         "2024年度收支总计1564.71万元，比2023年减少434.67万元，下降21.74%，原因为项目减少。",
         ["income-and-expenditure-total 1564.71万元", "income-and-expenditure-total −434.67万元 −21.74% 较上年"]
@@ -373,6 +374,24 @@ export const sentences: ReadonlyArray<
     ]
   ],
   [
+    "五、财政拨款支出决算情况说明",
+    [
+      [
+        "2024年度财政拨款支出决算1,564.71万元，占本年支出合计的100%。",
+        ["fiscal-expenditure 1,564.71万元", "fiscal-expenditure 1,564.71万元 / expenditure-of-year = 100%"]
+      ],
+      ["住房改革支出（款）住房公积金（项）。支出决算94.02万元。", ["item.2210201 94.02万元"]],
+      [
+        "住房保障支出住房公积金（项）年初预算94.02万元，支出决算94.02万元，完成年初预算的100.00%。",
+        [
+          "item.2210201 initial 预算 94.02万元",
+          "item.2210201 94.02万元",
+          "item.2210201 94.02万元 / initial 预算 94.02万元 = 100.00%"
+        ]
+      ]
+    ]
+  ],
+  [
     "六、一般公共预算财政拨款基本支出决算情况说明",
     [
       [
@@ -435,6 +454,16 @@ export const sentences: ReadonlyArray<
   [
     "九、财政拨款“三公”经费支出决算情况说明",
     [
+      [
+        "公务用车运行维护费预算2.58万元（其中：一般公共预算支出2.58万元；政府性基金预算支出0万元），支出决算2.58万元，完成全年预算的100%。",
+        [
+          "three-public.vehicle-operation unstated 预算 2.58万元",
+          "unknown:一般公共预算 2.58万元",
+          "unknown:;政府性基金预算 0万元",
+          "three-public.vehicle-operation 2.58万元",
+          "three-public.vehicle-operation 2.58万元 / full-year 预算 2.58万元 = 100%"
+        ]
+      ],
       [
         "1．因公出国（境）费用支出0万元，全年使用财政拨款安排因公出国（境）团组0个、累计0人次。",
         ["three-public.overseas-travel 0万元", "overseas-groups 0个", "overseas-persons 0人次"]
@@ -547,6 +576,15 @@ export const sentences: ReadonlyArray<
     "十、机关运行经费支出情况说明",
     [
       [
+        "2024年度机关运行经费支出47.32万元（其中：一般公共预算支出47.32万元；国有资本经营预算支出0万元）。与上年相比，增加1.32万元，增长2.87%，原因是物价上涨。",
+        [
+          "operating-expenditure 47.32万元",
+          "unknown:一般公共预算 47.32万元",
+          "unknown:;国有资本经营预算 0万元",
+          "operating-expenditure +1.32万元 +2.87% 较上年"
+        ]
+      ],
+      [
         "2024年本部门机关运行经费财政拨款支出47.32万元，同比减少0.20万元，同比下降0.42%。",
         ["operating-expenditure 47.32万元", "operating-expenditure −0.20万元 −0.42% 较上年"]
       ],
@@ -615,6 +653,15 @@ export const sentences: ReadonlyArray<
   [
     "十二、国有资产占用情况说明",
     [
+      [
+        "共有车辆2辆，其中：一般公务用车1辆、业务用车1辆、离退休干部用车0辆。",
+        [
+          "vehicles 2辆",
+          "vehicles.named-一般公务用车 1辆",
+          "vehicles.named-业务用车 1辆",
+          "vehicles.retired-cadres 0辆"
+        ]
+      ],
       [
         "本单位共有车辆2辆，其中，主要负责人用车0辆、应急保障用车0辆、其他用车2辆。",
         ["vehicles 2辆", "vehicles.principal-official 0辆", "vehicles.emergency 0辆", "vehicles.other 2辆"]

@@ -37,7 +37,8 @@ describe("表格软件写出的工作簿", () => {
     sheet.getCell("B5").numFmt = "#,##0.00"
     sheet.addRow(["合计", { formula: "SUM(B5:B5)", result: 1564.71 }, 2])
     sheet.addRow(["注：本表反映收入。"])
-    workbook.addWorksheet("底稿", { state: "hidden" }).addRow(["不公开"])
+    workbook.addWorksheet("底稿", { state: "hidden" }).addRow(["合计", 12.34])
+    workbook.addWorksheet("HIDDENSHEETNAME", { state: "hidden" }).addRow(["ERRANGE_O="])
     const document = await documentOf(new Uint8Array(await workbook.xlsx.writeBuffer()))
     expect(document.format).toBe("xlsx")
     expect(paragraphsOf(document)).toEqual(["收入决算表", "部门：某局", "单位：万元", "注：本表反映收入。"])
@@ -50,7 +51,10 @@ describe("表格软件写出的工作簿", () => {
       ]
     ])
     expect(gridsOf(document)[0]?.place).toEqual({ sheet: "公开01表", line: 3 })
-    expect(document.unread.map(({ text }) => text)).toEqual(["底稿"])
+    expect(document.unread.map(({ aside = false, text }) => [text, aside])).toEqual([
+      ["底稿", false],
+      ["HIDDENSHEETNAME", true]
+    ])
   })
 })
 

@@ -19,26 +19,49 @@ const mostFrequent = <A>(values: ReadonlyArray<A>): A | undefined => {
   return [...counts].toSorted(([, left], [, right]) => right - left)[0]?.[0]
 }
 
-const coverTitle = /^(.*?)(20\d\d)年?度?(?:部门|单位|本级)?决算/u
+const coverTitle = /^([\p{Script=Han}（）()“”·]{0,40}?)(20\d\d)年?度?(?:部门|单位|本级)?决算/u
 
-/** 2023年度某某局部门决算: the year stands first. */
-const yearFirst =
-  /^(20\d\d)年?度?([\p{Script=Han}（）()]{2,30}?(?:局|厅|委员会|委|办公室|院|学校|中学|大学|中心|政府|会|站|所|队|馆|处))(?:部门|单位|本级)?决算(?:公开)?$/u
-/** 第二部分 2023年度部门决算表 names a part of the file, no unit. */
-const partOfFile = /^第.{1,3}部分|^[一二三四五六七八九十]+、|^目录|^附件/u
+const unitEnd = "局|厅|委员会|委|办公室|院|校|学校|中学|大学|中心|政府|会|站|所|队|馆|处|部|园|社|台|团"
+/** 2023年度某某局部门决算: the year stands first, or on a line of its own. */
+const titles: ReadonlyArray<RegExp> = [
+  /^(?<year>20\d\d)年?度?(?<name>[\p{Script=Han}（）()]{3,30}?)(?:部门|单位|本级)决算(?:公开)?(?:情况)?(?:说明)?$/u,
+  new RegExp(
+    `^(?<year>20\\d\\d)年?度?(?<name>[\\p{Script=Han}（）()]{2,30}?(?:${unitEnd}))决算(?:公开)?(?:情况)?(?:说明)?$`,
+    "u"
+  ),
+  new RegExp(
+    `^(?<name>[\\p{Script=Han}（）()]{2,30}?(?:${unitEnd}))(?:部门|单位|本级)决算(?:公开)?(?:情况)?(?:说明)?$`,
+    "u"
+  ),
+  /^(?<year>20\d\d)年度?$/u
+]
+/** 第二部分 2023年度部门决算表 names a part of the file, 纳入本部门2023年度部门决算 is a piece of a sentence: no unit. */
+const noUnit = /^第.{1,3}部分|^[一二三四五六七八九十]+、|^目录|^附件|^[本我各全]|纳入|本(?:部门|单位)/u
 
-const titleIn = (text: string): { readonly year: number; readonly name: string | undefined } | undefined => {
-  const [, ofYear, unit] = yearFirst.exec(text) ?? []
-  if (ofYear !== undefined) return { year: Number(ofYear), name: unit }
-  const [, name = "", year] = coverTitle.exec(text) ?? []
-  if (year === undefined) return undefined
-  return { year: Number(year), name: name === "" || partOfFile.test(name) ? undefined : name }
+interface Titled {
+  readonly year: number | undefined
+  readonly name: string | undefined
+}
+
+const titleIn = (text: string): Titled | undefined => {
+  const found = titles.map((title) => title.exec(text)?.groups).find((groups) => groups !== undefined)
+  const [, before, yearAfter] = coverTitle.exec(text) ?? []
+  const name = found?.["name"] ?? before
+  const year = found?.["year"] ?? yearAfter
+  if (name === undefined && year === undefined) return undefined
+  return {
+    year: year === undefined ? undefined : Number(year),
+    name: name === undefined || name === "" || noUnit.test(name) ? undefined : name
+  }
 }
 
 /** The unit and year that the cover or a title names. */
 const fromTitles = (paragraphs: ReadonlyArray<RawParagraph>) => {
-  const titles = paragraphs.slice(0, 40).flatMap(({ text }) => titleIn(plain(text)) ?? [])
-  return { year: titles[0]?.year, name: titles.find(({ name }) => name !== undefined)?.name }
+  const found = paragraphs.slice(0, 40).flatMap(({ text }) => titleIn(plain(text)) ?? [])
+  return {
+    year: found.find(({ year }) => year !== undefined)?.year,
+    name: found.find(({ name }) => name !== undefined)?.name
+  }
 }
 
 const sayAmounts =

@@ -129,7 +129,7 @@ const demands: Readonly<Record<Comparison, Wording>> = {
 
 const basisOf = (terms: number, adjusted: boolean): Wording =>
   terms === 0
-    ? { zh: "都是整数，没有四舍五入", en: "whole numbers, nothing is rounded" }
+    ? { zh: "印出的数都没有四舍五入", en: "no printed figure is rounded" }
     : {
         zh: `四舍五入，${terms} 个印出的数${adjusted ? "；文件为使合计相符调过尾数，每个数再放宽末位一个单位" : ""}`,
         en: `rounding of ${counted(terms, "printed figure")}${adjusted ? "; the document adjusts last digits so that sums close: one digit more for each" : ""}`

@@ -28,6 +28,7 @@ interface Bracket {
   readonly actual: Stated | undefined
   readonly budgets: Budgets
   readonly base: Stated | undefined
+  readonly awaitsActual: boolean
 }
 
 export class Memory {
@@ -61,7 +62,13 @@ export class Memory {
   bracket(gap: string): ReadonlyArray<Claim> {
     const claims = gap.startsWith(")") ? this.#bracketCloses() : []
     if (/^\([^)]*$/u.test(gap)) {
-      this.#bracket = { subject: this.subject, actual: this.#actual, budgets: this.#budgets, base: this.#base }
+      this.#bracket = {
+        subject: this.subject,
+        actual: this.#actual,
+        budgets: this.#budgets,
+        base: this.#base,
+        awaitsActual: this.#awaitsActual
+      }
     }
     return claims
   }
@@ -75,7 +82,7 @@ export class Memory {
     this.#actual = before.actual
     this.#budgets = before.budgets
     this.#base = before.base
-    this.#awaitsActual = false
+    this.#awaitsActual = before.awaitsActual
     return claims
   }
 

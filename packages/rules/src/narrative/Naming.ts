@@ -138,6 +138,16 @@ const levelDigits: ReadonlyMap<string, number> = new Map([
 const sameName = (label: string, name: string): boolean =>
   label === name || label === `${name}支出` || `${label}支出` === name
 
+/** 教育支出中等职业教育: items behind the name of their class, of their 款, or of both. */
+const chained = (name: string, codes: ReadonlyArray<NamedCode>, within = ""): ReadonlyArray<NamedCode> =>
+  codes.flatMap(({ code, label }) => {
+    if (code.length === 7 || code.length <= within.length || !code.startsWith(within)) return []
+    if (!name.startsWith(label) || name.length === label.length) return []
+    const rest = name.slice(label.length)
+    const below = codes.filter((one) => one.code.length > code.length && one.code.startsWith(code))
+    return [...below.filter((one) => sameName(one.label, rest)), ...chained(rest, codes, code)]
+  })
+
 /** Codes that a chain of names leads to: 一般公共服务支出（类）…（款）行政运行（项）. */
 const codesOfChain = (raw: string, codes: ReadonlyArray<NamedCode>): ReadonlyArray<NamedCode> => {
   let within: ReadonlyArray<string> = [""]
@@ -146,9 +156,9 @@ const codesOfChain = (raw: string, codes: ReadonlyArray<NamedCode>): ReadonlyArr
   for (const mark of raw.matchAll(levels)) {
     const name = canonicalName(raw.slice(from, mark.index))
     const digits = levelDigits.get(mark[1] ?? "") ?? 0
-    found = codes.filter(
-      ({ code, label }) =>
-        code.length === digits && within.some((parent) => code.startsWith(parent)) && sameName(label, name)
+    const named = codes.filter(({ label }) => sameName(label, name))
+    found = [...named, ...chained(name, codes)].filter(
+      ({ code }) => code.length === digits && within.some((parent) => code.startsWith(parent))
     )
     within = found.map(({ code }) => code)
     from = mark.index + mark[0].length
@@ -156,14 +166,21 @@ const codesOfChain = (raw: string, codes: ReadonlyArray<NamedCode>): ReadonlyArr
   return canonicalName(raw.slice(from)).replace(/^支出/u, "") === "" ? found : []
 }
 
+const codesNamed = (raw: string, codes: ReadonlyArray<NamedCode>): ReadonlyArray<NamedCode> => {
+  const chain = codesOfChain(raw, codes)
+  if (chain.length > 0) return chain
+  const plain = canonicalName(raw)
+  const exact = codes.filter(({ label }) => sameName(label, plain))
+  return exact.length > 0 ? exact : chained(plain, codes)
+}
+
 const functionalSubject = (name: string, context: NamingContext): Subject | undefined => {
   const cellsOf = itemCells[context.section]
   if (cellsOf === undefined) return undefined
   const written = /(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d)/u.exec(name)?.[1]
   const bare = written === undefined ? name : name.replace(written, "")
-  const chain = codesOfChain(bare, context.cells.functional)
   const plain = canonicalName(bare)
-  const named = chain.length > 0 ? chain : context.cells.functional.filter(({ label }) => sameName(label, plain))
+  const named = codesNamed(bare, context.cells.functional)
   const below = named.filter(
     ({ code }) => (context.within === undefined || code.startsWith(context.within)) && (written ?? code) === code
   )
@@ -254,7 +271,7 @@ const otherKind = /^(?!公务用车$|车辆$)(?!.*(?:[共现实还]有|合计|�
 export const vehicleKindNamed = (
   raw: string
 ): { readonly id: string; readonly name: string; readonly cell: undefined } | undefined => {
-  const name = canonicalName(raw)
+  const name = canonicalName(raw).replace(/^[、;和及]+/u, "")
   return otherKind.test(name) ? { id: `vehicles.named-${name}`, name, cell: undefined } : undefined
 }
 

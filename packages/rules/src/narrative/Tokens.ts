@@ -53,6 +53,8 @@ export const tokensOf = (text: string): ReadonlyArray<Token> =>
       /单价$|单位价值$|单台价值$|价值$|每[\p{Script=Han}]{0,3}$|以上$/u.test(text.slice(0, start))
     )
       return []
+    // 2.个人和家庭的补助: the number of an item in a list.
+    if (kind === "count" && run.endsWith(".")) return []
     if (kind === "percent" && unit === "‰") return []
     if (kind === "points") return []
     return [

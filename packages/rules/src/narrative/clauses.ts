@@ -22,7 +22,8 @@ interface Counted {
 
 export const countClaim = ({ memory, raw, section, stated, token, unit }: Counted): CountClaim | undefined => {
   const base = { kind: "count" as const, unit: token.unit, section, stated }
-  if (section === "assets" && token.unit === "辆") {
+  const isVehicles = token.unit === "辆" || (token.unit === "台" && /车辆?$/u.test(raw))
+  if (section === "assets" && isVehicles) {
     const vehicle = vehicleCountNamed(raw, unit) ?? vehicleKindNamed(raw)
     return vehicle === undefined ? undefined : { ...base, id: vehicle.id, name: vehicle.name, cell: vehicle.cell }
   }

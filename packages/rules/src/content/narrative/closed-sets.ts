@@ -8,6 +8,8 @@ export interface ClosedSet {
   readonly label: Wording
   readonly whole: string
   readonly parts: ReadonlyArray<ReadonlyArray<string>>
+  /** Parts that may hold others of the list: what they alone make up is no fault, and they prove none. */
+  readonly orAlone?: ReadonlyArray<ReadonlyArray<string>>
 }
 
 export const closedSets: ReadonlyArray<ClosedSet> = [
@@ -32,7 +34,11 @@ export const closedSets: ReadonlyArray<ClosedSet> = [
   {
     label: { zh: "公务接待费", en: "official reception" },
     whole: "three-public.official-reception",
-    parts: [["three-public.reception.domestic", "three-public.reception.overseas"]]
+    parts: [
+      ["three-public.reception.domestic", "three-public.reception.overseas"],
+      ["three-public.reception.domestic", "three-public.reception.foreign-affairs"]
+    ],
+    orAlone: [["three-public.reception.domestic"]]
   },
   {
     label: { zh: "政府采购支出", en: "government procurement" },

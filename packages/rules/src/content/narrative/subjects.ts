@@ -386,7 +386,7 @@ const threePublicNames: Readonly<Record<(typeof ThreePublicItem.ids)[number] | "
 }
 
 const receptionNames: ReadonlyArray<readonly [string, string, RegExp]> = [
-  ["reception.domestic", "国内接待费", /^国内(?:公务)?接待(?:费用?|经费)?(?:支出)?(?:决算)?$/u],
+  ["reception.domestic", "国内接待费", /^(?:其他)?国内(?:公务)?接待(?:费用?|经费)?(?:支出)?(?:决算)?$/u],
   ["reception.foreign-affairs", "外事接待费", /^(?:国内)?外(?:事|宾)接待(?:费用?|经费)?(?:支出)?(?:决算)?$/u],
   ["reception.overseas", "国（境）外接待费", /^国境?外(?:公务)?接待(?:费用?|经费)?(?:支出)?(?:决算)?$/u]
 ]

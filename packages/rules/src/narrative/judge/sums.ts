@@ -22,15 +22,16 @@ type Find = (id: string) => Term | undefined
 const { quantity, yuan } = Quantities
 const zero: Interval = { low: quantity("0", yuan), high: quantity("0", yuan) }
 
-/** The first alternative of parts that the text states completely. */
-const partsOf = (set: ClosedSet, find: Find): ReadonlyArray<Term> | undefined =>
-  set.parts
+/** The alternatives of parts that the text states completely. */
+const partsOf = (parts: ClosedSet["parts"], find: Find): ReadonlyArray<ReadonlyArray<Term>> =>
+  parts
     .map((ids) => ids.map(find))
     .flatMap((terms) => {
       const stated = terms.filter((term) => term !== undefined)
       return stated.length === terms.length ? [stated] : []
     })
-    .at(0)
+
+const sumOf = (parts: ReadonlyArray<Term>): Interval => parts.map(({ range }) => range).reduce(plusInterval, zero)
 
 interface Aspect {
   readonly rule: string
@@ -40,10 +41,12 @@ interface Aspect {
 
 const judgeSet = (set: ClosedSet, find: Find, { rule, severity, what }: Aspect): ReadonlyArray<Judgement> => {
   const whole = find(set.whole)
-  const parts = partsOf(set, find)
+  const alternatives = partsOf(set.parts, find)
+  const [parts] = alternatives
   if (whole?.quote === undefined || parts === undefined) return []
-  const sum = parts.map(({ range }) => range).reduce(plusInterval, zero)
-  if (overlap(sum, whole.range)) return [{ outcome: "pass" }]
+  const fits = (terms: ReadonlyArray<Term>): boolean => overlap(sumOf(terms), whole.range)
+  if ([...alternatives, ...partsOf(set.orAlone ?? [], find)].some(fits)) return [{ outcome: "pass" }]
+  const sum = sumOf(parts)
   return [
     faulty({
       rule,

@@ -56,10 +56,16 @@ const notesOf = (
   ]
 }
 
-const unreadSheet = ({ hidden, name }: SheetPart): Unread =>
-  hidden
-    ? note(name, name, "隐藏的工作表，没有读", "a hidden sheet was not read")
-    : note(name, name, "这张工作表不是单元格（图表等），没有读", "a sheet without cells (a chart) was not read")
+const chartSheet = ({ name }: SheetPart): Unread =>
+  note(name, name, "这张工作表不是单元格（图表等），没有读", "a sheet without cells (a chart) was not read")
+
+/** Programs that write disclosures keep settings on hidden sheets; one with a figure may hold a table. */
+const hiddenSheet = ({ name }: SheetPart, content: SheetContent | undefined): Unread => ({
+  ...note(name, name, "隐藏的工作表，没有读", "a hidden sheet was not read"),
+  ...(content === undefined || content.cells.some(({ text }) => /^[-\d,.]*\d$/u.test(text))
+    ? {}
+    : { aside: true as const })
+})
 
 /** An xlsx workbook, its shown sheets one after the other. */
 export const readXlsx = async (
@@ -73,13 +79,17 @@ export const readXlsx = async (
     const blocks: Array<RawDocument["blocks"][number]> = []
     const unread: Array<Unread> = []
     for (const sheet of workbook.sheets) {
-      if (sheet.hidden || !sheet.isGrid) {
-        unread.push(unreadSheet(sheet))
+      if (!sheet.isGrid) {
+        unread.push(sheet.hidden ? hiddenSheet(sheet, undefined) : chartSheet(sheet))
         continue
       }
       const part = yield* archive.part(sheet.part)
       if (part === undefined) return yield* Result.fail(refused(name, "FileDamaged", sheet.name))
       const content = yield* readCells(name, sheet.part, part, workbook)
+      if (sheet.hidden) {
+        unread.push(hiddenSheet(sheet, content))
+        continue
+      }
       blocks.push(...sheetBlocks(content, sheet.name))
       unread.push(...notesOf(content, sheet.name))
     }
