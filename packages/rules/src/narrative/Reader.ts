@@ -194,14 +194,8 @@ class NarrativeReader {
   }
 
   #count(token: Token, raw: string, stated: Stated): void {
-    const claim = countClaim({
-      raw,
-      token,
-      stated,
-      section: this.#paragraph.section,
-      unit: this.#unit,
-      memory: this.#memory
-    })
+    const { section } = this.#paragraph
+    const claim = countClaim({ raw, token, stated, section, unit: this.#unit, memory: this.#memory })
     if (claim === undefined) this.#unjudged(token, "subject", stated.quote)
     else this.#claims.push(claim)
   }
