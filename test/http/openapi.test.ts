@@ -23,10 +23,13 @@ const routes = [
   "GET /v1/units/{unit}/years/{year}/history",
   "GET /v1/units/{unit}/years/{year}/scores",
   "GET /v1/units/{unit}/years/{year}/tables",
+  "GET /v1/units/{unit}/years/{year}/tables.xlsx",
   "GET /v1/units/{unit}/years/{year}/tables/{table}",
   "POST /v1/events/{event}/corrections",
   "POST /v1/units/{unit}/years/{year}/events"
 ]
+
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 /** What a route must declare: everything can fail, a question can be wrong, a write can be refused in every way. */
 const required = (method: string, path: string): ReadonlyArray<number> => {
@@ -70,7 +73,9 @@ describe("接口说明", () => {
         .map(Number)
         .filter((status) => status < 300)
       expect(success).toHaveLength(1)
-      expect(responses[success[0] ?? 0]?.content?.["application/json"]?.schema).toBeDefined()
+      const content = responses[success[0] ?? 0]?.content ?? {}
+      expect(Object.keys(content)).toStrictEqual([path.endsWith(".xlsx") ? workbookType : "application/json"])
+      expect(Object.values(content)[0]?.schema).toBeDefined()
       const summaries = Object.values(document.paths[path] ?? {}).map((one) => (one as { summary?: string }).summary)
       for (const summary of summaries) expect(summary).toMatch(/^\p{Script=Han}+：.{10,}/u)
     }

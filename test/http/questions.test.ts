@@ -1,7 +1,9 @@
 /** What can be asked of the sample year over HTTP: a transcript of every route, as of any point, page by page. */
 import { readFileSync } from "node:fs"
+import { tablesWorkbook } from "@juesuan/documents"
 import { sample } from "@juesuan/sample"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { sampleBooks } from "../rules/sample-year.ts"
 import { operations, seen } from "./contract.ts"
 import { type Answer, type Running, start } from "./server.ts"
 
@@ -148,11 +150,23 @@ describe("表", () => {
     }
   )
 
-  it.each(["tables", "tables/公开03", "scores", "tables?at=500"])("%s 的标记没变就不再发送", async (path) => {
-    const { headers } = await server.ask(`${year}/${path}`)
-    const again = await server.ask(`${year}/${path}`, { headers: { "if-none-match": headers.get("etag") ?? "" } })
-    expect([again.status, again.text]).toStrictEqual([304, ""])
+  it("公开表工作簿：就是账上的十张表，截至的时点也算数", async () => {
+    const { tables, unit } = sampleBooks().disclosure
+    const now = await server.ask(`${year}/tables.xlsx`)
+    expect(now.headers.get("content-type")).toBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    expect(Buffer.from(now.bytes).equals(tablesWorkbook(tables, { name: unit.name, year: sample.year }))).toBe(true)
+    const then = await server.ask(`${year}/tables.xlsx?until=2024-06-30`)
+    expect(Buffer.from(then.bytes).equals(now.bytes)).toBe(false)
   })
+
+  it.each(["tables", "tables.xlsx", "tables/公开03", "scores", "tables?at=500"])(
+    "%s 的标记没变就不再发送",
+    async (path) => {
+      const { headers } = await server.ask(`${year}/${path}`)
+      const again = await server.ask(`${year}/${path}`, { headers: { "if-none-match": headers.get("etag") ?? "" } })
+      expect([again.status, again.text]).toStrictEqual([304, ""])
+    }
+  )
 
   it("金额是文字：印出的、单位、未舍入的", async () => {
     const answer = await server.ask(`${year}/tables/公开03`)

@@ -10,6 +10,7 @@ import { expectDocumented } from "./contract.ts"
 export interface Answer {
   readonly status: number
   readonly headers: Headers
+  readonly bytes: Uint8Array
   readonly text: string
   readonly json: Record<string, unknown>
 }
@@ -49,12 +50,14 @@ export const start = async ({ sample, actor }: Start): Promise<Running> => {
   const serving = await Effect.runPromise(Scope.provide(opening, scope))
   const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const response = await fetch(serving.url + path, init)
-    const text = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     const json: unknown =
       /json/u.test(response.headers.get("content-type") ?? "") && text !== "" ? JSON.parse(text) : {}
     const answer = {
       status: response.status,
       headers: response.headers,
+      bytes,
       text,
       json: json as Record<string, unknown>
     }

@@ -112,7 +112,7 @@ describe("电子表格公式", () => {
     }
   }
   const cases: ReadonlyArray<readonly [Formula, string]> = [
-    [sum(budget, paid), "SUM(B2,C2)"],
+    [sum(budget, paid), "SUM(B2:C2)"],
     [product(difference(budget, paid), half), "((B2-C2)*0.5)"],
     [quotient(paid, difference(budget, paid)), "(C2/(B2-C2))"],
     [rounded(quotient(paid, budget), 4), "ROUND((C2/B2),4)"],
@@ -144,9 +144,12 @@ describe("电子表格公式", () => {
         cell("公开03", "合计", "金额"),
         Formulas.total(cells("公开03", Formulas.everyRow, "金额"))
       ),
-      "IF(AND(OR(N(C4)<>0,N(C5)<>0),B2<=C2),'公开03'!C8,SUM(C4,C5))"
+      "IF(AND(OR(N(C4)<>0,N(C5)<>0),B2<=C2),'公开03'!C8,SUM(C4:C5))"
     ],
-    [Formulas.sumOver("各款", [], yuan), "0"]
+    [Formulas.sumOver("各款", [], yuan), "0"],
+    [sum(budget), "B2"],
+    [sum(budget, paid, weight, constant(quantity("1", yuan)), weight, paid), "SUM(B2:D2,1,D2,C2)"],
+    [sum(budget, weight, weight), "SUM(B2,D2,D2)"]
   ]
   it.each(cases)("%#", (formula, text) => expect(spreadsheetFormula(formula, places)).toEqual(Result.succeed(text)))
 

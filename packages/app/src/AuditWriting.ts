@@ -84,7 +84,7 @@ export const writeAudit = (
     case "csv":
       return Effect.sync(() => sheetCsv(findingsSheet(report, lang)))
     case "xlsx":
-      return Effect.promise(() => auditWorkbook(report, lang))
+      return Effect.sync(() => auditWorkbook(report, lang))
     case "html":
       return Effect.sync(() => auditPage(report, disclosure, lang))
     case "pdf":

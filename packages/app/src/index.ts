@@ -42,7 +42,17 @@ export { type AuditFormat, auditFormats, writeAudit, type WriteAuditOptions } fr
 export { kindNames, type NamedBytes, outcomeNames, severityNames } from "@juesuan/documents"
 export type { AuditReport, Finding, Outcome, ReportedReceipt, Where } from "@juesuan/rules"
 /** Sheets: what every list is before it is text or CSV. */
-export { printedSheet, type Sheet, sheetCsv, sheetText, tableSheet, widthOf } from "@juesuan/documents"
+export {
+  cellsSheet,
+  printedSheet,
+  type Sheet,
+  sheetCsv,
+  sheetText,
+  tableSheet,
+  tablesPage,
+  tablesWorkbook,
+  widthOf
+} from "@juesuan/documents"
 
 /** 可信: verification, checkpoints, keys, evidence. */
 export {

@@ -134,7 +134,7 @@ describe("审核报告", () => {
 
   it("工作簿：三张表页读回来一字不差，没有公式", async () => {
     const workbook = new Workbook()
-    await workbook.xlsx.load(await auditWorkbook(report, "zh"))
+    await workbook.xlsx.load(auditWorkbook(report, "zh"))
     const page = workbook.getWorksheet("发现")
     expect(page?.rowCount).toBe(3)
     expect(page?.getRow(2).getCell(3).value).toBe(failing.message.zh)

@@ -23,6 +23,16 @@ const shown = async (cells: ReadonlyArray<readonly [string, string]>): Promise<R
 }
 
 describe("表格软件写出的工作簿", () => {
+  test("列宽不是图片：有图片的表才说有图片没读", async () => {
+    const rows = "<sheetData><row><c><v>1</v></c></row></sheetData>"
+    const wide = await sheetOf(`<cols><col min="1" max="3" width="20" customWidth="1"/></cols>${rows}`)
+    expect(wide.unread).toEqual([])
+    const drawn = await sheetOf(`${rows}<drawing/>`)
+    expect(drawn.unread.map(({ aside, reason }) => [aside, reason.zh])).toEqual([
+      [true, "工作表上的图片、图表或文本框，没有读"]
+    ])
+  })
+
   test("标题、单位成段，表成格，注在后；合并、隐藏的表都说到", async () => {
     const workbook = new Workbook()
     const sheet = workbook.addWorksheet("公开01表")

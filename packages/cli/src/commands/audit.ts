@@ -12,9 +12,10 @@ import { bytesOf, filesIn, isFolder } from "../Files.ts"
 import { type Language, type Wording, wordingOf } from "../Language.ts"
 import { leaveWith } from "../Leaving.ts"
 import * as Options from "../Options.ts"
+import { formatAsked, refuseOnTerminal } from "../Output.ts"
 import { auditMany } from "./audit-many.ts"
 import { ownRules, ownRulesOption } from "./own-rules.ts"
-import { deliver, formatAsked, refuseOnTerminal, reportOptions, verdictCodes } from "./report.ts"
+import { deliver, reportOptions, verdictCodes } from "./report.ts"
 
 const previousOption = (t: Wording) =>
   Flag.String("previous").pipe(

@@ -5,9 +5,10 @@ import { booksCommand } from "../BooksCommand.ts"
 import type { Language, Wording } from "../Language.ts"
 import { leaveWith } from "../Leaving.ts"
 import { ExitCode } from "../ExitCode.ts"
+import { formatAsked } from "../Output.ts"
 import { ownRules, ownRulesOption } from "./own-rules.ts"
 import { questionOf, questionOptions } from "./question.ts"
-import { deliver, formatAsked, reportOptions, verdictCodes } from "./report.ts"
+import { deliver, reportOptions, verdictCodes } from "./report.ts"
 
 const languageIn = (t: Wording): Language => (t("zh", "en") === "zh" ? "zh" : "en")
 

@@ -1,24 +1,79 @@
-/** `juesuan tables`, `juesuan table 公开03`: the tables as printed, as CSV, as JSON. */
-import { Disclosures, printedSheet, sheetCsv, sheetText, tableJson, tableSheet } from "@juesuan/app"
+/** `juesuan tables`, `juesuan table 公开03`: the tables as printed, for programs, and as a workbook or page ready to be published. */
+import {
+  type Answered,
+  cellsSheet,
+  Disclosures,
+  printedSheet,
+  sheetCsv,
+  sheetText,
+  tableJson,
+  tableSheet,
+  tablesPage,
+  tablesWorkbook
+} from "@juesuan/app"
+import type { Table } from "@juesuan/domain"
 import * as Argument from "effect/cli/Argument"
 import * as Effect from "effect/Effect"
-import { answerJson, answerText, listFormats, terminalWidth, wantsJson } from "../Answer.ts"
+import { terminalWidth } from "../Answer.ts"
 import { booksCommand } from "../BooksCommand.ts"
+import type { Wording } from "../Language.ts"
+import { formatAsked, outputOptions, refuseOnTerminal, send } from "../Output.ts"
 import { questionOf, questionOptions } from "./question.ts"
+
+const formats = ["text", "json", "csv", "xlsx", "html"] as const
+type Format = (typeof formats)[number]
+
+const optionsOf = (t: Wording) => ({ ...questionOptions(t), ...outputOptions(t, formats) })
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+interface Asked {
+  readonly tables: ReadonlyArray<Table>
+  readonly answered: Answered
+  readonly output: string | undefined
+}
+
+const written = ({ answered, output, tables }: Asked, format: Exclude<Format, "json" | "csv">): string | Uint8Array => {
+  const about = { name: answered.name, year: answered.scope.year }
+  const width = output === undefined ? terminalWidth() : undefined
+  switch (format) {
+    case "text":
+      return tables.map((table) => sheetText(printedSheet(table, answered.name), { width })).join("\n\n")
+    case "xlsx":
+      return tablesWorkbook(tables, about)
+    case "html":
+      return tablesPage(tables, about)
+  }
+}
 
 export const tables = booksCommand("tables", {
   access: "read",
-  options: (t) => questionOptions(t),
-  run: (options) =>
+  options: optionsOf,
+  examples: (t) => [
+    {
+      command: "juesuan tables --output 决算公开表.xlsx",
+      description: t("十张公开表的工作簿", "the ten tables as a workbook")
+    },
+    {
+      command: "juesuan tables --output 决算公开表.html",
+      description: t("可打印的网页", "a page to be printed")
+    }
+  ],
+  run: (options, t) =>
     Effect.gen(function* () {
+      const format = formatAsked(options, formats)
+      const { output } = options
+      yield* refuseOnTerminal(format, output)
       const disclosures = yield* Disclosures
       const answered = yield* disclosures.disclosure(questionOf(options))
       const all = answered.disclosure.tables
-      if (wantsJson(options)) return yield* answerJson(all.map((table) => tableJson(table, answered)))
-      const width = terminalWidth()
-      return yield* answerText(
-        all.map((table) => sheetText(printedSheet(table, answered.name), { width })).join("\n\n")
-      )
+      const content =
+        format === "json"
+          ? json(all.map((table) => tableJson(table, answered)))
+          : format === "csv"
+            ? sheetCsv(cellsSheet(all))
+            : written({ tables: all, answered, output }, format)
+      return yield* send(content, output, t("公开表写入", "The tables are in"))
     })
 })
 
@@ -30,21 +85,33 @@ export const table = booksCommand("table", {
         t("表号或表名，如 公开03、03、支出决算表", "number or title, e.g. 公开03, 03, 支出决算表")
       )
     ),
-    ...questionOptions(t, listFormats)
+    ...optionsOf(t)
   }),
   examples: (t) => [
     { command: "juesuan table 公开03", description: t("支出决算表", "the expenditure table") },
     {
       command: "juesuan table 公开03 --until 2024-06-30 --json",
       description: t("截至六月底", "as of the end of June")
+    },
+    {
+      command: "juesuan table 公开03 --output 公开03.xlsx",
+      description: t("一张表的工作簿", "one table as a workbook")
     }
   ],
-  run: (options) =>
+  run: (options, t) =>
     Effect.gen(function* () {
+      const format = formatAsked(options, formats)
+      const { output } = options
+      yield* refuseOnTerminal(format, output)
       const disclosures = yield* Disclosures
       const answered = yield* disclosures.table(options.table, questionOf(options))
-      if (wantsJson(options)) return yield* answerJson(tableJson(answered.table, answered))
-      if (options.format === "csv") return yield* answerText(sheetCsv(tableSheet(answered.table)))
-      return yield* answerText(sheetText(printedSheet(answered.table, answered.name), { width: terminalWidth() }))
+      const one = answered.table
+      const content =
+        format === "json"
+          ? json(tableJson(one, answered))
+          : format === "csv"
+            ? sheetCsv(tableSheet(one))
+            : written({ tables: [one], answered, output }, format)
+      return yield* send(content, output, t("表写入", "The table is in"))
     })
 })

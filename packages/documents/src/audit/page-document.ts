@@ -1,7 +1,7 @@
 /** 读到的文件 as part of a report's page: its tables, text and self-evaluations, the places of findings marked and linked. */
 import type { Printed, PublishedDisclosure, PublishedEvaluation, PublishedTable } from "@juesuan/domain"
 import type { Severity } from "@juesuan/rules"
-import { escaped } from "./page-style.ts"
+import { escaped } from "../write/html.ts"
 import { type Anchors, CellMarks, cellNames, markedText, type NumberedFinding } from "./places.ts"
 import { type Language, severityOrder, whereText, words } from "./wording.ts"
 

@@ -1,16 +1,4 @@
-/** 网页的样子: the style of a report's page, and text of a document made safe to stand in it. */
-import { visible } from "../write/wrapping.ts"
-
-const escapes: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;"
-}
-
-/** Text of the document: no markup, and nothing that acts invisibly. */
-export const escaped = (text: string): string => visible(text).replaceAll(/[&<>"']/gu, (mark) => escapes[mark] ?? mark)
+/** 网页的样子: the style of a report's page. */
 
 export const pageStyle = `
 :root{color-scheme:light dark;--line:#8886;--faint:#8881;--error:#c62828;--warning:#b26a00;--rounding:#557;--note:#2e6f9e}

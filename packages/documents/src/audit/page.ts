@@ -5,7 +5,8 @@
 import type { PublishedDisclosure } from "@juesuan/domain"
 import type { AuditReport, Severity, Where } from "@juesuan/rules"
 import { documentSection } from "./page-document.ts"
-import { escaped, pageStyle } from "./page-style.ts"
+import { escaped, pageMarkup } from "../write/html.ts"
+import { pageStyle } from "./page-style.ts"
 import { Anchors, type NumberedFinding, numbered, tellingPlaces } from "./places.ts"
 import {
   causeText,
@@ -137,19 +138,17 @@ export const auditPage = (report: AuditReport, document: PublishedDisclosure, la
   const asRead = documentSection(document, findings, anchors, lang)
   const labels = new Map(report.receipts.map(({ label, rule }) => [rule, label]))
   const groups = severityOrder.map((severity) => severityGroup(severity, findings, { anchors, labels, lang }))
-  const title = `${report.document.unit ?? ""} ${words.report[lang]}`.trim()
-  return `<!doctype html>
-<html lang="${lang === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(title)}</title><style>${pageStyle}</style></head><body>
-${head(report, lang)}
+  return pageMarkup({
+    lang,
+    title: `${report.document.unit ?? ""} ${words.report[lang]}`.trim(),
+    style: pageStyle,
+    body: `${head(report, lang)}
 <h2>${words.findings[lang]}</h2>
 ${findings.length === 0 ? `<p>${words.noFindings[lang]}</p>` : groups.join("\n")}
 <h2>${words.asRead[lang]}</h2>
 ${asRead}
 ${unreadTable(report, lang)}
 <h2>${words.receipts[lang]}</h2>
-${receiptsTable(report, lang)}
-</body></html>
-`
+${receiptsTable(report, lang)}`
+  })
 }

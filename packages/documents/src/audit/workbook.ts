@@ -5,6 +5,8 @@
 import type { AuditReport, Severity } from "@juesuan/rules"
 import type { Sheet } from "../Sheet.ts"
 import { findingsSheet, receiptsSheet, unreadSheet } from "./sheets.ts"
+import { workbookBytes } from "../write/xlsx/workbook-bytes.ts"
+import type { CellStyle, WorkbookRow, WorkbookSheet } from "../write/xlsx/Workbook.ts"
 import { widthOf } from "../write/wrapping.ts"
 import {
   chosenByNames,
@@ -18,8 +20,8 @@ import {
   words
 } from "./wording.ts"
 
-const font = { name: "宋体", size: 10 }
-const wrapping = { wrapText: true, vertical: "top" } as const
+const plain: CellStyle = { wraps: true, down: "top" }
+const strong: CellStyle = { ...plain, bold: true }
 const widest = 48
 const narrowest = 8
 
@@ -59,56 +61,62 @@ const overview = (report: AuditReport, lang: Language): ReadonlyArray<readonly [
 
 /** Behind the severity of a finding. */
 const fills: Readonly<Record<Severity, string>> = {
-  error: "FFF8D0CE",
-  warning: "FFFFE8C4",
-  rounding: "FFE6E8F5",
-  note: "FFDDF0FA"
+  error: "F8D0CE",
+  warning: "FFE8C4",
+  rounding: "E6E8F5",
+  note: "DDF0FA"
 }
+const filled = (severity: Severity): CellStyle => ({ ...plain, fill: fills[severity] })
 
-/** Printed on A4 across, as wide as the page. */
-const printing = { orientation: "landscape", paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
+const page = { landscape: true } as const
+
+const overviewSheet = (report: AuditReport, lang: Language): WorkbookSheet => ({
+  name: words.report[lang],
+  rows: overview(report, lang).map((line, index) => ({
+    cells: line.map((text) => ({ text, style: index === 0 ? strong : plain }))
+  })),
+  widths: [28, widest],
+  page
+})
+
+const listSheet = (sheet: Sheet, styleOf: (row: number, column: number) => CellStyle): WorkbookSheet => {
+  const { columns, rows, title = "" } = sheet
+  const heads: WorkbookRow = { cells: columns.map(({ headings }) => ({ text: headings.join(" "), style: strong })) }
+  const lines = rows.map(
+    (row, line): WorkbookRow => ({
+      cells: row.map((cell, column) => {
+        const style = styleOf(line, column)
+        return cell !== null && columns[column]?.holds === "number"
+          ? { number: cell, style }
+          : { text: cell ?? "", style }
+      })
+    })
+  )
+  return {
+    name: title,
+    rows: [heads, ...lines],
+    widths: columnWidths(sheet),
+    frozenRows: 1,
+    repeatedRows: 1,
+    filtered: true,
+    page
+  }
+}
 
 /**
  * The report as an XLSX file.
  *
- * @example writeFileSync("审核报告.xlsx", await auditWorkbook(report, "zh"))
+ * @example writeFileSync("审核报告.xlsx", auditWorkbook(report, "zh"))
  */
-export const auditWorkbook = async (report: AuditReport, lang: Language): Promise<Uint8Array> => {
-  const { Workbook } = await import("@cj-tech-master/excelts")
-  const workbook = new Workbook()
-  const first = workbook.addWorksheet(words.report[lang], { pageSetup: printing })
-  for (const line of overview(report, lang)) {
-    const added = first.addRow([...line])
-    added.font = font
-    added.alignment = wrapping
+export const auditWorkbook = (report: AuditReport, lang: Language): Uint8Array => {
+  const bySeverity = (row: number, column: number): CellStyle => {
+    const severity = report.findings[row]?.severity
+    return column === 0 && severity !== undefined ? filled(severity) : plain
   }
-  first.getRow(1).font = { ...font, bold: true }
-  first.getColumn(1).width = 28
-  first.getColumn(2).width = widest
-  const sheets = [findingsSheet(report, lang), receiptsSheet(report, lang), unreadSheet(report, lang)]
-  for (const [index, sheet] of sheets.entries()) {
-    const page = workbook.addWorksheet(sheet.title ?? "", {
-      views: [{ state: "frozen", ySplit: 1 }],
-      pageSetup: { ...printing, printTitlesRow: "1:1" }
-    })
-    page.addRow(sheet.columns.map(({ headings }) => headings.join(" "))).font = { ...font, bold: true }
-    for (const row of sheet.rows) {
-      const cells = row.map((cell, at) =>
-        cell !== null && sheet.columns[at]?.holds === "number" ? Number(cell) : (cell ?? "")
-      )
-      const added = page.addRow(cells)
-      added.font = font
-      added.alignment = wrapping
-    }
-    page.autoFilter = { from: { row: 1, col: 1 }, to: { row: 1, col: sheet.columns.length } }
-    columnWidths(sheet).forEach((width, at) => {
-      page.getColumn(at + 1).width = width
-    })
-    if (index === 0) {
-      for (const [at, { severity }] of report.findings.entries()) {
-        page.getRow(at + 2).getCell(1).fill = { type: "pattern", pattern: "solid", fgColor: { argb: fills[severity] } }
-      }
-    }
-  }
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  return workbookBytes([
+    overviewSheet(report, lang),
+    listSheet(findingsSheet(report, lang), bySeverity),
+    listSheet(receiptsSheet(report, lang), () => plain),
+    listSheet(unreadSheet(report, lang), () => plain)
+  ])
 }

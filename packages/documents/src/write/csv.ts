@@ -4,6 +4,7 @@
  */
 import { stringify } from "csv-stringify/sync"
 import type { Sheet, SheetCell } from "../Sheet.ts"
+import { startsFormula } from "./formula-injection.ts"
 
 export interface CsvOptions {
   /** Starts with a byte order mark, which Excel needs to see that the text is UTF-8. */
@@ -20,7 +21,6 @@ export const sheetCsv = (sheet: Sheet, { bom = false }: CsvOptions = {}): string
 const field = (cell: SheetCell): string => (cell === null ? "" : plainNumber.test(cell) ? cell : disarmed(cell))
 
 const plainNumber = /^-?\d+(?:\.\d+)?%?$/u
-const startsFormula = /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n\0]/u
 
 /** 公式注入: text that a spreadsheet would compute is written with an apostrophe before it. */
-const disarmed = (text: string): string => (startsFormula.test(text) ? `'${text}` : text)
+const disarmed = (text: string): string => (startsFormula(text) ? `'${text}` : text)

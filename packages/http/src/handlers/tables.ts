@@ -1,5 +1,5 @@
 /** 决算公开: answers with tables and scores. */
-import { Disclosures, scoresJson, tableJson } from "@juesuan/app"
+import { Disclosures, scoresJson, tableJson, tablesWorkbook } from "@juesuan/app"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { answerVersioned } from "../answer.ts"
@@ -18,6 +18,14 @@ export const tableHandlers = HttpApiBuilder.group(
           Effect.map(disclosures.disclosure(questionOf(params, query)), (answered) => ({
             version: answered.position,
             body: answered.disclosure.tables.map((table) => tableJson(table, answered))
+          }))
+        ),
+      workbook: ({ params, query, request }) =>
+        answerVersioned(
+          request,
+          Effect.map(disclosures.disclosure(questionOf(params, query)), ({ disclosure, name, position, scope }) => ({
+            version: position,
+            body: tablesWorkbook(disclosure.tables, { name, year: scope.year })
           }))
         ),
       table: ({ params, query, request }) =>

@@ -1,10 +1,11 @@
 /**
- * The reader that writes spreadsheet formulas: `SUM(C8,C12)`, `ROUND(D4/C4,4)`. Where the figures stand on a sheet is told
+ * The reader that writes spreadsheet formulas: `SUM(C8:C12)`, `ROUND(D4/C4,4)`. Where the figures stand on a sheet is told
  * from outside; what stands nowhere is said, never guessed.
  */
 import type { Quantity } from "@juesuan/domain"
 import { Quantities } from "@juesuan/domain"
 import * as Result from "effect/Result"
+import { cellRanges } from "./cell-ranges.ts"
 import { describe, describeCells } from "./explain.ts"
 import type { Banded, Cells, Condition, Formula, Literal, Parameter, Rounded, Select } from "./Formula.ts"
 import type { FormulaInput } from "./inputs.ts"
@@ -42,15 +43,13 @@ class SheetWriter {
       case "Cell":
         return this.#one(formula)
       case "Total":
-        return Result.map(this.#several(formula.of), (cells) => `SUM(${cells.join(",")})`)
+        return Result.map(this.#several(formula.of), added)
       case "Parameter":
         return Result.succeed(this.#number(formula.value))
       case "Constant":
         return Result.succeed(this.#literal(formula.value))
       case "Sum":
-        return formula.terms.length === 0
-          ? Result.succeed("0")
-          : this.#joined(formula.terms, (terms) => `SUM(${terms.join(",")})`)
+        return formula.terms.length === 0 ? Result.succeed("0") : this.#joined(formula.terms, added)
       case "Difference":
         return this.#joined([formula.minuend, formula.subtrahend], (parts) => `(${parts.join("-")})`)
       case "Product":
@@ -148,6 +147,9 @@ class SheetWriter {
 
 const noPlace = (input: string): Written => Result.fail({ _tag: "NoPlace", input })
 
+const added = (terms: ReadonlyArray<string>): string =>
+  terms.length === 1 ? (terms[0] ?? "") : `SUM(${cellRanges(terms).join(",")})`
+
 const call = (name: string, parts: ReadonlyArray<string>): string =>
   parts.length === 1 ? (parts[0] ?? "") : `${name}(${parts.join(",")})`
 
@@ -174,7 +176,7 @@ const rounded = (of: string, { digits, mode }: Rounded): string => {
 /**
  * A formula as spreadsheets compute it, without the leading `=`.
  *
- * @example spreadsheetFormula(sum(basic, project), places) // Result.succeed("SUM(D8,E8)")
+ * @example spreadsheetFormula(sum(basic, project), places) // Result.succeed("SUM(D8:E8)")
  */
 export const spreadsheetFormula = (formula: Formula, places: SheetPlaces): Written =>
   new SheetWriter(places).formula(formula)

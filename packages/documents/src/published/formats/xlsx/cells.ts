@@ -102,12 +102,16 @@ const readRow = (draft: Draft, element: Element, workbook: Workbook): void => {
   }
 }
 
+const readColumns = (draft: Draft, attributes: Element["attributes"]): void => {
+  if (isOn(attributes["hidden"]))
+    draft.hiddenColumns.push([Number(attributes["min"]) - 1, Number(attributes["max"]) - 1])
+}
+
 const readUnit = (draft: Draft, element: Element, workbook: Workbook): void => {
   const { attributes, name } = element
   if (name === "row") readRow(draft, element, workbook)
-  else if (name === "col" && isOn(attributes["hidden"])) {
-    draft.hiddenColumns.push([Number(attributes["min"]) - 1, Number(attributes["max"]) - 1])
-  } else if (name === "mergeCell") {
+  else if (name === "col") readColumns(draft, attributes)
+  else if (name === "mergeCell") {
     const range = rangeOf(attributes["ref"] ?? "")
     if (range !== undefined) draft.merges.push(range)
   } else draft.hasDrawing = true
