@@ -4,7 +4,14 @@
  */
 import type { PublishedDisclosure } from "@juesuan/domain"
 import type { DocumentSystem } from "../joint/DocumentSystem.ts"
-import { alsoRepairedBy, bindingEqualities, type Explanation, failingConstraints, suspectsOf } from "./Explanation.ts"
+import {
+  bindingEqualities,
+  type Explanation,
+  failingConstraints,
+  suspectsOf,
+  type Testimony,
+  testimonyOf
+} from "./Explanation.ts"
 import { likelihood } from "./kinds.ts"
 import { linesOf } from "./lines.ts"
 import { pairsExplaining } from "./pairs.ts"
@@ -24,22 +31,19 @@ export interface Diagnosis {
 const meetingOf = (left: ReadonlySet<number>, right: ReadonlySet<number>): ReadonlySet<number> =>
   new Set([...left].filter((one) => right.has(one)))
 
-const rankOf = ({ changes, kind, rare, repaired }: Explanation): number => {
-  if (kind === undefined) return likelihood.length + 1
-  // Two figures that slipped are sooner two that changed places.
-  if (kind.startsWith("shifted-") && changes.length < 3) return likelihood.indexOf("exchanged-figures") + 0.5
-  // A blank among the terms of one equation could always be the one that was forgotten.
-  if (kind === "omitted-figure" && repaired.size < 2) return likelihood.length
-  return rare === undefined ? likelihood.indexOf(kind) : likelihood.length
+const rankOf = ({ kind, rare }: Explanation): number => {
+  if (kind === undefined) return likelihood.length
+  return likelihood.indexOf(rare === undefined ? kind : "wrong-digit") + (rare === undefined ? 0 : 0.5)
 }
 
-const cellsKey = ({ changes }: Explanation): string =>
+/** What an explanation changes, and into what. */
+const changesKey = ({ changes }: Explanation): string =>
   changes
-    .map(({ variable }) => variable)
-    .toSorted((a, b) => a - b)
+    .map(({ right: { high, low }, variable }) => `${variable}:${low}:${high}`)
+    .toSorted()
     .join(" ")
 
-/** Every candidate with its kinds of mistake; those with the same cells and the same kind once. */
+/** Every candidate with its kinds of mistake; those that change the same by the same kind once. */
 const withCauses = (system: DocumentSystem, plain: ReadonlyArray<Explanation>): ReadonlyArray<Explanation> => {
   const all = plain.flatMap((explanation) => {
     if (explanation.kind !== undefined) return [explanation]
@@ -48,7 +52,7 @@ const withCauses = (system: DocumentSystem, plain: ReadonlyArray<Explanation>): 
   })
   const seen = new Set<string>()
   return all.filter((explanation) => {
-    const key = `${explanation.kind} ${cellsKey(explanation)}`
+    const key = `${explanation.kind} ${changesKey(explanation)}`
     return seen.has(key) ? false : seen.add(key)
   })
 }
@@ -59,9 +63,12 @@ const bound = (system: DocumentSystem, { changes }: Explanation): number =>
 const ranked = (
   system: DocumentSystem,
   candidates: ReadonlyArray<Explanation>,
-  also: ReadonlyMap<string, ReadonlySet<number>>
+  testimonies: ReadonlyMap<string, Testimony>
 ): ReadonlyArray<Explanation> => {
-  const spokenFor = (explanation: Explanation): number => also.get(cellsKey(explanation))?.size ?? 0
+  const spokenFor = (explanation: Explanation): number => {
+    const testimony = testimonies.get(changesKey(explanation))
+    return testimony === undefined ? 0 : testimony.repaired.size - testimony.broken.size
+  }
   return candidates.toSorted(
     (left, right) =>
       spokenFor(right) - spokenFor(left) ||
@@ -76,10 +83,10 @@ const diagnosisOf = (
   plain: ReadonlyArray<Explanation>,
   repaired: ReadonlySet<number>
 ): Diagnosis => {
-  const also = new Map(plain.map((explanation) => [cellsKey(explanation), alsoRepairedBy(system, explanation)]))
-  const candidates = ranked(system, withCauses(system, plain), also)
+  const testimonies = new Map(plain.map((explanation) => [changesKey(explanation), testimonyOf(system, explanation)]))
+  const candidates = ranked(system, withCauses(system, plain), testimonies)
   const [first] = candidates
-  const spoken = first === undefined ? undefined : also.get(cellsKey(first))
+  const spoken = first === undefined ? undefined : testimonies.get(changesKey(first))?.repaired
   return {
     candidates,
     repaired: new Set([...repaired, ...(spoken ?? [])]),

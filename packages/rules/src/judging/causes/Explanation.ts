@@ -56,6 +56,20 @@ export const suspectsOf = (system: DocumentSystem, failing: ReadonlySet<number>)
 
 export const isHard = (system: DocumentSystem, index: number): boolean => system.equations[index]?.strength === "hard"
 
+/** The equations on a cell that must hold. */
+export const hardOn = (system: DocumentSystem, variable: number): ReadonlyArray<number> =>
+  (system.touching[variable] ?? []).filter((index) => isHard(system, index))
+
+/** Whether some equations can hold once cells read otherwise; those on none of the cells stay as they are. */
+export const allHold = (system: DocumentSystem, overlay: Overlay, indices: ReadonlyArray<number>): boolean => {
+  const changed = overlaid(system, overlay)
+  return indices.every((index) => {
+    const constraint = system.constraints[index]
+    const isTouched = constraint?.terms.some(({ variable }) => overlay.has(variable)) ?? false
+    return constraint === undefined || !isTouched || canHold(changed, constraint)
+  })
+}
+
 /**
  * What changing cells repairs; `undefined` where it repairs nothing, or where an equation on them does not hold after it.
  * `concerned` leaves out equations that the change cannot touch.
@@ -77,17 +91,25 @@ export const repairedBy = (
   return repaired.size === 0 ? undefined : repaired
 }
 
-/** Equations whose condition is met and that fail, and hold once the cells are right: they speak for the explanation. */
-export const alsoRepairedBy = (system: DocumentSystem, { changes }: Explanation): ReadonlySet<number> => {
+/** What equations whose condition is met say of an explanation: those that fail and hold by it, and those it makes fail. */
+export interface Testimony {
+  readonly repaired: ReadonlySet<number>
+  readonly broken: ReadonlySet<number>
+}
+
+export const testimonyOf = (system: DocumentSystem, { changes }: Explanation): Testimony => {
   const overlay = new Map(changes.map(({ right, variable }) => [variable, right]))
   const changed = overlaid(system, overlay)
   const repaired = new Set<number>()
+  const broken = new Set<number>()
   for (const index of touchedBy(system, overlay.keys())) {
     const constraint = system.constraints[index]
     if (constraint === undefined || isHard(system, index)) continue
-    if (!canHold(system, constraint) && canHold(changed, constraint)) repaired.add(index)
+    const [before, after] = [canHold(system, constraint), canHold(changed, constraint)]
+    if (after && !before) repaired.add(index)
+    if (before && !after) broken.add(index)
   }
-  return repaired
+  return { repaired, broken }
 }
 
 /** Where a cell must lie by all hard equations on it, others being changed; `undefined` where these disagree. */
@@ -96,13 +118,14 @@ export const rightIntervalOf = (
   variable: number,
   overlay: Overlay = new Map()
 ): Interval | undefined => {
-  const touching = (system.touching[variable] ?? []).filter((index) => isHard(system, index))
-  const implied = impliedInterval(overlay.size === 0 ? system : overlaid(system, overlay), variable, touching)
+  const implied = impliedInterval(
+    overlay.size === 0 ? system : overlaid(system, overlay),
+    variable,
+    hardOn(system, variable)
+  )
   return isEmpty(implied) ? undefined : implied
 }
 
 /** How many equalities that must hold bind a cell. */
 export const bindingEqualities = (system: DocumentSystem, variable: number): number =>
-  (system.touching[variable] ?? []).filter(
-    (index) => isHard(system, index) && system.equations[index]?.comparison === "="
-  ).length
+  hardOn(system, variable).filter((index) => system.equations[index]?.comparison === "=").length

@@ -48,10 +48,10 @@ export const causeLabels: Readonly<Record<CauseKind, Wording>> = {
 export const likelihood: ReadonlyArray<CauseKind> = [
   "unit-slip",
   "sign",
-  "omitted-figure",
+  // Where two figures in each other's place explain it, no more of them need have moved.
+  "exchanged-figures",
   "shifted-column",
   "shifted-row",
-  "exchanged-figures",
   "swapped-digits",
   "budget-for-actual",
   "figure-of-another-column",
@@ -62,5 +62,7 @@ export const likelihood: ReadonlyArray<CauseKind> = [
   "shifted-point",
   "wrong-denominator",
   "wrong-digit",
+  // In a blank any figure may have stood: that one is missing there fits by itself, and reproduces nothing.
+  "omitted-figure",
   "carried-change"
 ]

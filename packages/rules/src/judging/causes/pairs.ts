@@ -2,7 +2,7 @@
 import type { DocumentSystem } from "../joint/DocumentSystem.ts"
 import { impliedInterval } from "../joint/implied.ts"
 import { type Interval, isEmpty } from "../joint/LinearSystem.ts"
-import { type Change, type Explanation, isHard, repairedBy, suspectsOf } from "./Explanation.ts"
+import { type Change, type Explanation, hardOn, repairedBy, suspectsOf } from "./Explanation.ts"
 
 /** More suspects than this give more pairs than anybody can weigh. */
 const mostSuspects = 80
@@ -25,10 +25,9 @@ export const pairsExplaining = (
   system: DocumentSystem,
   failing: ReadonlySet<number>
 ): ReadonlyArray<readonly [Explanation, Explanation]> => {
-  const suspects = [...suspectsOf(system, failing)].map((variable): Suspect => {
-    const constraints = (system.touching[variable] ?? []).filter((index) => isHard(system, index))
-    return { variable, constraints }
-  })
+  const suspects = [...suspectsOf(system, failing)].map(
+    (variable): Suspect => ({ variable, constraints: hardOn(system, variable) })
+  )
   if (suspects.length > mostSuspects) return []
   const sets = suspects.map(({ constraints }) => new Set(constraints))
   const part = (change: Change): Explanation => ({

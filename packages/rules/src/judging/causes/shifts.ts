@@ -4,7 +4,7 @@
  */
 import type { DocumentSystem } from "../joint/DocumentSystem.ts"
 import { type Interval, isEmpty, meetingOf } from "../joint/LinearSystem.ts"
-import { type Explanation, repairedBy, rightIntervalOf, suspectsOf } from "./Explanation.ts"
+import { allHold, type Explanation, hardOn, repairedBy, rightIntervalOf, suspectsOf } from "./Explanation.ts"
 import type { CauseKind } from "./kinds.ts"
 import type { Line } from "./lines.ts"
 
@@ -15,7 +15,11 @@ const intervalAt = (system: DocumentSystem, variable: number): Interval => {
   return { low, high }
 }
 
-const same = (left: Interval, right: Interval): boolean => left.low === right.low && left.high === right.high
+const hasSuspect = (place: Place, suspects: ReadonlySet<number>): boolean =>
+  place.some((cell) => cell !== undefined && suspects.has(cell))
+
+/** Figures so near each other that nobody can see which of them stands where. */
+const alike = (left: Interval, right: Interval): boolean => !isEmpty(meetingOf(left, right))
 
 /** Puts into the cells of a place what stands in those of another; `undefined` where a figure has no cell to stand in. */
 const moveInto = (
@@ -28,34 +32,101 @@ const moveInto = (
     if ((variable === undefined) !== (source === undefined)) return false
     if (variable === undefined || source === undefined) continue
     const right = intervalAt(system, source)
-    if (!same(right, intervalAt(system, variable))) overlay.set(variable, right)
+    if (!alike(right, intervalAt(system, variable))) overlay.set(variable, right)
   }
   return true
 }
 
-/** What the run reads once every figure stands one place back; the last place gets the first figure, or none. */
-const movedBack = (
+/** A line read in the direction in which its figures slipped, with the equations that no later place has a part in. */
+interface Course {
+  readonly kind: Line["kind"]
+  readonly places: ReadonlyArray<Place>
+  /** By place: what must hold once this place and those before it read what they should. */
+  readonly settled: ReadonlyArray<ReadonlyArray<number>>
+}
+
+const courseOf = (system: DocumentSystem, kind: Line["kind"], places: ReadonlyArray<Place>): Course => {
+  const last = new Map<number, number>()
+  for (const [at, place] of places.entries())
+    for (const variable of place.filter((cell) => cell !== undefined))
+      for (const index of hardOn(system, variable)) last.set(index, at)
+  const settled = places.map((): Array<number> => [])
+  for (const [index, at] of last) settled[at]?.push(index)
+  return { kind, places, settled }
+}
+
+/** Figures of a course that are put one place back: what the cells read then, but for the last place. */
+interface Run {
+  /** The place before the first, where there is one. */
+  readonly before: Place | undefined
+  readonly first: Place
+  readonly last: Place
+  readonly moved: ReadonlyMap<number, Interval>
+}
+
+/** The runs from a place on, each a place longer, as long as what they settle can hold. */
+const runsFrom = (
   system: DocumentSystem,
-  run: ReadonlyArray<Place>,
-  way: 1 | -1,
-  wrapped: boolean
-): Map<number, Interval> | undefined => {
-  const ordered = way > 0 ? run : run.toReversed()
-  const overlay = new Map<number, Interval>()
-  for (const [index, to] of ordered.entries()) {
-    const last = index === ordered.length - 1
-    if (last && !wrapped) continue
-    const from = last ? ordered[0] : ordered[index + 1]
-    if (from === undefined || !moveInto(system, overlay, { from, to })) return undefined
+  { places, settled }: Course,
+  { from, suspects }: { readonly from: number; readonly suspects: ReadonlySet<number> }
+): ReadonlyArray<Run> => {
+  const [first, ...following] = places.slice(from)
+  if (first === undefined) return []
+  const runs: Array<Run> = []
+  const moved = new Map<number, Interval>()
+  const before = places[from - 1]
+  let target = first
+  let isSuspected = hasSuspect(first, suspects)
+  for (const [index, last] of following.entries()) {
+    if (!moveInto(system, moved, { from: last, to: target })) return runs
+    // Where nothing moves at the start, the run from the next place on is the same.
+    if (moved.size === 0 || !allHold(system, moved, settled[from + index] ?? [])) return runs
+    isSuspected ||= hasSuspect(last, suspects)
+    if (isSuspected && index > 0) runs.push({ before, first, last, moved: new Map(moved) })
+    target = last
   }
-  return overlay
+  return runs
+}
+
+/** The last place gets the figure of the first: the run was turned. */
+const turned = (system: DocumentSystem, { first, last, moved }: Run): ReadonlyMap<number, Interval> | undefined => {
+  const overlay = new Map(moved)
+  return moveInto(system, overlay, { from: first, to: last }) ? overlay : undefined
+}
+
+/** Where figures slipped on, the first place is left blank, or the figure before it stands there once more. */
+const isLeftBehind = (system: DocumentSystem, { before, first }: Run): boolean =>
+  first.every(
+    (variable, index) =>
+      variable === undefined ||
+      system.cells[variable]?.printed._tag !== "Number" ||
+      (before?.[index] !== undefined && alike(intervalAt(system, variable), intervalAt(system, before[index])))
+  )
+
+/** What belongs at the last place is lost: it is what the equations say. Where that alone explains all, nothing slipped. */
+const withLostEnd = (
+  system: DocumentSystem,
+  run: Run,
+  failing: ReadonlySet<number>
+): ReadonlyMap<number, Interval> | undefined => {
+  const { last, moved } = run
+  const [lost] = last
+  if (moved.size < 2 || last.length !== 1 || lost === undefined || !isLeftBehind(system, run)) return undefined
+  const right = rightIntervalOf(system, lost, moved)
+  if (right === undefined) return undefined
+  if (alike(right, intervalAt(system, lost))) return moved
+  const alone = rightIntervalOf(system, lost)
+  const isNeedless = alone !== undefined && repairedBy(system, new Map([[lost, alone]]), failing) !== undefined
+  return isNeedless ? undefined : new Map([...moved, [lost, right]])
 }
 
 const explained = (
   system: DocumentSystem,
   kind: CauseKind,
-  overlay: Map<number, Interval> | undefined,
-  failing: ReadonlySet<number>
+  {
+    failing,
+    overlay
+  }: { readonly overlay: ReadonlyMap<number, Interval> | undefined; readonly failing: ReadonlySet<number> }
 ): ReadonlyArray<Explanation> => {
   if (overlay === undefined || overlay.size < 2) return []
   const repaired = repairedBy(system, overlay, failing)
@@ -63,45 +134,23 @@ const explained = (
   return [{ kind, changes: [...overlay].map(([variable, right]) => ({ variable, right })), repaired }]
 }
 
-/** The run moved back by one place, what fell off its end taken from the equations. */
-const withLostEnd = (
+/** Every slip along a line by one place, either way: of any run of it that has a part in what fails. */
+const slipsAlong = (
   system: DocumentSystem,
-  { kind, run, way }: { readonly kind: CauseKind; readonly run: ReadonlyArray<Place>; readonly way: 1 | -1 },
-  failing: ReadonlySet<number>
-): ReadonlyArray<Explanation> => {
-  const overlay = movedBack(system, run, way, false)
-  const end = (way > 0 ? run.at(-1) : run[0]) ?? []
-  const [lost] = end
-  if (overlay === undefined || overlay.size < 2 || end.length !== 1 || lost === undefined) return []
-  const right = rightIntervalOf(system, lost, overlay)
-  if (right === undefined) return []
-  const stands = !isEmpty(meetingOf(right, intervalAt(system, lost)))
-  return explained(system, kind, stands ? overlay : overlay.set(lost, right), failing)
-}
-
-/** Runs whose both ends stand in a failing equation: a figure that slipped does not fit where it stands. */
-const runsOf = (line: Line, suspects: ReadonlySet<number>): ReadonlyArray<ReadonlyArray<Place>> => {
-  const suspected = line.places.map((place) => place.some((cell) => cell !== undefined && suspects.has(cell)))
-  const ends = [...suspected.keys()].filter((index) => suspected[index] === true)
-  return ends.flatMap((from) => ends.filter((to) => to > from).map((to) => line.places.slice(from, to + 1)))
-}
-
-/** Runs longer than this are no slip of a line but another table. */
-const longestRun = 40
-
-const ofRun = (
-  system: DocumentSystem,
-  kind: Line["kind"],
-  run: ReadonlyArray<Place>,
-  failing: ReadonlySet<number>
-): ReadonlyArray<Explanation> => {
-  if (run.length === 2 || run.length > longestRun) return []
-  const slips = ([1, -1] as const).flatMap((way) => [
-    ...explained(system, kind, movedBack(system, run, way, true), failing),
-    ...withLostEnd(system, { kind, run, way }, failing)
-  ])
-  return slips
-}
+  { kind, places }: Line,
+  { failing, suspects }: { readonly failing: ReadonlySet<number>; readonly suspects: ReadonlySet<number> }
+): ReadonlyArray<Explanation> =>
+  [places, places.toReversed()].flatMap((ordered) => {
+    const course = courseOf(system, kind, ordered)
+    return [...ordered.keys()]
+      .flatMap((from) => runsFrom(system, course, { from, suspects }))
+      .flatMap((run) => {
+        const whole = explained(system, kind, { overlay: turned(system, run), failing })
+        return whole.length > 0
+          ? whole
+          : explained(system, kind, { overlay: withLostEnd(system, run, failing), failing })
+      })
+  })
 
 /** Two figures of a line in each other's place, one of them in a failing equation: the other may fit where it stands. */
 const exchangesIn = (
@@ -110,14 +159,13 @@ const exchangesIn = (
   suspects: ReadonlySet<number>,
   failing: ReadonlySet<number>
 ): ReadonlyArray<Explanation> => {
-  const isSuspected = (place: Place): boolean => place.some((cell) => cell !== undefined && suspects.has(cell))
   return places.flatMap((first, index) =>
     places.slice(index + 1).flatMap((second): ReadonlyArray<Explanation> => {
-      if (!isSuspected(first) && !isSuspected(second)) return []
+      if (!hasSuspect(first, suspects) && !hasSuspect(second, suspects)) return []
       const overlay = new Map<number, Interval>()
       const fits =
         moveInto(system, overlay, { from: first, to: second }) && moveInto(system, overlay, { from: second, to: first })
-      return fits ? explained(system, "exchanged-figures", overlay, failing) : []
+      return fits ? explained(system, "exchanged-figures", { overlay, failing }) : []
     })
   )
 }
@@ -131,6 +179,6 @@ export const shiftsIn = (
   const suspects = suspectsOf(system, failing)
   return lines.flatMap((line) => [
     ...exchangesIn(system, line, suspects, failing),
-    ...runsOf(line, suspects).flatMap((run) => ofRun(system, line.kind, run, failing))
+    ...slipsAlong(system, line, { failing, suspects })
   ])
 }
