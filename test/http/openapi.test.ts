@@ -21,6 +21,7 @@ const routes = [
   "GET /v1/units/{unit}/years/{year}/figures",
   "GET /v1/units/{unit}/years/{year}/figures/events",
   "GET /v1/units/{unit}/years/{year}/history",
+  "GET /v1/units/{unit}/years/{year}/narrative",
   "GET /v1/units/{unit}/years/{year}/scores",
   "GET /v1/units/{unit}/years/{year}/tables",
   "GET /v1/units/{unit}/years/{year}/tables.xlsx",

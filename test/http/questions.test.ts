@@ -1,5 +1,6 @@
 /** What can be asked of the sample year over HTTP: a transcript of every route, as of any point, page by page. */
 import { readFileSync } from "node:fs"
+import type { NarrativeJson } from "@juesuan/app"
 import { tablesWorkbook } from "@juesuan/documents"
 import { sample } from "@juesuan/sample"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -159,7 +160,7 @@ describe("表", () => {
     expect(Buffer.from(then.bytes).equals(now.bytes)).toBe(false)
   })
 
-  it.each(["tables", "tables.xlsx", "tables/公开03", "scores", "tables?at=500"])(
+  it.each(["tables", "tables.xlsx", "tables/公开03", "scores", "narrative", "tables?at=500"])(
     "%s 的标记没变就不再发送",
     async (path) => {
       const { headers } = await server.ask(`${year}/${path}`)
@@ -196,7 +197,7 @@ describe("表", () => {
 })
 
 describe("时点", () => {
-  const paths = ["tables/公开03", "scores", `figures?${ref(expenditure)}`, `history?${ref(expenditure)}`]
+  const paths = ["tables/公开03", "scores", "narrative", `figures?${ref(expenditure)}`, `history?${ref(expenditure)}`]
 
   it.each(paths)("%s 截至某一位置、入账时间、业务日期都与现在不同", async (path) => {
     const join = path.includes("?") ? "&" : "?"
@@ -235,6 +236,17 @@ describe("自评", () => {
     expect(one.json["evaluations"]).toMatchObject([{ project: "P01", name: "房租费" }])
     const none = await server.ask(`${year}/scores?project=P99`)
     expect(none.json).toMatchObject({ status: 404, code: "ProjectUnknown" })
+  })
+})
+
+describe("情况说明", () => {
+  it("文字与每个数的地址；地址可以再问", async () => {
+    const { json } = await server.ask(`${year}/narrative`)
+    const { sections } = json as unknown as NarrativeJson
+    const [claim] = sections[0]?.paragraphs[0]?.claims ?? []
+    expect(claim).toMatchObject({ ref: "说明/总体情况/收入总计", text: "1,564.71万元", sources: ["公开01/总计/收入"] })
+    const asked = await server.ask(`${year}/figures?${ref("说明/总体情况/收入总计")}`)
+    expect(asked.json["value"]).toStrictEqual(claim?.value)
   })
 })
 

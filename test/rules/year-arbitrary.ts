@@ -1,5 +1,5 @@
 /** 任意有效的一年: what the deciders accept, as the fold reads it; and a payment that comes back whole, to be put at its end. */
-import type { DataOf, FoldedEvent } from "@juesuan/domain"
+import type { DataOf, FactKind, FoldedEvent } from "@juesuan/domain"
 import * as fc from "fast-check"
 import { history } from "../arbitrary/history.ts"
 import { unit, year } from "../arbitrary/plans/menu.ts"
@@ -23,20 +23,33 @@ export const anyPayment: fc.Arbitrary<DataOf<"PaymentMade">> = fc.record({
   summary: fc.constant("费用")
 })
 
-/** The year with a payment and its whole return after everything else. */
-export const withPaymentAndReturn = (
-  events: ReadonlyArray<FoldedEvent>,
-  payment: DataOf<"PaymentMade">
-): ReadonlyArray<FoldedEvent> => {
-  const stream = `year-${unit}-${year}`
-  const version = Math.max(0, ...events.filter((event) => event.stream === stream).map((event) => event.version))
-  const position = Math.max(0, ...events.map((event) => event.position))
+type Events = ReadonlyArray<FoldedEvent>
+
+const stream = `year-${unit}-${year}`
+const last = (numbers: ReadonlyArray<number>): number => Math.max(0, ...numbers)
+const lastVersion = (events: Events): number =>
+  last(events.flatMap((event) => (event.stream === stream ? [event.version] : [])))
+
+/** The year with events of a kind after everything else. */
+export const withFacts = <Kind extends FactKind>(
+  events: Events,
+  type: Kind,
+  all: ReadonlyArray<DataOf<Kind>>
+): Events => {
+  const [version, position] = [lastVersion(events), last(events.map((event) => event.position))]
   const recordedAt = "2099-12-31T00:00:00.000Z"
-  const { payee: _payee, summary: _summary, ...purpose } = payment
-  const back = { ...purpose, payment: `${stream}@${version + 1}`, reason: "退货" }
   return [
     ...events,
-    { position: position + 1, stream, version: version + 1, recordedAt, type: "PaymentMade", data: payment },
-    { position: position + 2, stream, version: version + 2, recordedAt, type: "PaymentReturned", data: back }
+    ...all.map((data, index) => {
+      const at = index + 1
+      return { position: position + at, stream, version: version + at, recordedAt, type, data } as FoldedEvent
+    })
   ]
+}
+
+/** The year with a payment and its whole return after everything else. */
+export const withPaymentAndReturn = (events: Events, payment: DataOf<"PaymentMade">): Events => {
+  const { payee: _payee, summary: _summary, ...purpose } = payment
+  const returned = { ...purpose, payment: `${stream}@${lastVersion(events) + 1}`, reason: "退货" }
+  return withFacts(withFacts(events, "PaymentMade", [payment]), "PaymentReturned", [returned])
 }

@@ -13,8 +13,7 @@ import {
   publishedOf,
   type RulesChosenBy,
   type Verdict,
-  type Where,
-  type WrittenSection
+  type Where
 } from "@juesuan/rules"
 
 const severities: ReadonlyArray<Finding["severity"]> = ["error", "warning", "rounding", "note"]
@@ -128,9 +127,8 @@ export const auditReportOf = (
 
 /** What the books print, and the report of it: the same rules, over the same kind of document. */
 export const auditedBooks = (
-  { disclosure: derived, ruleSet: { jurisdiction } }: Derivation,
-  terms: ReportTerms = {},
-  narrative: ReadonlyArray<WrittenSection> = []
+  { disclosure: derived, narrative, ruleSet: { jurisdiction } }: Derivation,
+  terms: ReportTerms = {}
 ): { readonly disclosure: PublishedDisclosure; readonly report: AuditReport } => {
   const disclosure = { ...publishedOf(derived), narrative: narrativeParagraphs(narrative) }
   return { disclosure, report: auditReportOf(disclosure, { jurisdiction, chosenBy: "books" }, terms) }

@@ -1,6 +1,6 @@
 /** 决算: the published form of the books as of a point: tables, single figures, scores. */
 import type { Cell, Disclosure, Figure, Table } from "@juesuan/domain"
-import type { CheckRule, WrittenSection } from "@juesuan/rules"
+import type { CheckRule, WrittenNarrative } from "@juesuan/rules"
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { AppError } from "./AppError.ts"
@@ -45,7 +45,7 @@ export interface DisclosuresShape {
   /** 情况说明 from the tables, last year's figures and the reasons that were stated. */
   readonly narrative: (
     question?: Question
-  ) => Effect.Effect<Answered & { readonly sections: ReadonlyArray<WrittenSection> }, AppError>
+  ) => Effect.Effect<Answered & { readonly narrative: WrittenNarrative }, AppError>
   /** 自查: what the books print, judged by every rule that judges a published file. */
   readonly check: (question?: Question, rules?: ReadonlyArray<CheckRule>) => Effect.Effect<Answered & Audited, AppError>
   readonly overview: (question?: Question) => Effect.Effect<Overview, AppError>

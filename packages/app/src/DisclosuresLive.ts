@@ -101,20 +101,18 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
           : Effect.succeed({ ...answered, ruleSet, evaluations: wanted })
       }),
     narrative: (question) =>
-      Effect.gen(function* () {
-        const asked = yield* asking.ask(question, "sums")
-        const { narrativeOf } = yield* Effect.promise(() => import("./Narratives.ts"))
-        return { ...asked.answered, sections: narrativeOf(asked) }
-      }),
+      Effect.map(asking.ask(question, "sums"), ({ answered, derivation }) => ({
+        ...answered,
+        narrative: derivation.narrative
+      })),
     check: (question, rules) =>
       Effect.gen(function* () {
         const asked = yield* asking.ask(question, "sums")
         // Rules of the audit are loaded when something is audited: no other question waits for them.
         const { auditedBooks } = yield* Effect.promise(() => import("./AuditReports.ts"))
-        const { narrativeOf } = yield* Effect.promise(() => import("./Narratives.ts"))
         const { previousOfBooks } = yield* Effect.promise(() => import("./PreviousYear.ts"))
         const previous = yield* previousOfBooks(asking, asked, question)
-        return { ...asked.answered, ...auditedBooks(asked.derivation, { previous, rules }, narrativeOf(asked)) }
+        return { ...asked.answered, ...auditedBooks(asked.derivation, { previous, rules }) }
       }),
     overview: (question) => overview(asking, question)
   }

@@ -1,5 +1,6 @@
 /** 规则集: the rules of one jurisdiction from a year on. A law that changes adds a rule set or a rule; none is ever edited. */
 import type { Jurisdiction } from "@juesuan/domain"
+import type { NarrativeForm } from "./content/narrative/forms/NarrativeForm.ts"
 import type { ScoringRuleSet } from "./content/scores/ScoringRuleSet.ts"
 import type { TableTemplate } from "./TableTemplate.ts"
 
@@ -14,4 +15,6 @@ export interface RuleSet {
   /** The forms of the place, in order; empty where none are held. */
   readonly tables: ReadonlyArray<TableTemplate>
   readonly scoring: ScoringRuleSet
+  /** How the place writes 情况说明. */
+  readonly narrative: NarrativeForm
 }

@@ -9,6 +9,7 @@ import { type AddressProblem, resolveAddress } from "./Address.ts"
 import { arrangedTable } from "./arrange.ts"
 import { budgetSpace } from "./content/national/budget.ts"
 import { carryoverSpace } from "./content/national/carryover.ts"
+import { lastYearSpace } from "./content/national/last-year.ts"
 import { statementSpaces } from "./content/national/statements.ts"
 import { EntryIndex } from "./EntryIndex.ts"
 import { evaluationFigures } from "./evaluation/addresses.ts"
@@ -27,16 +28,19 @@ import {
 } from "./form-context.ts"
 import type { FigureSource } from "./formula/evaluate.ts"
 import { lazily } from "./Lazy.ts"
+import { BookNarrative } from "./narrative/write/bookNarrative.ts"
+import { narrativeHead } from "./narrative/write/narrativeSpace.ts"
+import type { WrittenNarrative } from "./narrative/write/writeNarrative.ts"
 import { printedCell } from "./printing.ts"
 import { type NoRuleSet, ruleSetFor, ruleSetOf, ruleSets } from "./registry.ts"
 import type { RuleSet } from "./RuleSet.ts"
 import type { TableTemplate } from "./TableTemplate.ts"
 
-/** Whose year, and by which rules where not by those of its place: a rule set's id. */
+/** Whose year, and by which rules where not by those of its place: a rule set, or its id. */
 export interface Scope {
   readonly unit: string
   readonly year: number
-  readonly ruleSet?: string
+  readonly ruleSet?: string | RuleSet
 }
 
 /** 推导: the disclosure of a unit's year, and every figure of it by address. */
@@ -44,11 +48,13 @@ export interface Derivation {
   readonly ruleSet: RuleSet
   readonly disclosure: Disclosure
   readonly evaluationSummary: EvaluationSummary
+  /** 情况说明, by the form of the place. */
+  readonly narrative: WrittenNarrative
   /** Every kind of figure that can be asked for, each with its rows and columns. */
   readonly spaces: ReadonlyArray<FigureSpace>
   /** The figure at an address, exact; the address may be written in any of the ways that `resolveAddress` understands. */
   readonly figureAt: (address: string) => Result.Result<Figure, AddressProblem>
-  /** The cell with a figure's `ref`, as it prints; `undefined` where the figure is not a cell of a table. */
+  /** The cell with a figure's `ref`, as it prints; `undefined` where it is no cell of a table and no amount of the narrative. */
   readonly cellOf: (ref: string) => Cell | undefined
   /** The figures that an event of this ledger feeds, in the order of the disclosure. */
   readonly figuresFedBy: (event: FoldedEvent) => ReadonlyArray<Figure>
@@ -79,6 +85,7 @@ const registered = (ledger: Ledger): { readonly name?: string; readonly jurisdic
 const ruleSetOfScope = ({ ruleSet, year }: Scope, ledger: Ledger): Result.Result<RuleSet, NoRuleSet> => {
   const { jurisdiction } = registered(ledger)
   if (ruleSet === undefined) return ruleSetFor(jurisdiction, year)
+  if (typeof ruleSet !== "string") return Result.succeed(ruleSet)
   const named = ruleSetOf(ruleSet)
   return named === undefined
     ? Result.fail({ _tag: "NoRuleSet", jurisdiction, year, held: ruleSets.map(({ id }) => id) })
@@ -105,6 +112,7 @@ class Books implements Derivation {
   readonly #tables: ReadonlyArray<DefinedSpace<ExpandedRow>>
   readonly #byHead: () => ReadonlyMap<string, FigureSpace>
   readonly #evaluations: () => ReturnType<typeof evaluationsOf>
+  readonly #narrative: BookNarrative
 
   constructor(ledger: Ledger, scope: Scope, { classifications, ruleSet }: Ground) {
     this.ruleSet = ruleSet
@@ -118,9 +126,15 @@ class Books implements Derivation {
     this.#context = { form, nameOf, source, codesIn: (selection) => index.valuesOf("functional", selection) }
     this.#tables = ruleSet.tables.map((template) => this.#spaceOf(template))
     this.#evaluations = lazily(() => evaluationsOf(ledger, scope, ruleSet))
+    this.#narrative = new BookNarrative(ledger, scope, ruleSet, this.#context)
     this.#byHead = lazily(() => {
-      const budget = budgetSpace(ledger, nameOf, source)
-      const shared = [budget, carryoverSpace(ledger, source), ...statementSpaces(ledger, scope.year)]
+      const shared = [
+        budgetSpace(ledger, nameOf, source),
+        carryoverSpace(ledger, source),
+        ...statementSpaces(ledger, scope.year),
+        lastYearSpace(ledger),
+        this.#narrative.space
+      ]
       return new Map([...this.#tables, ...shared].map((space) => [space.head, space]))
     })
     this.disclosure = this.#disclosureOf(ledger, scope)
@@ -128,6 +142,10 @@ class Books implements Derivation {
 
   get evaluationSummary(): EvaluationSummary {
     return this.#evaluations().summary
+  }
+
+  get narrative(): WrittenNarrative {
+    return this.#narrative.written
   }
 
   get spaces(): ReadonlyArray<FigureSpace> {
@@ -146,6 +164,7 @@ class Books implements Derivation {
 
   readonly cellOf: Derivation["cellOf"] = (ref) => {
     const [head, row, column] = partsOf(ref)
+    if (head === narrativeHead) return this.#narrative.cellOf(row, column)
     const space = this.#tables.find((table) => table.head === head)
     const unit = space?.rows.find(({ key }) => key === row)?.unit
     const figure = space?.figureAt(row, column)

@@ -60,13 +60,15 @@ export { narrativeRules } from "./content/narrative/rules.ts"
 export { readNarrative, type Reading } from "./narrative/Reader.ts"
 export type { Claim } from "./narrative/Claim.ts"
 export {
-  type NarrativeFacts,
   narrativeParagraphs,
-  writeNarrative,
+  type WrittenNarrative,
   type WrittenParagraph,
   type WrittenSection
 } from "./narrative/write/writeNarrative.ts"
-export { recordedFacts } from "./narrative/write/recordedFacts.ts"
+export type { ToldClaim, Untold } from "./narrative/write/Telling.ts"
+export type { Aspect, FigureClaim } from "./narrative/write/FigureClaim.ts"
+export { nationalNarrative, shanghaiNarrative, shanxiNarrative } from "./content/narrative/forms/forms.ts"
+export type { NarrativeForm } from "./content/narrative/forms/NarrativeForm.ts"
 // 自评审核规则 over published self-evaluations.
 export { evaluationRules } from "./content/evaluations/evaluation-rules.ts"
 export { parseStatement } from "./statement/parse.ts"

@@ -8,7 +8,7 @@ import { EntryIndex } from "./EntryIndex.ts"
 import { addressOf } from "./FigureSpace.ts"
 import { type ClassificationProblem, classificationsOf, formContextOf } from "./form-context.ts"
 import type { RuleSet } from "./RuleSet.ts"
-import type { TableTemplate } from "./TableTemplate.ts"
+import type { FormContext, TableTemplate } from "./TableTemplate.ts"
 
 /** The address of a cell by the meanings of its table, row and column; `undefined` where the rule set has no such cell. */
 export type AddressOfMeaning = (table: string, row: string, column: string) => string | undefined
@@ -18,6 +18,32 @@ const columnMeans = (meaning: string, wanted: string): boolean =>
   meaning === wanted || meaning === `full-year-${wanted}`
 
 const isCode = (text: string): boolean => /^\d+$/u.test(text)
+
+/** Addresses in the tables of a rule set whose rows depend on this context. */
+export const addressesIn = ({ tables }: RuleSet, context: FormContext): AddressOfMeaning => {
+  const keys = new Map<TableTemplate, ReadonlyMap<string, string>>()
+  const keysOf = (template: TableTemplate): ReadonlyMap<string, string> => {
+    const known = keys.get(template)
+    if (known !== undefined) return known
+    const rows = template.rows._tag === "Form" ? template.rows.rows(context) : []
+    // The first of two rows with one meaning is meant.
+    const found = new Map(rows.toReversed().map(({ key, meaning }) => [meaning.replace(/^economic\./u, ""), key]))
+    keys.set(template, found)
+    return found
+  }
+  const rowKey = (template: TableTemplate, meaning: string): string | undefined => {
+    if (template.rows._tag === "Form") return keysOf(template).get(meaning)
+    return meaning === "total" ? "合计" : isCode(meaning) ? meaning : undefined
+  }
+  return (table, row, column) => {
+    const template = tables.find(({ meaning }) => meaning === table)
+    const key = template === undefined ? undefined : rowKey(template, row)
+    const label = template?.columns.find(({ meaning }) => columnMeans(meaning, column))?.label
+    return template === undefined || key === undefined || label === undefined
+      ? undefined
+      : addressOf(template.id, key, label)
+  }
+}
 
 /**
  * Addresses in the tables of a rule set for a year.
@@ -29,20 +55,7 @@ export const addressesByMeaning = (
   year: number
 ): Result.Result<AddressOfMeaning, ClassificationProblem> => {
   const empty = new Ledger()
-  return Result.map(classificationsOf(empty, year), (classifications) => {
-    const context = formContextOf(empty, classifications, new EntryIndex(empty.entries))
-    const rowKey = ({ rows }: TableTemplate, meaning: string): string | undefined => {
-      if (rows._tag === "Hierarchy") return meaning === "total" ? "合计" : isCode(meaning) ? meaning : undefined
-      const found = rows.rows(context).find((row) => row.meaning === meaning || row.meaning === `economic.${meaning}`)
-      return found?.key
-    }
-    return (table, row, column) => {
-      const template = ruleSet.tables.find(({ meaning }) => meaning === table)
-      const key = template === undefined ? undefined : rowKey(template, row)
-      const label = template?.columns.find(({ meaning }) => columnMeans(meaning, column))?.label
-      return template === undefined || key === undefined || label === undefined
-        ? undefined
-        : addressOf(template.id, key, label)
-    }
-  })
+  return Result.map(classificationsOf(empty, year), (classifications) =>
+    addressesIn(ruleSet, formContextOf(empty, classifications, new EntryIndex(empty.entries)))
+  )
 }

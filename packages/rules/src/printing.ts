@@ -51,7 +51,7 @@ const noEntries = (): never => {
 }
 
 /** The text of a cell, `null` where it is blank. */
-const printedText = (figure: Figure, unit: Unit): string | null => {
+export const printedText = (figure: Figure, unit: Unit): string | null => {
   const exact = quantityOf(figure)
   if (exact === undefined || Quantities.isZero(exact)) return null
   const { value } = evaluate(printingOf(unit).formula, { figureAt: () => figure, sumOf: noEntries })

@@ -1,6 +1,9 @@
 /** 规则登记: every rule set that is held, and which one applies to a unit's fiscal year. */
 import { Jurisdiction as JurisdictionTerms, type Jurisdiction } from "@juesuan/domain"
 import * as Result from "effect/Result"
+import { nationalNarrative, shanghaiNarrative, shanxiNarrative } from "./content/narrative/forms/forms.ts"
+import type { NarrativeForm } from "./content/narrative/forms/NarrativeForm.ts"
+import { narrativeFigureRules } from "./content/narrative/relations.ts"
 import { budgetRules } from "./content/national/budget.ts"
 import { carryoverRules } from "./content/national/carryover.ts"
 import { type ScoringRuleSet, scoringRuleSetOf, scoringRulesOf } from "./content/scores/ScoringRuleSet.ts"
@@ -16,8 +19,12 @@ const scoringOf = (id: string): ScoringRuleSet => {
   return found
 }
 
-/** A place of which only the scoring is known to differ. */
-const scoringOnly = (jurisdiction: Jurisdiction, firstYear: number): RuleSet => {
+/** A place of which no tables are held: its scoring differs, and its narrative where one is given. */
+const withoutTables = (
+  jurisdiction: Jurisdiction,
+  firstYear: number,
+  narrative: NarrativeForm = nationalNarrative
+): RuleSet => {
   const id = `${jurisdiction}-${firstYear}`
   return {
     id,
@@ -25,7 +32,8 @@ const scoringOnly = (jurisdiction: Jurisdiction, firstYear: number): RuleSet => 
     jurisdiction,
     firstYear,
     tables: [],
-    scoring: scoringOf(id)
+    scoring: scoringOf(id),
+    narrative
   }
 }
 
@@ -37,7 +45,8 @@ export const ruleSets: ReadonlyArray<RuleSet> = [
     jurisdiction: "national",
     firstYear: 2020,
     tables: [],
-    scoring: scoringOf("national-2020")
+    scoring: scoringOf("national-2020"),
+    narrative: nationalNarrative
   },
   {
     id: "shanxi-2024",
@@ -45,13 +54,14 @@ export const ruleSets: ReadonlyArray<RuleSet> = [
     jurisdiction: "shanxi",
     firstYear: 2024,
     tables: shanxi2024Tables,
-    scoring: scoringOf("shanxi-2024")
+    scoring: scoringOf("shanxi-2024"),
+    narrative: shanxiNarrative
   },
-  scoringOnly("zhejiang", 2020),
-  scoringOnly("hubei", 2020),
-  scoringOnly("sichuan", 2021),
-  scoringOnly("shanghai", 2020),
-  scoringOnly("guangxi", 2020)
+  withoutTables("zhejiang", 2020),
+  withoutTables("hubei", 2020),
+  withoutTables("sichuan", 2021),
+  withoutTables("shanghai", 2020, shanghaiNarrative),
+  withoutTables("guangxi", 2020)
 ]
 
 /** No rule set is held that applies to the year. */
@@ -91,6 +101,7 @@ export const rulesOf = ({ scoring, tables }: RuleSet): ReadonlyArray<RuleHeader>
   ...tables.flatMap(rulesOfTable),
   ...Object.values(carryoverRules),
   ...Object.values(budgetRules),
+  ...Object.values(narrativeFigureRules),
   amountPrinting,
   countPrinting,
   ...scoringRulesOf(scoring)

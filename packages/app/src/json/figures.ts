@@ -8,7 +8,6 @@ import {
   type Quantity,
   type Table
 } from "@juesuan/domain"
-import type { WrittenSection } from "@juesuan/rules"
 import type { Answered } from "../Disclosures.ts"
 import type { EvaluationJson, ScoresJson } from "./scores.ts"
 import type { TableJson } from "./tables.ts"
@@ -141,9 +140,3 @@ export const scoresJson = (
   ruleSet: answered.ruleSet,
   evaluations: answered.evaluations.map(evaluationJson)
 })
-
-/** `juesuan narrative`: each paragraph with its address and the cells, by meaning, whose figures it states. */
-export const narrativeJson = ({
-  sections,
-  ...answered
-}: Answered & { readonly sections: ReadonlyArray<WrittenSection> }) => ({ ...frame(answered), sections })

@@ -1,5 +1,5 @@
-/** 决算公开: answers with tables and scores. */
-import { Disclosures, scoresJson, tableJson, tablesWorkbook } from "@juesuan/app"
+/** 决算公开: answers with tables, scores and the narrative. */
+import { Disclosures, narrativeJson, scoresJson, tableJson, tablesWorkbook } from "@juesuan/app"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { answerVersioned } from "../answer.ts"
@@ -42,6 +42,14 @@ export const tableHandlers = HttpApiBuilder.group(
           Effect.map(disclosures.scores(questionOf(params, query), query.project), (answered) => ({
             version: answered.position,
             body: scoresJson(answered)
+          }))
+        ),
+      narrative: ({ params, query, request }) =>
+        answerVersioned(
+          request,
+          Effect.map(disclosures.narrative(questionOf(params, query)), (answered) => ({
+            version: answered.position,
+            body: narrativeJson(answered)
           }))
         )
     })

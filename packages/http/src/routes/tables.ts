@@ -1,5 +1,5 @@
-/** 决算公开: the tables of a year and its scores. */
-import { ScoresJson, TableJson, TablesJson } from "@juesuan/app"
+/** 决算公开: the tables of a year, its scores and its narrative. */
+import { NarrativeJson, ScoresJson, TableJson, TablesJson } from "@juesuan/app"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
@@ -47,5 +47,17 @@ export const tableRoutes = HttpApiGroup.make("tables").add(
     },
     success: versioned(ScoresJson),
     error: questionProblems
-  }).annotateMerge(about("绩效自评：recorded and computed scores side by side"))
+  }).annotateMerge(about("绩效自评：recorded and computed scores side by side")),
+  HttpApiEndpoint.get("narrative", "/v1/units/:unit/years/:year/narrative", {
+    params: scopePath,
+    headers: versionedHeaders,
+    query: asOfQuery,
+    success: versioned(NarrativeJson),
+    error: questionProblems
+  }).annotateMerge(
+    about(
+      "情况说明：the narrative, every figure at its address",
+      "What nobody recorded is left out and listed as untold."
+    )
+  )
 )

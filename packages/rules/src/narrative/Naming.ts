@@ -2,15 +2,14 @@
  * 认主语: from the words before a number to the figure they name. A name counts only where it is the whole of what stands
  * there, after years, “本部门” and list numbers; anything else is a subject that is not known, never a guess.
  */
-import { cellAddress } from "@juesuan/domain"
+import { cellAddress, Classifications } from "@juesuan/domain"
+import * as Result from "effect/Result"
 import { bareWords, levelMark, noItemName, opening, prefixNoise, suffixNoise } from "../content/narrative/phrases.ts"
 import type { SectionKind } from "../content/narrative/sections.ts"
-import {
-  type SubjectDefinition,
-  subjectDefinitions,
-  vehicleCounts,
-  wholeOfSection
-} from "../content/narrative/subjects.ts"
+import { subjectDefinitions, subjectOf, wholeOfSection } from "../content/narrative/subjects.ts"
+import { vehicleCounts } from "../content/narrative/subjects/further.ts"
+import type { SubjectDefinition } from "../content/narrative/subjects/Subject.ts"
+import { lazily } from "../Lazy.ts"
 import { canonicalName, type Cells, type NamedCode } from "./Cells.ts"
 import type { Subject } from "./Claim.ts"
 
@@ -174,9 +173,27 @@ const codesNamed = (raw: string, codes: ReadonlyArray<NamedCode>): ReadonlyArray
   return exact.length > 0 ? exact : chained(plain, codes)
 }
 
+/** The items of the functional classification that is held, by their names. */
+const heldItems = lazily((): ReadonlyArray<NamedCode> => {
+  const held = Result.getOrUndefined(Classifications.classificationOf("functional", 2024))
+  return [...(held?.items.values() ?? [])].map(({ code, name }) => ({ code, label: canonicalName(name) }))
+})
+
+/** An item that no table prints, by the chain of its names: it is known which one is meant, and no table holds it. */
+const unprintedSubject = (name: string): Subject | undefined => {
+  const [found, other] = levelMark.test(name) ? codesOfChain(name, heldItems()) : []
+  if (found === undefined || other !== undefined) return undefined
+  const { code, label } = found
+  return { id: `item.${code}`, name: label, bound: true, cells: [], loosely: [], budget: undefined, code }
+}
+
 const functionalSubject = (name: string, context: NamingContext): Subject | undefined => {
   const cellsOf = itemCells[context.section]
   if (cellsOf === undefined) return undefined
+  return printedSubject(name, context, cellsOf) ?? unprintedSubject(name)
+}
+
+const printedSubject = (name: string, context: NamingContext, cellsOf: ItemCells): Subject | undefined => {
   const written = /(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d)/u.exec(name)?.[1]
   const bare = written === undefined ? name : name.replace(written, "")
   const plain = canonicalName(bare)
@@ -219,6 +236,9 @@ const columnSubject = (name: string, context: NamingContext): Subject | undefine
 /** Names that classes of the economic classification had before 2018 and that writers still use for them. */
 const formerClasses: ReadonlyMap<string, string> = new Map([["其他资本性支出", "310"]])
 
+/** The item whose basic or project expenditure a subject is. */
+export const itemOfPart = ({ id }: Subject): string | undefined => /^item\.(\d+)\.expenditure\./u.exec(id)?.[1]
+
 const economicSubject = (name: string, { cells, section }: NamingContext): Subject | undefined => {
   if (section !== "basic") return undefined
   const plain = canonicalName(name)
@@ -248,14 +268,17 @@ const definedSubject = (name: string, { section }: NamingContext): Subject | und
 
 /** 整体 of a section: what a bare 占比 is a share of. */
 export const ofSection = (section: SectionKind): Subject | undefined => {
-  const whole = subjectDefinitions.find(({ id }) => id === wholeOfSection[section])
+  const whole = subjectOf(wholeOfSection[section] ?? "")
   return whole === undefined ? undefined : ofDefinition(whole)
 }
 
 /** The figure that the words name, or `undefined`. */
 export const subjectNamed = (raw: string, context: NamingContext): Subject | undefined => {
   for (const name of variants(raw, context.unit)) {
+    // 国有资本经营预算支出（类） is the item, 国有资本经营预算支出 the budget's expenditure.
+    const ofItem = levelMark.test(name) ? functionalSubject(name, context) : undefined
     const subject =
+      ofItem ??
       columnSubject(name, context) ??
       definedSubject(name, context) ??
       functionalSubject(name, context) ??

@@ -8,10 +8,11 @@ import { type Cells, cellsOf } from "./Cells.ts"
 import type { Claim, Direction, Quote, Stated, Subject } from "./Claim.ts"
 import { comparedWords, comparisonIn, type Lead, leadOf } from "./Comparison.ts"
 import { countClaim, listClaims, nothingClaims, tooLong } from "./clauses.ts"
-import { isBare, itemThatOpens, namesNothing, ofSection, subjectNamed, unknownSubject, yearBefore } from "./Naming.ts"
+import { isBare, itemThatOpens, namesNothing, ofSection, unknownSubject, yearBefore } from "./Naming.ts"
 import { Memory } from "./Memory.ts"
 import { originalOf, plainText } from "./Plain.ts"
 import { isTooLong, type Sentence, sentencesOf, sectionParagraphs, type SectionParagraph } from "./Sentences.ts"
+import { Subjects } from "./Subjects.ts"
 import { type Token, tokensIn } from "./Tokens.ts"
 
 export interface Reading {
@@ -21,7 +22,7 @@ export interface Reading {
 }
 
 class NarrativeReader {
-  readonly #cells: Cells
+  readonly #subjects: Subjects
   readonly #unit: string | undefined
   readonly #year: number | undefined
   readonly #claims: Array<Claim> = []
@@ -30,8 +31,8 @@ class NarrativeReader {
   #path = ""
 
   constructor(document: PublishedDisclosure, cells: Cells) {
-    this.#cells = cells
     this.#unit = document.unit === undefined ? undefined : plainText(document.unit).text
+    this.#subjects = new Subjects(cells, this.#unit)
     this.#year = document.year
   }
 
@@ -66,19 +67,7 @@ class NarrativeReader {
   }
 
   #named(raw: string): Subject | undefined {
-    const { code } = this.#memory.use === undefined ? { code: undefined } : this.#memory.use.subject
-    return subjectNamed(raw, {
-      section: this.#paragraph.section,
-      cells: this.#cells,
-      unit: this.#unit,
-      column: this.#memory.wholes.column,
-      within: code ?? (this.#memory.subject?.code === undefined ? undefined : this.#withinFor(raw))
-    })
-  }
-
-  /** 基本支出 after an item means the item's basic expenditure; the name of another item means that item. */
-  #withinFor(raw: string): string | undefined {
-    return /^[,:、其中]*(?:基本|项目)支出/u.test(raw) ? this.#memory.subject?.code : undefined
+    return this.#subjects.named(raw, this.#paragraph.section, this.#memory)
   }
 
   #quote(start: number, end: number): Quote {
@@ -98,7 +87,7 @@ class NarrativeReader {
     const tokens = tokensIn(text, sentence.start, sentence.end)
     const quote = this.#quote(sentence.start, sentence.end)
     const before = { section: this.#paragraph.section, quote, text: text.slice(sentence.start, sentence.end) }
-    this.#claims.push(...nothingClaims(before, tokens.length), ...listClaims(before))
+    this.#claims.push(...nothingClaims(before, tokens.length), ...listClaims(before, this.#subjects.isItem))
     let end = sentence.start
     for (const token of tokens) {
       this.#token(token, text.slice(end, token.start))
@@ -144,8 +133,10 @@ class NarrativeReader {
     const withAmount = memory.isCompared && Phrases.startsUnchanged.test(clause)
     if (!withAmount && !(this.#compared(clause) && Phrases.unchanged.test(clause))) return false
     if (Phrases.nearlyUnchanged.test(clause)) return true
-    const named = clause.slice(0, Phrases.comparison.exec(clause)?.index ?? 0)
-    this.#maybeSpeakOf(named.replace(/(?:决算|支出)数?$/u, ""))
+    const words = clause.slice(0, Phrases.comparison.exec(clause)?.index ?? 0)
+    const named = this.#named(words)
+    if (named === undefined) this.#maybeSpeakOf(words.replace(/(?:决算|支出)数?$/u, ""))
+    else this.#speakOf(named)
     this.#claims.push(...memory.unchanged(quote), ...(memory.isAgainstBudget ? memory.order(0, quote) : []))
     return true
   }
@@ -239,19 +230,9 @@ class NarrativeReader {
     const before = raw.slice(0, found.index)
     this.#maybeSpeakOf(before)
     const name = found.groups?.["whole"] ?? ""
-    const whole = name === "" ? ofSection(this.#paragraph.section) : this.#whole(name)
+    const whole = name === "" ? ofSection(this.#paragraph.section) : this.#subjects.whole(name, this.#paragraph.section)
     this.#claims.push(...this.#memory.share(name, whole, percent))
     return true
-  }
-
-  #whole(name: string): Subject | undefined {
-    return subjectNamed(name, {
-      section: this.#paragraph.section,
-      cells: this.#cells,
-      unit: this.#unit,
-      column: undefined,
-      within: undefined
-    })
   }
 
   /** 比上年决算数1,999.38万元, 比2024年初预算3.00万元: the amount that is compared with. */
@@ -294,7 +275,7 @@ class NarrativeReader {
     }
     const budget = Phrases.budget.exec(words)
     if (budget !== null && !/(?:公共|基金|经营)$/u.test(words.slice(0, budget.index))) {
-      this.#maybeSpeakOf(this.#budgetName(words, budget.index))
+      this.#maybeSpeakOf(this.#subjects.budgetName(words, budget.index, this.#paragraph.section, this.#memory))
       this.#leaveCarriedOver(words)
       this.#claims.push(...this.#memory.budget(stated, Phrases.budgetKindOf(budget.groups?.["kind"] ?? ""), section))
       return true
@@ -320,13 +301,6 @@ class NarrativeReader {
     this.#claims.push(
       ...(before ? this.#memory.baseStated(stated, year, section) : this.#memory.actual(stated, year, section))
     )
-  }
-
-  /** “三公”经费财政拨款支出预算: the words of the budget may have swallowed 支出, which belongs to the name. */
-  #budgetName(words: string, at: number): string {
-    const name = words.slice(0, at)
-    const withExpenditure = `${name}${/^(?:财政拨款)?(?:支出|收入)/u.exec(words.slice(at))?.[0] ?? ""}`
-    return this.#named(withExpenditure) === undefined ? name : withExpenditure
   }
 
   /** A name before 支出决算 and the like; else an amount whose subject is not known. */

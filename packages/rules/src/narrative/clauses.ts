@@ -75,12 +75,16 @@ const namesIn = (names: string): ReadonlyArray<string> =>
     .map(canonicalName)
     .filter((name) => name !== "")
 
-/** 人员经费 …，主要包括基本工资、奖金. */
-const listAfter = ({ quote, text }: Whole): ListClaim | undefined => {
+/** Whether a name is that of an item of the economic classification. */
+type IsItem = (name: string) => boolean
+
+/** 人员经费 …，主要包括基本工资、奖金; a single name counts only where it is that of an item. */
+const listAfter = ({ quote, text }: Whole, isItem: IsItem): ListClaim | undefined => {
   const part = partNamed.exec(text)
   const found = list.exec(text.replace(/[。;!]$/u, ""))
   const names = found?.groups?.["names"]
-  if (part === null || found === null || names?.includes("、") !== true || found.index < part.index) return undefined
+  if (part === null || found === null || names === undefined || found.index < part.index) return undefined
+  if (!names.includes("、") && !isItem(canonicalName(names))) return undefined
   return {
     kind: "list",
     part: partOf(part.groups?.["part"]),
@@ -91,12 +95,12 @@ const listAfter = ({ quote, text }: Whole): ListClaim | undefined => {
   }
 }
 
-export const listClaims = (whole: Whole): ReadonlyArray<Claim> => {
+export const listClaims = (whole: Whole, isItem: IsItem): ReadonlyArray<Claim> => {
   const { names, part } = listBefore.exec(whole.text)?.groups ?? {}
   if (names?.includes("、") === true) {
     return [{ kind: "list", part: partOf(part), names: namesIn(names), open: true, hedged: false, quote: whole.quote }]
   }
-  const after = whole.section === "basic" ? listAfter(whole) : undefined
+  const after = whole.section === "basic" ? listAfter(whole, isItem) : undefined
   return after === undefined ? [] : [after]
 }
 

@@ -18,6 +18,10 @@ const up = new Set(["增加", "增长", "上升", "提高", "增支", "上浮", 
 
 export const directionOf = (word: string): Direction => (up.has(word) ? 1 : -1)
 
+/** The words that we write: of an amount, of a percentage. */
+export const changeWords = (direction: 1 | -1): readonly [amount: string, percent: string] =>
+  direction === 1 ? ["增加", "增长"] : ["减少", "下降"]
+
 /** 增加（减少）, 增加/减少: a form that was not filled in. */
 export const undecidedChange =
   /(?:增加|增长|上升|增)[(/\\或、]{1,2}(?:减少|下降|降低|减)\)?|(?:减少|下降|降低|减)[(/\\或、]{1,2}(?:增加|增长|上升|增)\)?/u
@@ -33,6 +37,9 @@ export const nearlyUnchanged = /(?:基本|大致|大体)(?:持平|相同|一致)
 
 /** 决算数大于（小于、等于）预算数. */
 export const againstBudget = /决算数?(?<word>大于|高于|多于|超过|超出|小于|低于|少于|等于)(?:年初|全年|调整后?)?预算/u
+
+/** The word that we write of a final amount above or below its budget. */
+export const orderWords = (order: 1 | -1): string => (order === 1 ? "大于" : "小于")
 
 export const orderOf = (word: string): -1 | 0 | 1 => {
   if (word === "等于") return 0
@@ -92,7 +99,7 @@ export const budgetKindOf = (words: string): BudgetKind => {
 
 /** 人员经费 … 主要包括 A、B、C: `names` up to the end of the clause. */
 export const list =
-  /(?<hedge>主要)?(?:包括|用于|支付|列支)(?:的?支出)?[::]?(?:有|以下)?[::]?(?<names>[\p{Script=Han}\d()、,\-/“”"]{4,})$/u
+  /(?<hedge>主要)?(?:包括|用于|支付|列支)(?:的?支出)?[::]?(?:有|以下)?[::]?(?<names>[\p{Script=Han}\d()、,\-/“”"]{2,})$/u
 
 /** 本年度无此项收支, 没有使用政府性基金预算财政拨款安排的支出. */
 export const nothing = /(?:无|没有|未|不涉及)[^,;:]*?(?:收支|收入|支出|拨款|收入支出|预算|此项|数据|情况)/u

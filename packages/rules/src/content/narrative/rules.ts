@@ -2,7 +2,7 @@
  * 情况说明的审核规则: one rule for every relation that a sentence may state. The relations are arithmetic and the form of the
  * tables; what a template asks for is general knowledge of 部门决算公开, not checked against an official text.
  */
-import type { Citation, PublishedDisclosure } from "@juesuan/domain"
+import type { PublishedDisclosure } from "@juesuan/domain"
 import type { CheckRule, JudgingContext } from "../../judging/CheckRule.ts"
 import type { Judgement, Severity, Wording } from "../../judging/Finding.ts"
 import { capitalised } from "../../judging/naming.ts"
@@ -15,6 +15,7 @@ import {
   judgeProcurementOrder
 } from "../../narrative/judge/counts.ts"
 import { judgeLists, judgeNothings, judgeUses } from "../../narrative/judge/lists.ts"
+import { narrativeCitation, relationWords } from "./relations.ts"
 import type { PrintedRatio } from "../../judging/joint/ratios.ts"
 import { judgeCompletions, judgeShares, printedShares } from "../../narrative/judge/ratios.ts"
 import { judgePreviousYear } from "../../narrative/judge/previous-year.ts"
@@ -30,8 +31,6 @@ import {
   noSentence
 } from "../../narrative/judge/texts.ts"
 import { readNarrative, type Reading } from "../../narrative/Reader.ts"
-
-const citation: Citation = { document: "部门决算公开格式（情况说明）", verified: false }
 
 /** One disclosure is read once for all rules. */
 const readings = new WeakMap<PublishedDisclosure, Reading>()
@@ -67,7 +66,7 @@ const claimRule = ({ judge, ...source }: Source): CheckRule => ({
   ...source,
   statement: { zh: source.statement.zh, en: capitalised(source.statement.en) },
   kind: "claim",
-  citation,
+  citation: narrativeCitation,
   jurisdiction: "national",
   inForceFrom: "2016-01-01",
   judge: (document, context) => {
@@ -83,7 +82,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
     label: "文字与表格的金额一致",
     strength: "hard",
     severity: "error",
-    statement: { zh: "情况说明中的金额 = 表中同一项的金额", en: "an amount of the narrative is that of the table" },
+    statement: relationWords.amount,
     judge: (reading, { year }) => judgeAmounts(reading, year)
   }),
   claimRule({
@@ -99,7 +98,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
     label: "占比",
     strength: "hard",
     severity: "error",
-    statement: { zh: "占比 = 部分 ÷ 整体", en: "a share is part ÷ whole" },
+    statement: relationWords.share,
     judge: judgeShares
   }),
   claimRule({
@@ -107,7 +106,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
     label: "预算完成率",
     strength: "hard",
     severity: "error",
-    statement: { zh: "完成率 = 决算数 ÷ 预算数", en: "a completion rate is final amount ÷ budget" },
+    statement: relationWords.completion,
     judge: judgeCompletions
   }),
   claimRule({
@@ -115,7 +114,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
     label: "增减幅度",
     strength: "hard",
     severity: "error",
-    statement: { zh: "增减幅度 = 增减额 ÷（本年数 ∓ 增减额）", en: "a rate of change is change ÷ (figure ∓ change)" },
+    statement: relationWords.changeRate,
     judge: judgeRates
   }),
   claimRule({

@@ -1,6 +1,7 @@
 /**
- * 单位情况与盘点: what events state as it is and forms repeat: the unit's category, vehicles, large equipment. The latest
- * statement by business date holds; a kind of vehicle that a count does not list was counted as none.
+ * 单位情况与盘点: what events state as it is and forms and the narrative repeat: the unit's category, vehicles, large equipment,
+ * counts of “三公”经费. The latest statement by business date holds; a kind of vehicle that a count does not list was counted
+ * as none.
  */
 import {
   type Figure,
@@ -8,6 +9,7 @@ import {
   type Ledger,
   Quantities,
   type RecordedFact,
+  ThreePublicCount,
   type Unit,
   UnitCategory,
   VehicleKind
@@ -17,7 +19,13 @@ import { type Reference, reference } from "../../formula/Formula.ts"
 
 const unitHead = "单位"
 const countHead = "盘点"
-const [general, category, vehicleRow, equipmentRow] = ["基本情况", "单位类别", "车辆", "设备"]
+const [general, category, vehicleRow, equipmentRow, threePublicRow] = [
+  "基本情况",
+  "单位类别",
+  "车辆",
+  "设备",
+  "三公经费实物量"
+]
 const equipmentLabel = "单价100万元（含）以上设备（不含车辆）"
 
 /** 单位类别, as words. */
@@ -35,6 +43,13 @@ const sets: Unit = Quantities.freeUnit("台（套）")
 export const equipment: Reference & { readonly kind: Unit } = {
   ...reference(addressOf(countHead, equipmentRow, equipmentLabel), equipmentLabel, sets),
   kind: sets
+}
+
+/** 团组, 人次, 购置, 保有量 …, as counted for “三公”经费. */
+export const threePublicCount = (item: ThreePublicCount): Reference & { readonly kind: Unit } => {
+  const label = ThreePublicCount.labelOf(item).replace("其中：", "")
+  const kind = Quantities.freeUnit(ThreePublicCount.entries[item].unit)
+  return { ...reference(addressOf(countHead, threePublicRow, label), label, kind), kind }
 }
 
 const stated = (
@@ -80,13 +95,27 @@ const equipmentFigure = (ledger: Ledger): Figure => {
   return stated(equipment, fact, () => counted(fact?.data.count ?? 0, sets))
 }
 
+/** Each count as it was stated last; a kind that nobody counted is not known. */
+const threePublicFigures = (ledger: Ledger): Readonly<Record<string, Figure>> => {
+  const facts = ledger.facts("ThreePublicCounted")
+  return Object.fromEntries(
+    ThreePublicCount.ids.map((item) => {
+      const at = threePublicCount(item)
+      const fact = facts.findLast(({ data }) => data.counts.some((one) => one.item === item))
+      const count = fact?.data.counts.find((one) => one.item === item)?.count ?? 0
+      return [at.label, stated(at, fact, () => counted(count, at.kind))]
+    })
+  )
+}
+
 const row = (key: string, figures: StatedRow["figures"]): StatedRow => ({ key, label: key, figures })
 
-/** `单位/基本情况/单位类别`, `盘点/车辆/其他用车`, `盘点/设备/…`. */
+/** `单位/基本情况/单位类别`, `盘点/车辆/其他用车`, `盘点/设备/…`, `盘点/三公经费实物量/…`. */
 export const statementSpaces = (ledger: Ledger, year: number): ReadonlyArray<FigureSpace> => [
   statedSpace({ head: unitHead, names: [] }, [row(general, { [category]: categoryFigure(ledger, year) })]),
   statedSpace({ head: countHead, names: ["资产盘点"] }, [
     row(vehicleRow, vehicleFigures(ledger)),
-    row(equipmentRow, { [equipmentLabel]: equipmentFigure(ledger) })
+    row(equipmentRow, { [equipmentLabel]: equipmentFigure(ledger) }),
+    row(threePublicRow, threePublicFigures(ledger))
   ])
 ]

@@ -1,0 +1,76 @@
+/** 财政拨款收支: totals with what leads to them, by 公开04. */
+import { cellAddress } from "@juesuan/domain"
+import type { SubjectDefinition } from "./Subject.ts"
+
+const fiscal = (row: string, column: string): string => cellAddress("fiscal-income-expenditure-summary", row, column)
+
+export const fiscalTotals: ReadonlyArray<SubjectDefinition> = [
+  {
+    id: "fiscal-income-total",
+    name: "财政拨款收入总计",
+    read: /^(?:财政拨款)?收入(?:决算)?总[计额]$|^财政拨款总收入$/u,
+    sections: ["fiscal"],
+    cells: [fiscal("total", "income")],
+    loosely: [fiscal("income-of-year", "income")]
+  },
+  {
+    id: "fiscal-income-total",
+    name: "财政拨款收入总计",
+    read: /^财政拨款收入(?:决算)?总[计额]$/u,
+    sections: "everywhere",
+    cells: [fiscal("total", "income")],
+    loosely: [fiscal("income-of-year", "income")]
+  },
+  {
+    id: "fiscal-expenditure-total",
+    name: "财政拨款支出总计",
+    read: /^(?:财政拨款)?支出(?:决算)?总[计额]$|^财政拨款总支出$/u,
+    sections: ["fiscal"],
+    cells: [fiscal("total", "expenditure.fiscal")],
+    loosely: [fiscal("expenditure-of-year", "expenditure.fiscal")]
+  },
+  {
+    id: "fiscal-expenditure-total",
+    name: "财政拨款支出总计",
+    read: /^财政拨款支出(?:决算)?总[计额]$/u,
+    sections: "everywhere",
+    cells: [fiscal("total", "expenditure.fiscal")],
+    loosely: [fiscal("expenditure-of-year", "expenditure.fiscal")]
+  },
+  {
+    id: "fiscal-income-and-expenditure-total",
+    name: "财政拨款收、支总计",
+    read: /^(?:财政拨款)?(?:决算)?(?:收支|收、支|收入支出|收入、支出|收入和支出|收入总计和支出总计|收入总计、支出总计)(?:决算)?(?:总[计额数]|总决算)?$/u,
+    sections: ["fiscal"],
+    cells: [fiscal("total", "income")],
+    loosely: [fiscal("income-of-year", "income"), fiscal("expenditure-of-year", "expenditure.fiscal")]
+  },
+  {
+    id: "fiscal-income-of-year",
+    name: "财政拨款收入合计",
+    read: /^(?:本年)?财政拨款(?:本年)?收入(?:合计)?$|^本年收入(?:合计)?$/u,
+    sections: ["fiscal"],
+    cells: [fiscal("income-of-year", "income")]
+  },
+  {
+    id: "fiscal-expenditure-of-year",
+    name: "财政拨款支出合计",
+    read: /^(?:本年)?财政拨款(?:本年)?支出(?:合计)?$|^本年支出(?:合计)?$/u,
+    sections: ["fiscal"],
+    cells: [fiscal("expenditure-of-year", "expenditure.fiscal")]
+  },
+  {
+    id: "fiscal-opening-carryover",
+    name: "年初财政拨款结转和结余",
+    read: /^年初(?:财政拨款)?结转(?:和|及|、)?结余(?:资金)?$/u,
+    sections: ["fiscal"],
+    cells: [fiscal("opening-carryover", "income")]
+  },
+  {
+    id: "fiscal-closing-carryover",
+    name: "年末财政拨款结转和结余",
+    read: /^年末(?:财政拨款)?结转(?:和|及|、)?结余(?:资金)?$/u,
+    sections: ["fiscal"],
+    cells: [fiscal("closing-carryover", "expenditure.fiscal")]
+  }
+]

@@ -1,0 +1,53 @@
+/**
+ * 上下文中的主语: which figure the words before a number name, given the section they stand in and what the sentences before
+ * spoke of.
+ */
+import type { SectionKind } from "../content/narrative/sections.ts"
+import type { Cells } from "./Cells.ts"
+import type { Subject } from "./Claim.ts"
+import type { Memory } from "./Memory.ts"
+import { itemOfPart, subjectNamed } from "./Naming.ts"
+
+/**
+ * 基本支出 after an item means the item's basic expenditure, and 项目支出 after that the same item's; the name of another item
+ * means that item.
+ */
+const itemSpokenOf = (raw: string, { subject }: Memory): string | undefined =>
+  subject === undefined || !/^[,:、其中]*(?:基本|项目)支出/u.test(raw)
+    ? undefined
+    : (subject.code ?? itemOfPart(subject))
+
+export class Subjects {
+  readonly #cells: Cells
+  readonly #unit: string | undefined
+
+  constructor(cells: Cells, unit: string | undefined) {
+    this.#cells = cells
+    this.#unit = unit
+  }
+
+  named(raw: string, section: SectionKind, memory: Memory): Subject | undefined {
+    return subjectNamed(raw, {
+      section,
+      cells: this.#cells,
+      unit: this.#unit,
+      column: memory.wholes.column,
+      within: memory.use?.subject.code ?? itemSpokenOf(raw, memory)
+    })
+  }
+
+  /** What a share is said to be of. */
+  whole(name: string, section: SectionKind): Subject | undefined {
+    return subjectNamed(name, { section, cells: this.#cells, unit: this.#unit, column: undefined, within: undefined })
+  }
+
+  /** “三公”经费财政拨款支出预算: the words of the budget may have swallowed 支出, which belongs to the name. */
+  budgetName(words: string, at: number, section: SectionKind, memory: Memory): string {
+    const name = words.slice(0, at)
+    const withExpenditure = `${name}${/^(?:财政拨款)?(?:支出|收入)/u.exec(words.slice(at))?.[0] ?? ""}`
+    return this.named(withExpenditure, section, memory) === undefined ? name : withExpenditure
+  }
+
+  /** Whether a name is that of an item of the economic classification that the tables print. */
+  readonly isItem = (name: string): boolean => this.#cells.economic.some(({ label }) => label === name)
+}
