@@ -3,27 +3,16 @@ import { createHash } from "node:crypto"
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { setImmediate as pause } from "node:timers/promises"
 import { AppError, backUp, restore } from "@juesuan/app"
-import {
-  addKey,
-  domainCodec,
-  keptKeys,
-  readCheckpoint,
-  signCheckpoint,
-  signingKeys,
-  sqliteLog,
-  verifyLog
-} from "@juesuan/store"
+import { addKey, keptKeys, readCheckpoint, signCheckpoint, signingKeys } from "@juesuan/store"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { temporaryFolder } from "../store/places.ts"
+import { copiedWhileWriting } from "./copies.ts"
 
 const folder = temporaryFolder()
 const at = (name: string): string => join(folder.path, name)
-const open = (name: string) =>
-  sqliteLog(at(name), { codec: domainCodec, now: () => new Date().toISOString(), access: "write" })
 const keys = at("keys")
 afterAll(folder.remove)
 beforeAll(async () => {
@@ -35,47 +24,9 @@ const refusedWith = async (effect: Effect.Effect<unknown, AppError>): Promise<st
   if (Result.isSuccess(outcome)) throw new Error("was not refused")
   return outcome.failure.code
 }
-const reason = (index: number) => ({
-  type: "ReasonStated" as const,
-  data: { occurredOn: "2024-12-31", about: "说明/一", text: `原因 ${index} ${"说明".repeat(200)}` }
-})
-
 describe("备份与恢复", () => {
   it("两个写入者不停地记，备份三次：每次都完整、都是日志的开头；恢复后逐件相同", async () => {
-    const writers = [open("live.db"), open("live.db")]
-    const state = { going: true }
-    let count = 0
-    const writing = writers.map(async (log, writer) => {
-      while (state.going) {
-        count += 1
-        await log.appendToStreams([{ stream: `year-00${writer + 1}-2024`, events: [reason(count)] }], { actor: "会计" })
-        await pause()
-      }
-    })
-    for (const name of ["a", "b", "c"]) {
-      const done = await Effect.runPromise(backUp(`sqlite:${at("live.db")}`, at(`${name}.db`), signingKeys(keys)))
-      expect(done.continuedTo).toBeGreaterThanOrEqual(done.events)
-      expect(existsSync(at(`${name}.db-wal`))).toBe(false)
-    }
-    state.going = false
-    await Promise.all(writing)
-    const live = await verifyLog(writers[0] as never, { keepLeaves: true })
-    const trusted = keptKeys(keys).map(({ key }) => key)
-    for (const name of ["a", "b", "c"]) {
-      const done = await Effect.runPromise(restore(at(`${name}.db`), `sqlite:${at(`restored-${name}.db`)}`, trusted))
-      const restored = open(`restored-${name}.db`)
-      const { damages, head } = await verifyLog(restored, { against: undefined, keepLeaves: true })
-      expect(damages).toEqual([])
-      expect(head.size).toBe(done.events)
-      const against = await verifyLog(writers[0] as never, { against: { head } })
-      expect(against.damages).toEqual([])
-      expect(await restored.readVerbatim({ limit: 5000 })).toEqual(
-        await writers[0]?.readVerbatim({ until: head.size, limit: 5000 })
-      )
-      await restored.close()
-    }
-    expect(live.head.size).toBe(count)
-    await Promise.all(writers.map((log) => log.close()))
+    await copiedWhileWriting(folder.path, ["a", "b", "c"])
   })
 
   it("改了一位的备份、别人的封签、没有公钥：都不恢复", async () => {

@@ -21,7 +21,8 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const startServer = async (): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> => {
+/** A server of its own, whose settings can be changed. */
+export const startServer = async () => {
   const folder = mkdtempSync(join(tmpdir(), "juesuan-postgres-"))
   // A server never runs as root: the user it runs as has to reach its files.
   chmodSync(folder, 0o755)
@@ -45,7 +46,15 @@ const startServer = async (): Promise<{ readonly url: string; readonly stop: () 
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: `postgres://juesuan:${password}@127.0.0.1:${port}/postgres`, stop }
+  const url = `postgres://juesuan:${password}@127.0.0.1:${port}/postgres`
+  /** Changes a setting of the whole server, and waits until it holds. */
+  const set = (name: string, value: string): Promise<void> =>
+    asked(url, async (client) => {
+      await client.query(`ALTER SYSTEM SET ${name} = ${value}`)
+      await client.query("SELECT pg_reload_conf()")
+      while ((await client.query(`SHOW ${name}`)).rows[0]?.[name] !== value) await client.query("SELECT pg_sleep(0.02)")
+    })
+  return { url, set, stop }
 }
 
 let server: ReturnType<typeof startServer> | undefined
@@ -73,8 +82,11 @@ export const freshStore = async (): Promise<{ readonly location: string; readonl
 }
 
 /** Asks the server something that no log would. */
-export const administer = async <A>(work: (client: Client) => Promise<A>): Promise<A> => {
-  const client = new Client({ connectionString: await postgresUrl() })
+export const administer = async <A>(work: (client: Client) => Promise<A>): Promise<A> =>
+  asked(await postgresUrl(), work)
+
+const asked = async <A>(connectionString: string, work: (client: Client) => Promise<A>): Promise<A> => {
+  const client = new Client({ connectionString })
   await client.connect()
   try {
     return await work(client)
