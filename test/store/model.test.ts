@@ -1,4 +1,4 @@
-/** Any sequence of appends, retries, imports and questions gives what a plain list of events gives. */
+/** R8: any sequence of appends, retries (also within one transaction, and after a restart), imports and questions gives what a plain list of events gives. */
 import type { ExpectedVersion } from "@juesuan/store"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -28,6 +28,8 @@ type Step =
       readonly minutes: number
       readonly id: number | undefined
       readonly digest: string
+      /** Sent twice in one transaction. */
+      readonly twice: boolean
     }
   | { readonly kind: "page"; readonly after: number; readonly limit: number; readonly until: number }
   | { readonly kind: "restart" }
@@ -45,7 +47,7 @@ class Model {
     return events.map(({ stream }, index) => `${stream}@${this.version(stream, events.slice(0, index + 1))}`)
   }
 
-  append(step: Step & { kind: "append" }, now: string): unknown {
+  append(step: Step & { kind: "append" }, now: string): string | { repeated: boolean; ids: ReadonlyArray<string> } {
     const commandId = step.id === undefined ? undefined : `c${step.id}`
     const known = commandId === undefined ? undefined : this.commands.get(commandId)
     if (known !== undefined)
@@ -86,7 +88,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       batches: fc.array(batch, { maxLength: 3 }),
       minutes: fc.integer({ min: 0, max: 59 }),
       id: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
-      digest: fc.constantFrom("d", "d", "d", "e")
+      digest: fc.constantFrom("d", "d", "d", "e"),
+      twice: fc.boolean()
     })
   },
   {
@@ -112,12 +115,18 @@ const stated = (model: Model, batches: ReadonlyArray<ModelBatch>) => {
   })
 }
 
+/** Only a command with an id can be told from another one that is like it. */
+const isTwin = ({ id, twice }: Step & { kind: "append" }): boolean => twice && id !== undefined
+
 const append = async (log: AccountLog, model: Model, step: Step & { kind: "append" }) => {
   const commandId = step.id === undefined ? undefined : `c${step.id}`
+  const options = { actor: "会计", commandId, requestDigest: step.digest }
+  const batches = stated(model, step.batches)
   try {
-    const options = { actor: "会计", commandId, requestDigest: step.digest }
-    const { events, repeated } = await log.appendToStreams(stated(model, step.batches), options)
-    return { repeated, ids: events.map(({ id }) => id) }
+    const answers = isTwin(step)
+      ? await log.appendCommands([0, 1].map(() => ({ ...options, batches })))
+      : [await log.appendToStreams(batches, options)]
+    return answers.map(({ events, repeated }) => ({ repeated, ids: events.map(({ id }) => id) }))
   } catch (error) {
     return (error as { readonly _tag: string })._tag
   }
@@ -168,7 +177,9 @@ const run = async (place: Place, steps: ReadonlyArray<Step>) => {
         const now = `2024-03-01T08:${String(step.minutes).padStart(2, "0")}:00.000Z`
         clock.set(now)
         const answer = await append(current, model, step)
-        expect(answer).toEqual(model.append(step, now))
+        const expected = model.append(step, now)
+        if (typeof expected === "string") expect(answer).toBe(expected)
+        else expect(answer).toEqual(isTwin(step) ? [expected, { ...expected, repeated: true }] : [expected])
       }
     }
     await agree(current, model)
