@@ -7,7 +7,7 @@ import { domainCodec, type EventLog, keptKeys, signingKeys, sqliteLog, verifyLog
 import * as Effect from "effect/Effect"
 import { expect } from "vitest"
 
-export const openBooks = (file: string) =>
+const openBooks = (file: string) =>
   sqliteLog(file, { codec: domainCodec, now: () => new Date().toISOString(), access: "write" })
 
 const reason = (index: number) => ({
@@ -17,9 +17,10 @@ const reason = (index: number) => ({
 
 /** Writes until told to stop; answers how to tell it. */
 const writing = (log: EventLog, stream: string): (() => Promise<number>) => {
-  let [count, going] = [0, true]
+  const state = { going: true }
   const done = (async () => {
-    while (going) {
+    let count = 0
+    while (state.going) {
       count += 1
       await log.appendToStreams([{ stream, events: [reason(count)] }], { actor: "会计" })
       await pause()
@@ -27,7 +28,7 @@ const writing = (log: EventLog, stream: string): (() => Promise<number>) => {
     return count
   })()
   return () => {
-    going = false
+    state.going = false
     return done
   }
 }
