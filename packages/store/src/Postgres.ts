@@ -63,7 +63,7 @@ const connect = async (
   { access, busyTimeoutMs = 10_000 }: Pick<PostgresOptions<never>, "access" | "busyTimeoutMs">
 ): Promise<Connected> => {
   const readers = await connectForReading(address)
-  const client = access === "write" ? await connectForWriting(address) : undefined
+  const client = access === "write" ? await connectForWriting(address, busyTimeoutMs) : undefined
   try {
     if (client !== undefined) {
       await assertDurable(address.path, asking(client as never))

@@ -35,7 +35,7 @@ const types: NonNullable<ClientConfig["types"]> = {
   getTypeParser: ((oid: number) => (oid === bigintOid ? Number : String)) as never
 }
 
-const configOf = ({ connection, schema }: StoreAddress, access: "read" | "write"): ClientConfig => ({
+const configOf = ({ connection, schema }: StoreAddress, own: ReadonlyArray<string>): ClientConfig => ({
   connectionString: connection,
   types,
   application_name: "juesuan",
@@ -45,7 +45,7 @@ const configOf = ({ connection, schema }: StoreAddress, access: "read" | "write"
     `-c search_path=${schema}`,
     "-c client_min_messages=warning",
     "-c statement_timeout=0",
-    ...(access === "read" ? ["-c default_transaction_read_only=on"] : ["-c synchronous_commit=on"])
+    ...own
   ].join(" ")
 })
 
@@ -82,7 +82,7 @@ const driver = async () => (await import("pg")).default
 export const connectForReading = async (address: StoreAddress): Promise<Readers> => {
   const { Pool } = await driver()
   const pool = new Pool({
-    ...configOf(address, "read"),
+    ...configOf(address, ["-c default_transaction_read_only=on"]),
     max: readers,
     idleTimeoutMillis: 10_000,
     allowExitOnIdle: true
@@ -107,10 +107,11 @@ export const connectForReading = async (address: StoreAddress): Promise<Readers>
   return { ask: asking(pool as unknown as Queryable), snapshot, close: () => pool.end() }
 }
 
-/** The one connection that writes. */
-export const connectForWriting = async (address: StoreAddress): Promise<Client> => {
+/** The one connection that writes; it waits so long for others that write. */
+export const connectForWriting = async (address: StoreAddress, busyTimeoutMs: number): Promise<Client> => {
   const { Client } = await driver()
-  const client = new Client(configOf(address, "write"))
+  const lockTimeout = Math.max(1, Math.round(busyTimeoutMs))
+  const client = new Client(configOf(address, ["-c synchronous_commit=on", `-c lock_timeout=${lockTimeout}`]))
   client.on("error", () => undefined)
   await client.connect()
   return client

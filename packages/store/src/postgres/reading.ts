@@ -151,6 +151,7 @@ export const reading = (ask: Ask): Reading => {
     streams: async () =>
       (await ask<readonly [string, number]>(streamVersions)).map(([stream, version]) => ({ stream, version })),
     commands: async (commandIds) => {
+      if (commandIds.length === 0) return new Map()
       const found = await ask<readonly [string, string | null, number, number]>(
         "SELECT command_id, request_digest, first_position, last_position FROM commands WHERE command_id = ANY($1::text[])",
         [[...commandIds]]

@@ -106,14 +106,13 @@ export const writing = (address: StoreAddress, first: Client, busyTimeoutMs: num
 
   const connection = async (): Promise<Client> => {
     if (client !== undefined) return client
-    client = await connectForWriting(address)
+    client = await connectForWriting(address, busyTimeoutMs)
     client.on("end", lost(client))
     return client
   }
 
   const begin = async (ask: Ask): Promise<void> => {
     await ask("BEGIN")
-    await ask(`SET LOCAL lock_timeout = ${Math.max(1, Math.round(busyTimeoutMs))}`)
     await ask("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`juesuan.append.${address.schema}`])
   }
 
