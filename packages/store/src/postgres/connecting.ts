@@ -41,12 +41,7 @@ const configOf = ({ connection, schema }: StoreAddress, own: ReadonlyArray<strin
   application_name: "juesuan",
   connectionTimeoutMillis: 10_000,
   keepAlive: true,
-  options: [
-    `-c search_path=${schema}`,
-    "-c client_min_messages=warning",
-    "-c statement_timeout=0",
-    ...own
-  ].join(" ")
+  options: [`-c search_path=${schema}`, "-c client_min_messages=warning", "-c statement_timeout=0", ...own].join(" ")
 })
 
 /** A question with its answer as tuples. */
