@@ -3,12 +3,13 @@
  * pages zeroed or filled with noise, files cut, bytes changed, `-wal` cut or changed, files that are empty or no store.
  * Prints the figures that docs/assurance.md keeps.
  */
-import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { isStoreError } from "@juesuan/store"
 import { afterAll, describe, expect, it } from "vitest"
 import { deposited, type Recorded } from "../store/accounts.ts"
-import { diagnosed, overwrite, storedIn } from "../store/diagnosing.ts"
+import { damages } from "../store/damages.ts"
+import { diagnosed, storedIn } from "../store/diagnosing.ts"
 import { filled } from "../store/filling.ts"
 import { openFile, systemClock } from "../store/opening.ts"
 import { allEvents, temporaryFolder } from "../store/places.ts"
@@ -29,25 +30,6 @@ describe("R15", () => {
     console.log("R15", { disks, stored: [Math.min(...stored), Math.max(...stored)] })
   })
 })
-
-/** A way to damage a store; the numbers choose the place. */
-type Damage = (file: string, next: (below: number) => number) => void
-
-const sizeIn = (file: string): number => readFileSync(file).length
-const noise = (next: (below: number) => number, length: number): Buffer =>
-  Buffer.from(Array.from({ length }, () => next(256)))
-const page = 4096
-const damages: Readonly<Record<string, Damage>> = {
-  head: (file, next) => overwrite(file, next(90), noise(next, 1 + next(16))),
-  zeroed: (file, next) => overwrite(file, page * next(sizeIn(file) / page), Buffer.alloc(page)),
-  noise: (file, next) => overwrite(file, page * next(sizeIn(file) / page), noise(next, page)),
-  bytes: (file, next) => overwrite(file, next(sizeIn(file)), noise(next, 1 + next(64))),
-  cut: (file, next) => truncateSync(file, next(sizeIn(file))),
-  empty: (file) => writeFileSync(file, ""),
-  other: (file, next) => writeFileSync(file, noise(next, 1 + next(20_000))),
-  "wal cut": (file, next) => truncateSync(`${file}-wal`, next(sizeIn(`${file}-wal`))),
-  "wal bytes": (file, next) => overwrite(`${file}-wal`, next(sizeIn(`${file}-wal`)), noise(next, 1 + next(64)))
-}
 
 /** What a reader of a damaged store is told: what was recorded, its beginning, or a refusal; never anything else. */
 const readOf = async (file: string, events: ReadonlyArray<Recorded>): Promise<string> => {
