@@ -4,7 +4,7 @@
  * restored is verified against its seal.
  */
 import { createHash } from "node:crypto"
-import { constants, createReadStream } from "node:fs"
+import { constants, createReadStream, existsSync } from "node:fs"
 import { copyFile, readFile, rm, writeFile } from "node:fs/promises"
 import {
   backUpFile,
@@ -16,12 +16,13 @@ import {
   type SigningKey,
   signCheckpoint,
   sqliteLog,
+  StoreUnavailable,
   type Verification,
   type VerifierKey,
   verifyLog
 } from "@juesuan/store"
 import * as Effect from "effect/Effect"
-import { AppError, fromLog, refusal, type Says } from "../AppError.ts"
+import { AppError, fromLog, ofStore, refusal, type Says } from "../AppError.ts"
 import { damagedLog } from "./damages.ts"
 
 /** What was copied, and how it stands to the log it is of. */
@@ -81,6 +82,12 @@ const attempt = <A>(work: () => Promise<A>): Effect.Effect<A, AppError> =>
         { detail: String(thrown) }
       )
   })
+
+/** Copies a file to where none is yet. */
+const copyToNew = (file: string, path: string): Effect.Effect<void, AppError> =>
+  existsSync(path)
+    ? Effect.fail(ofStore(new StoreUnavailable({ path, reason: "FileExists", detail: path })))
+    : attempt(() => copyFile(file, path, constants.COPYFILE_EXCL))
 
 /** Copies the store at a location to a file, while others may write, and seals the copy. */
 export const backUp = (
@@ -142,7 +149,7 @@ export const restore = (
         )
       )
     }
-    yield* attempt(() => copyFile(file, path, constants.COPYFILE_EXCL))
+    yield* copyToNew(file, path)
     const restored = Effect.gen(function* () {
       const { damages, head } = yield* verified(path)
       const isSame = damages.length === 0 && head.root === seal.checkpoint.root && head.origin === origin

@@ -99,8 +99,8 @@ export const checkpoint = booksCommand("checkpoint", {
       yield* writeTo(leavesFile(out), leaves)
       return yield* note(
         t(
-          `已签发 ${size} 个事件的检查点：${out}。请存放到账库以外。`,
-          `Sealed ${size} events in ${out}. Keep it away from the store.`
+          `已签发 ${size} 个事件的检查点：${out}，各事件的哈希在 ${leavesFile(out)}。请一并存放到账库以外。`,
+          `Sealed ${size} events in ${out}, with their hashes in ${leavesFile(out)}. Keep both away from the store.`
         )
       )
     })
