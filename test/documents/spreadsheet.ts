@@ -141,15 +141,16 @@ const addressesBetween = (first: string, last: string): ReadonlyArray<string> =>
 export const computed = (formula: string, sheet: string, sheets: ReadSheets): Decimal =>
   new Calculation(formula, sheet, sheets).result()
 
-/** A deflated part of an archive, as text, found by the heads that stand before the parts. */
-export const partOf = (bytes: Uint8Array, name: string): string => {
+/** The deflated parts of an archive as text, by name, found by the heads that stand before them. */
+export const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> => {
   const all = Buffer.from(bytes)
+  const parts = new Map<string, string>()
   for (let at = 0; all.readUInt32LE(at) === 0x04034b50; ) {
     const [packed, length] = [all.readUInt32LE(at + 18), all.readUInt16LE(at + 26)]
     const start = at + 30 + length
     const content = all.subarray(start, start + packed)
-    if (all.toString("utf8", at + 30, start) === name) return inflateRawSync(content).toString("utf8")
+    parts.set(all.toString("utf8", at + 30, start), inflateRawSync(content).toString("utf8"))
     at = start + packed
   }
-  throw new Error(`no part ${name}`)
+  return parts
 }

@@ -18,7 +18,8 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { sampleBooks } from "../rules/sample-year.ts"
 import { scope, yearOfAUnit } from "../rules/year-arbitrary.ts"
-import { computed, partOf, type ReadCell, type ReadSheets, readSheets } from "./spreadsheet.ts"
+import { printedCells } from "./printed-cells.ts"
+import { computed, partsOf, type ReadCell, type ReadSheets, readSheets } from "./spreadsheet.ts"
 
 const { disclosure } = sampleBooks()
 
@@ -26,22 +27,6 @@ const workbookOf = ({ tables, unit, year }: Disclosure): Uint8Array => tablesWor
 
 const derivedFrom = (events: ReadonlyArray<FoldedEvent>): Disclosure =>
   Result.getOrThrow(derive(foldLedger(events), scope)).disclosure
-
-type Published = ReturnType<typeof publishedOf>
-
-/** What every cell prints, by the meaning of its table, row and column; blanks are left out. */
-const printedOf = ({ tables }: Pick<Published, "tables">): ReadonlyMap<string, string> =>
-  new Map(
-    tables.flatMap(({ columns, meaning, rows }) =>
-      rows.flatMap((row) =>
-        columns.flatMap((column) => {
-          const printed = row.cells[column.key]?.printed
-          const at = [meaning, row.meaning, column.meaning].join("/")
-          return printed === undefined || printed._tag === "Blank" ? [] : [[at, printed.text] as const]
-        })
-      )
-    )
-  )
 
 /** Every cell that holds a number, with its sheet and address. */
 const numbersOf = (sheets: ReadSheets): ReadonlyArray<readonly [string, string, ReadCell]> =>
@@ -73,8 +58,8 @@ const cellsFromCells = ({ tables }: Disclosure): number => {
 describe("公开表工作簿", () => {
   test("样例年度：读回来的每一格与所列一致，十张表都认出", async () => {
     const read = Result.getOrThrow(await readDisclosure([{ name: "公开表.xlsx", bytes: workbookOf(disclosure) }]))
-    expect(printedOf(read)).toEqual(printedOf(publishedOf(disclosure)))
-    expect(printedOf(read).size).toBe(195)
+    expect(printedCells(read)).toEqual(printedCells(publishedOf(disclosure)))
+    expect(printedCells(read).size).toBe(195)
     expect(read.unread).toEqual([])
     expect([read.unit, read.year]).toEqual([disclosure.unit.name, disclosure.year])
     expect(read.tables.map(({ id, title }) => `${id} ${title}`)).toEqual(
@@ -103,7 +88,7 @@ describe("公开表工作簿", () => {
         const ofYear = derivedFrom(events)
         const bytes = workbookOf(ofYear)
         const read = Result.getOrThrow(await readDisclosure([{ name: "公开表.xlsx", bytes }]))
-        expect(printedOf(read)).toEqual(printedOf(publishedOf(ofYear)))
+        expect(printedCells(read)).toEqual(printedCells(publishedOf(ofYear)))
         const sheets = await readSheets(bytes)
         expectFormulasToGiveTheirNumbers(sheets)
         const sources = numbersOf(sheets).filter(
@@ -228,8 +213,8 @@ describe("公开表工作簿里的公式与文字", () => {
       const cells = (await readSheets(bytes)).get("公开01")
       expect(cells?.get("A7")).toEqual({ text: hostile })
       expect(cells?.get("A4")).toEqual({ text: `部门名称：${hostile}` })
-      const quoted = /<c r="A7" s="(\d+)"/u.exec(partOf(bytes, "xl/worksheets/sheet1.xml"))?.[1]
-      const styles = [...partOf(bytes, "xl/styles.xml").matchAll(/<xf [^>]*xfId[^>]*>/gu)].map(String)
+      const quoted = /<c r="A7" s="(\d+)"/u.exec(partsOf(bytes).get("xl/worksheets/sheet1.xml") ?? "")?.[1]
+      const styles = [...(partsOf(bytes).get("xl/styles.xml") ?? "").matchAll(/<xf [^>]*xfId[^>]*>/gu)].map(String)
       expect(styles[Number(quoted)]?.includes('quotePrefix="1"')).toBe(!hostile.startsWith("_"))
     }
   )

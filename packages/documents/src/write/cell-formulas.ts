@@ -10,6 +10,7 @@ import {
   Formulas,
   printedFigureOf,
   printingOf,
+  selectionsOf,
   type SheetPlaces,
   spreadsheetFormula
 } from "@juesuan/rules"
@@ -34,10 +35,13 @@ export interface CellSource {
 
 const isAmount = ({ unit }: Cell): boolean => unit.kind === "tenThousandYuan"
 
+const nothing = Quantities.quantity("0", Quantities.yuan)
+
 /** What a cell prints, as a quantity; a blank counts as nothing. */
-const printedQuantity = (cell: Cell): Quantity =>
-  printedNumber(cell.printed ?? "0", cell.unit.label)?.value ??
-  Quantities.quantity("0", isAmount(cell) ? Quantities.yuan : cell.unit)
+const printedQuantity = (cell: Cell): Quantity => {
+  const printed = cell.printed === null ? undefined : printedNumber(cell.printed, cell.unit.label)
+  return printed?.value ?? (isAmount(cell) ? nothing : Quantities.quantity("0", cell.unit))
+}
 
 const placesOn = (sheet: string, placed: PlacedCells): SheetPlaces => ({
   cellsOf: (input) => {
@@ -85,6 +89,7 @@ export const sourceOf = ({ cell, sheet }: PlacedCell, placed: PlacedCells): Cell
   const reason = derivedReasonOf(cell.figure)
   if (reason === undefined || cell.printed === null) return {}
   const { formula } = reason.definition
+  if (selectionsOf(formula).length > 0) return {}
   const written = spreadsheetFormula(roundedAsPrinted(formula, cell), placesOn(sheet, placed))
   if (Result.isFailure(written)) {
     const isDerivedFromOthers = reason.inputs.some(({ because }) => because._tag === "Derived")

@@ -50,20 +50,15 @@ const width = { line: 6, amount: 9.5, widestHead: 11, room: 1.5 } as const
 /** Names are broken sooner where many columns stand beside each other. */
 const widestName = ({ columns }: Form): number => (columns.length > 10 ? 30 : 46)
 
-const columnWidth = (form: Form, column: number): number => {
-  const { body, columns, head } = form
-  const ofBody = body.flatMap((row) =>
-    row
-      .filter((box) => box.column === column && box.columnSpan === 1)
-      .map(({ level = 0, text }) => widthOf(text ?? "") + 2 * level)
-  )
-  const ofHead = head.flatMap((row) =>
-    row
-      .filter((box) => box.column === column && box.columnSpan === 1)
-      .map(({ text }) => Math.min(widthOf(text ?? ""), width.widestHead))
-  )
-  const least = columns[column]?.stub === true ? width.line : width.amount
-  return Math.max(least, Math.min(widestName(form), Math.max(0, ...ofBody)), ...ofHead) + width.room
+const columnWidths = (form: Form): ReadonlyArray<number> => {
+  const widths: Array<number> = form.columns.map(({ stub }) => (stub === true ? width.line : width.amount))
+  const most = widestName(form)
+  for (const { column, columnSpan, holds, level = 0, text } of [...form.head, ...form.body].flat()) {
+    if (text === null || columnSpan > 1) continue
+    const wanted = Math.min(widthOf(text) + 2 * level, holds === "head" ? width.widestHead : most)
+    widths[column] = Math.max(widths[column] ?? 0, wanted)
+  }
+  return widths.map((each) => each + width.room)
 }
 
 const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, each) => total + each, 0)
@@ -75,7 +70,10 @@ const lineRoom = 4
 const spanWidth = ({ column, columnSpan }: FormBox, widths: ReadonlyArray<number>): number =>
   sum(widths.slice(column, column + columnSpan))
 
-const linesIn = (text: string, room: number): number => wrapped(text, Math.max(2, Math.floor(room - width.room))).length
+const linesIn = (text: string, room: number): number => {
+  const most = Math.max(2, Math.floor(room - width.room))
+  return widthOf(text) <= most ? 1 : wrapped(text, most).length
+}
 
 const heightOf = (box: FormBox, widths: ReadonlyArray<number>): number =>
   linesIn(box.text ?? "", spanWidth(box, widths) - 2 * (box.level ?? 0)) * line + lineRoom
@@ -176,7 +174,7 @@ const pageOf = (rows: ReadonlyArray<WorkbookRow>, widths: ReadonlyArray<number>)
 }
 
 const sheetOf = (form: Form, sources: (box: FormBox) => CellSource): WorkbookSheet => {
-  const widths = form.columns.map((_, column) => columnWidth(form, column))
+  const widths = columnWidths(form)
   const boxes = [...form.head, ...form.body]
   const { grid, merges } = gridOf(boxes, sources)
   const heights = rowHeights(boxes, widths)

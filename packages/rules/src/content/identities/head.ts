@@ -14,9 +14,7 @@ export const citation: Citation = {
 }
 
 type Written = Pick<IdentitySource, "id" | "label" | "english"> &
-  Partial<
-    Pick<IdentitySource, "kind" | "strength" | "severity" | "copies" | "together" | "ofLocalTable" | "jurisdiction">
-  >
+  Partial<Pick<IdentitySource, "kind" | "strength" | "severity" | "copies" | "ofLocalTable" | "jurisdiction">>
 
 /** A hard identity unless it says otherwise. */
 export const identity = (
