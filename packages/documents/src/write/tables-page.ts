@@ -10,7 +10,7 @@ section{margin:0 0 4rem;overflow-x:auto}h2{font-size:1.6rem;text-align:center;ma
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:.15rem .4rem;font-size:.93em}th{font-weight:400}
 .line,.total{text-align:center}.amount{text-align:right;white-space:nowrap}.name1{padding-left:1.6em}.name2{padding-left:2.8em}.name3{padding-left:4em}
 @page{size:A4;margin:14mm}@page across{size:A4 landscape}
-@media print{body{margin:0;padding:0;max-width:none;font-size:11px}section{margin:0;break-after:page;overflow:visible}section:last-child{break-after:auto}.across{page:across}thead{display:table-header-group}tr{break-inside:avoid}}
+@media print{body{margin:0;padding:0;max-width:none;font-size:11px}th,td{padding:1px 4px;line-height:1.25}h2{font-size:18px}section{margin:0;break-after:page;overflow:visible}section:last-child{break-after:auto}.across{page:across}thead{display:table-header-group}tr{break-inside:avoid}}
 `.trim()
 
 const spans = ({ columnSpan, rowSpan }: FormBox): string =>
