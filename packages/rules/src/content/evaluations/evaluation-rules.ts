@@ -3,15 +3,12 @@ import type { CheckRule } from "../../judging/CheckRule.ts"
 import { type ScoringRuleSet, scoringRuleSetOf, scoringRuleSets } from "../scores/ScoringRuleSet.ts"
 import { documentRules } from "./document-rules.ts"
 import { evaluationRule, type ScoringPlace } from "./EvaluationRule.ts"
-import { executedWithinBudget, executionRate, executionScore, fundsTotal, unspent, zeroBudget } from "./funds.ts"
+import { executionRate, executionScore } from "./execution.ts"
+import { executedWithinBudget, fundsTotal, unspent, zeroBudget } from "./funds-amounts.ts"
 import { costAgainstExecution, everyTargetMet, missingGroup, savingRate } from "./plausibility.ts"
-import {
-  belowWeightReasons,
-  executionReasons,
-  overFulfilmentReasons,
-  qualitativeScores,
-  quantitativeScores
-} from "./scoring.ts"
+import { qualitativeScores } from "./qualitative-scores.ts"
+import { quantitativeScores } from "./quantitative-scores.ts"
+import { belowWeightReasons, executionReasons, overFulfilmentReasons } from "./reasons.ts"
 import { oneRate, statedAmounts, statedRate, statedScores } from "./text.ts"
 import { gradeOfTotal, totalOfScores } from "./totals.ts"
 import { scoreWithinWeight, weightSplit, weightsOfGroup, weightsTotal } from "./weights.ts"
