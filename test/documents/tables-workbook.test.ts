@@ -2,7 +2,7 @@
  * 公开表工作簿: what is printed is what is read back, cell by cell; a formula is there only where it gives exactly what the
  * cell prints; nothing that the books call something is computed.
  */
-import { readDisclosure, tablesWorkbook } from "@juesuan/documents"
+import { readDisclosure, tablesPage, tablesWorkbook } from "@juesuan/documents"
 import {
   type Disclosure,
   type Figure,
@@ -24,6 +24,8 @@ import { computed, partsOf, type ReadCell, type ReadSheets, readSheets } from ".
 const { disclosure } = sampleBooks()
 
 const workbookOf = ({ tables, unit, year }: Disclosure): Uint8Array => tablesWorkbook(tables, { name: unit.name, year })
+
+const pageOf = ({ tables, unit, year }: Disclosure): string => tablesPage(tables, { name: unit.name, year })
 
 const derivedFrom = (events: ReadonlyArray<FoldedEvent>): Disclosure =>
   Result.getOrThrow(derive(foldLedger(events), scope)).disclosure
@@ -82,13 +84,16 @@ describe("公开表工作簿", () => {
     expectFormulasToGiveTheirNumbers(sheets)
   })
 
-  test("任意一年：所印即所存；公式算得所存；由别的数得出而没有公式的，批注说明；空白仍是空白", async () => {
+  test("任意一年：工作簿和网页读回来都是所印的数；公式算得所存；由别的数得出而没有公式的，批注说明；空白仍是空白", async () => {
     await fc.assert(
       fc.asyncProperty(yearOfAUnit, async (events) => {
         const ofYear = derivedFrom(events)
         const bytes = workbookOf(ofYear)
         const read = Result.getOrThrow(await readDisclosure([{ name: "公开表.xlsx", bytes }]))
         expect(printedCells(read)).toEqual(printedCells(publishedOf(ofYear)))
+        const page = new TextEncoder().encode(pageOf(ofYear))
+        const fromPage = Result.getOrThrow(await readDisclosure([{ name: "公开表.html", bytes: page }]))
+        expect(printedCells(fromPage)).toEqual(printedCells(publishedOf(ofYear)))
         const sheets = await readSheets(bytes)
         expectFormulasToGiveTheirNumbers(sheets)
         const sources = numbersOf(sheets).filter(
@@ -204,6 +209,24 @@ describe("公开表工作簿里的公式与文字", () => {
       number: 0.01,
       remark: expect.stringContaining("由表外的“结转/合/金额”等数计算")
     })
+  })
+
+  test("全是数字的名称仍是文字；太长的文字截短，说明截短了", async () => {
+    const long = "长".repeat(40_000)
+    const bytes = tablesWorkbook([tableOf("公开01", { "2024": "10000.00", [long]: "10000.00" })], {
+      name: "某局",
+      year: 2024
+    })
+    const cells = (await readSheets(bytes)).get("公开01")
+    expect(cells?.get("A7")).toEqual({ text: "2024" })
+    expect(cells?.get("A8")?.text).toBe(`${"长".repeat(32_766)}…`)
+  })
+
+  test("网页里的名称不会成为标记", () => {
+    const hostile = "<script>alert(1)</script>\u202E"
+    const page = tablesPage([tableOf("公开01", { [hostile]: "10000.00" })], { name: hostile, year: 2024 })
+    expect(page).not.toMatch(/<script|\u202E/u)
+    expect(page).toContain("&lt;script&gt;")
   })
 
   test.each(["=1+1", "+1", "-1+1", "@SUM(A1)", "＝1+1", "\u200b=1", " =cmd|' /C calc'!A0", "_x0041_&<b>"])(

@@ -95,7 +95,9 @@ const rowHeights = (
   return heights
 }
 
-const isNumber = ({ holds, text }: FormBox): boolean => holds !== "code" && /^-?\d+(?:\.\d+)?$/u.test(text ?? "")
+/** Codes and names are words, whatever they are made of. */
+const isNumber = ({ holds, text }: FormBox): boolean =>
+  holds !== "code" && holds !== "name" && /^-?\d+(?:\.\d+)?$/u.test(text ?? "")
 
 const cellOf = (box: FormBox, { formula, remark }: CellSource): WorkbookCell => {
   const style = styleOf(box)

@@ -10,11 +10,16 @@ export interface Shared {
   readonly texts: Pool
 }
 
+/** Office programs refuse a file with a longer text in a cell. */
+const longestText = 32_767
+
+const shortened = (text: string): string => (text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text)
+
 const cellMarkup = (cell: WorkbookCell, address: string, { styles, texts }: Shared): string => {
   const { formula, number, style, text } = cell
   if (text !== undefined) {
     const styled = styles.numberOf(style, startsFormula(text))
-    const index = texts.numberOf(`<si><t xml:space="preserve">${xmlText(text)}</t></si>`)
+    const index = texts.numberOf(`<si><t xml:space="preserve">${xmlText(shortened(text))}</t></si>`)
     return `<c r="${address}" s="${styled}" t="s"><v>${index}</v></c>`
   }
   const styled = styles.numberOf(style)
