@@ -85,6 +85,10 @@ export const sentences: ReadonlyArray<
     "二、收入决算情况说明",
     [
       [
+        "财政拨款收入1564.71万元（其中：一般公共预算1564.71万元，政府性基金预算0万元）。",
+        ["revenue.fiscal 1564.71万元", "revenue.general-public-budget 1564.71万元", "revenue.government-fund 0万元"]
+      ],
+      [
         "2024年度收入合计1,564.71万元，其中：财政拨款收入1,564.71万元，占100.00%；上级补助收入0.00万元，占0.00%；其他收入0万元，占0%。",
         [
           "income 1,564.71万元",
@@ -218,6 +222,7 @@ export const sentences: ReadonlyArray<
   [
     "五、一般公共预算财政拨款支出决算情况说明",
     [
+      ["2024年度一般公共预算财政拨款收入1564.71万元。", ["revenue.general-public-budget 1564.71万元"]],
       [
         "2024年度一般公共预算财政拨款支出1564.71万元，较2023年1999.38万元减少434.67万元，下降21.74%。",
         [
@@ -655,12 +660,7 @@ export const sentences: ReadonlyArray<
     [
       [
         "共有车辆2辆，其中：一般公务用车1辆、业务用车1辆、离退休干部用车0辆。",
-        [
-          "vehicles 2辆",
-          "vehicles.named-一般公务用车 1辆",
-          "vehicles.named-业务用车 1辆",
-          "vehicles.retired-cadres 0辆"
-        ]
+        ["vehicles 2辆", "vehicles.general 1辆", "vehicles.named-业务用车 1辆", "vehicles.retired-cadres 0辆"]
       ],
       [
         "本单位共有车辆2辆，其中，主要负责人用车0辆、应急保障用车0辆、其他用车2辆。",

@@ -223,7 +223,7 @@ const planted: ReadonlyArray<readonly [string, string, string, string, string]> 
     "五、一般公共预算财政拨款支出决算情况",
     "卫生健康支出57.07万元，较上年增加57.07万元，上年无此项支出。",
     "，上年无此项支出",
-    "，增长100.00%",
+    "，增长50.00%",
     "narrative.change-rate"
   ],
   [
@@ -326,6 +326,13 @@ const planted: ReadonlyArray<readonly [string, string, string, string, string]> 
     "项目支出829.18",
     "项目支出819.28",
     "narrative.performance"
+  ],
+  [
+    "十三、预算绩效情况说明",
+    "窗口服务项目自评得分为96分。全年预算数为44.80万元，执行数为43.01万元，完成预算的96%。",
+    "43.01",
+    "34.01",
+    "narrative.completion"
   ]
 ]
 
@@ -359,7 +366,32 @@ describe("要解释的", () => {
       "公用经费主要包括办公费、工会经费、其他交通费用。",
       "narrative.item-list"
     ],
-    ["九、“三公”经费支出决算情况", "公务用车购置费支出0万元，购置公务用车1辆。", "narrative.count-and-amount"]
+    ["九、“三公”经费支出决算情况", "公务用车购置费支出0万元，购置公务用车1辆。", "narrative.count-and-amount"],
+    [
+      "六、一般公共预算财政拨款基本支出决算情况",
+      "人员经费1049.51万元，主要包括基本工资、办公费等。",
+      "narrative.item-list"
+    ],
+    [
+      "六、一般公共预算财政拨款基本支出决算情况",
+      "公用经费47.32万元，主要包括办公费24.68万元、工会经费6.02万元。",
+      "narrative.item-list"
+    ],
+    [
+      "六、一般公共预算财政拨款基本支出决算情况",
+      "公用经费47.32万元。主要包括：办公费、工会经费。",
+      "narrative.item-list"
+    ],
+    [
+      "五、一般公共预算财政拨款支出决算情况",
+      "2023年度一般公共预算财政拨款支出年初预算为1899.14万元，支出决算为1564.71万元，完成年初预算的82.39%。",
+      "narrative.year"
+    ],
+    [
+      "五、一般公共预算财政拨款支出决算情况",
+      "卫生健康支出57.07万元，较上年增加57.07万元，增长100.00%。",
+      "narrative.change-rate"
+    ]
   ])("%s：%s", (heading, sentence, rule) => {
     const warnings = findingsOf(disclosureWith(under(heading, sentence)))
     expect(warnings.map((finding) => [finding.rule, finding.severity])).toContainEqual([rule, "warning"])

@@ -197,6 +197,22 @@ describe("各地的版式", () => {
     expect(at(table, "30201", "public-use")).toBe("1.50")
   })
 
+  it("三公表项目横排、预算数与决算数竖排，会议费、培训费在旁；表号在标题下一行", () => {
+    const drawn = `项目 | 一般公共预算财政拨款安排的“三公”经费 | < | < | < | < | < | 会议费 | 培训费
+      ^ | 小计 | 因公出国（境）费用 | 公务用车购置及运行维护费 | < | < | 公务接待费 | ^ | ^
+      ^ | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ | ^ | ^
+      栏次 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+      预算数 | 9.00 | | 6.00 | | 6.00 | 3.00 | 1.20 | 0.80
+      决算数 | 7.50 | | 5.40 | | 5.40 | 2.10 | 1.10 | 0.70`
+    const title = "一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表"
+    const table = only(readPublished([file(line(title), line("附表9"), line("金额单位：万元"), grid(drawn))]).tables)
+    expect(table.meaning).toBe("three-public")
+    expect(at(table, "three-public", "budget.total")).toBe("9.00")
+    expect(at(table, "three-public", "actual.vehicles")).toBe("5.40")
+    expect(at(table, "three-public", "actual.overseas-travel")).toBe("空")
+    expect(at(table, "three-public", "actual.official-reception")).toBe("2.10")
+  })
+
   it("三公表预算、决算两两并排", () => {
     const table = read(
       "一般公共预算财政拨款“三公”经费支出决算表",

@@ -288,14 +288,21 @@ export const subjectNamed = (raw: string, context: NamingContext): Subject | und
   return undefined
 }
 
+/** Kinds of the forms up to 2019. */
+const formerKinds: ReadonlyMap<string, string> = new Map([
+  ["一般公务用车", "general"],
+  ["一般执法执勤用车", "general-law-enforcement"]
+])
 const otherKind = /^(?!公务用车$|车辆$)(?!.*(?:[共现实还]有|合计|总数|购置|更新|保有))\p{Script=Han}{2,12}车辆?$/u
 
-/** 一般公务用车: a kind that forms of other years know, and no table counts. */
+/** A kind that no table counts. */
 export const vehicleKindNamed = (
   raw: string
 ): { readonly id: string; readonly name: string; readonly cell: undefined } | undefined => {
   const name = canonicalName(raw).replace(/^[、;和及]+/u, "")
-  return otherKind.test(name) ? { id: `vehicles.named-${name}`, name, cell: undefined } : undefined
+  const former = formerKinds.get(name)
+  if (former === undefined && !otherKind.test(name)) return undefined
+  return { id: `vehicles.${former ?? `named-${name}`}`, name, cell: undefined }
 }
 
 /** Kinds of vehicles that are counted by name. */

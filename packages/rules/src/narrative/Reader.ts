@@ -55,7 +55,9 @@ class NarrativeReader {
     if (path === this.#path) return
     this.#path = path
     this.#memory = this.#memory.forSection()
-    const subject = this.#named(paragraph.headings.at(-1)?.replaceAll(/\s/gu, "") ?? "")
+    const heading = paragraph.headings.at(-1)?.replaceAll(/\s/gu, "") ?? ""
+    // 4.公务接待费支出情况说明: what its paragraphs state without a name is of 公务接待费.
+    const subject = this.#named(paragraph.section === "three-public" ? heading.replace(Phrases.tells, "") : heading)
     if (subject !== undefined) this.#memory.speakOf(subject)
   }
 
@@ -87,7 +89,10 @@ class NarrativeReader {
     const tokens = tokensIn(text, sentence.start, sentence.end)
     const quote = this.#quote(sentence.start, sentence.end)
     const before = { section: this.#paragraph.section, quote, text: text.slice(sentence.start, sentence.end) }
-    this.#claims.push(...nothingClaims(before, tokens.length), ...listClaims(before, this.#subjects.isItem))
+    this.#claims.push(
+      ...nothingClaims(before, tokens.length),
+      ...listClaims(before, { isItem: this.#subjects.isItem, subject: memory.subject?.id ?? "" })
+    )
     let end = sentence.start
     for (const token of tokens) {
       this.#token(token, text.slice(end, token.start))
@@ -230,7 +235,8 @@ class NarrativeReader {
     const before = raw.slice(0, found.index)
     this.#maybeSpeakOf(before)
     const name = found.groups?.["whole"] ?? ""
-    const whole = name === "" ? ofSection(this.#paragraph.section) : this.#subjects.whole(name, this.#paragraph.section)
+    const { section } = this.#paragraph
+    const whole = name === "" ? ofSection(section) : this.#subjects.whole(name, section, this.#memory.subject)
     this.#claims.push(...this.#memory.share(name, whole, percent))
     return true
   }
@@ -308,7 +314,7 @@ class NarrativeReader {
     const bare = words.replaceAll(/(?:为|是|共|共计|约|的)+$/gu, "")
     const tail = Phrases.actualTail.exec(bare)
     const name = tail === null ? bare : bare.slice(0, tail.index)
-    const named = this.#named(name) ?? this.#named(`${name}支出`)
+    const named = this.#named(name) ?? (tail?.[0].includes("收入") === true ? undefined : this.#named(`${name}支出`))
     this.#speakOf(named ?? unknownSubject(name))
     this.#figure(stated, year)
     return true

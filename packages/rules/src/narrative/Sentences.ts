@@ -4,7 +4,8 @@
  */
 import type { PublishedDisclosure, SourcePlace } from "@juesuan/domain"
 import { ignoredHeading, sectionHeadings, type SectionKind } from "../content/narrative/sections.ts"
-import { joinedParagraphs, type PlainText, plainText, type ReadingParagraph } from "./Plain.ts"
+import type { Quote } from "./Claim.ts"
+import { joinedParagraphs, originalOf, type PlainText, plainText, type ReadingParagraph } from "./Plain.ts"
 import { tokensOf } from "./Tokens.ts"
 
 export interface SectionParagraph {
@@ -19,20 +20,28 @@ const longestParagraph = 20_000
 
 export const isTooLong = ({ plain }: SectionParagraph): boolean => plain.text.length > longestParagraph
 
+/** A stretch of a paragraph as it is printed, and where. */
+export const quoteOf = ({ headings, place, plain }: SectionParagraph, start: number, end: number): Quote => ({
+  quote: originalOf(plain, start, end),
+  section: headings.join(" / "),
+  place
+})
+
 const part = /^第[一二三四五六七八九十]+部分/u
 
 const kindOfHeading = (heading: string): SectionKind | undefined =>
   sectionHeadings.find(([pattern]) => pattern.test(heading))?.[1]
 
-/** The section that headings open: the outermost that says so; 第三部分 … only frames. */
+/** Kinds that a heading over all of 收支 only frames: what stands below it may be of one budget or matter. */
+const framed: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>(["overall", "income", "expenditure", "other"])
+
+/** The section that headings open: the outermost that says so, within 收支情况 the outermost narrower one; 第三部分 … frames. */
 const sectionOf = (headings: ReadonlyArray<string>): SectionKind => {
   const plain = headings.map((heading) => plainText(heading).text)
   if (plain.some((heading) => ignoredHeading.test(heading))) return "ignored"
-  for (const heading of plain.filter((heading) => !part.test(heading))) {
-    const kind = kindOfHeading(heading)
-    if (kind !== undefined) return kind
-  }
-  return "other"
+  const kinds = plain.filter((heading) => !part.test(heading)).flatMap((heading) => kindOfHeading(heading) ?? [])
+  const [outermost = "other"] = kinds
+  return outermost === "overall" ? (kinds.find((kind) => !framed.has(kind)) ?? outermost) : outermost
 }
 
 const headingLength = 60

@@ -2,6 +2,7 @@
  * 上下文中的主语: which figure the words before a number name, given the section they stand in and what the sentences before
  * spoke of.
  */
+import { allExpenditure } from "../content/narrative/phrases.ts"
 import type { SectionKind } from "../content/narrative/sections.ts"
 import type { Cells } from "./Cells.ts"
 import type { Subject } from "./Claim.ts"
@@ -36,9 +37,12 @@ export class Subjects {
     })
   }
 
-  /** What a share is said to be of. */
-  whole(name: string, section: SectionKind): Subject | undefined {
-    return subjectNamed(name, { section, cells: this.#cells, unit: this.#unit, column: undefined, within: undefined })
+  /** What a share is said to be of; nothing is a share of itself: 占本年支出合计的 is of all expenditure then. */
+  whole(name: string, section: SectionKind, part: Subject | undefined): Subject | undefined {
+    const context = { cells: this.#cells, unit: this.#unit, column: undefined, within: undefined }
+    const named = subjectNamed(name, { ...context, section })
+    if ((named !== undefined && named.id !== part?.id) || !allExpenditure.test(name)) return named
+    return subjectNamed("本年支出合计", { ...context, section: "other" })
   }
 
   /** “三公”经费财政拨款支出预算: the words of the budget may have swallowed 支出, which belongs to the name. */

@@ -78,16 +78,33 @@ const namesIn = (names: string): ReadonlyArray<string> =>
 /** Whether a name is that of an item of the economic classification. */
 type IsItem = (name: string) => boolean
 
+interface ListContext {
+  readonly isItem: IsItem
+  /** What the sentence before spoke of. */
+  readonly subject: string
+}
+
+const itemAmount = /\d[\d,]*(?:\.\d+)?[万亿]?元(?=[、。;]|$)/gu
+
+/** The part that the sentence before spoke of: （一）人员经费1,643.47万元。主要包括：…. */
+const partBefore: Readonly<Record<string, ListClaim["part"]>> = {
+  "basic.personnel": "personnel",
+  "basic.public-use": "public-use"
+}
+
 /** 人员经费 …，主要包括基本工资、奖金; a single name counts only where it is that of an item. */
-const listAfter = ({ quote, text }: Whole, isItem: IsItem): ListClaim | undefined => {
-  const part = partNamed.exec(text)
-  const found = list.exec(text.replace(/[。;!]$/u, ""))
+const listAfter = ({ quote, text }: Whole, { isItem, subject }: ListContext): ListClaim | undefined => {
+  // 基本工资382.95万元、津贴补贴300.46万元: the amounts are claims of their own.
+  const found = list.exec(text.replace(/[。;!]$/u, "").replaceAll(itemAmount, ""))
   const names = found?.groups?.["names"]
-  if (part === null || found === null || names === undefined || found.index < part.index) return undefined
+  if (found === null || names === undefined) return undefined
   if (!names.includes("、") && !isItem(canonicalName(names))) return undefined
+  const named = partNamed.exec(text.slice(0, text.indexOf(found[0].slice(0, 4))))?.groups?.["part"]
+  const part = named === undefined ? (found.index === 0 ? partBefore[subject] : undefined) : partOf(named)
+  if (part === undefined) return undefined
   return {
     kind: "list",
-    part: partOf(part.groups?.["part"]),
+    part,
     names: namesIn(names.replace(/等(?:支出|费用|方面|项目)?$/u, "")),
     open: /等(?:支出|费用|方面|项目)?$|等(?:支出)?(?=、|$)/u.test(names),
     hedged: found.groups?.["hedge"] !== undefined,
@@ -95,12 +112,12 @@ const listAfter = ({ quote, text }: Whole, isItem: IsItem): ListClaim | undefine
   }
 }
 
-export const listClaims = (whole: Whole, isItem: IsItem): ReadonlyArray<Claim> => {
+export const listClaims = (whole: Whole, context: ListContext): ReadonlyArray<Claim> => {
   const { names, part } = listBefore.exec(whole.text)?.groups ?? {}
   if (names?.includes("、") === true) {
     return [{ kind: "list", part: partOf(part), names: namesIn(names), open: true, hedged: false, quote: whole.quote }]
   }
-  const after = whole.section === "basic" ? listAfter(whole, isItem) : undefined
+  const after = whole.section === "basic" ? listAfter(whole, context) : undefined
   return after === undefined ? [] : [after]
 }
 

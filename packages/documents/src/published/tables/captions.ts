@@ -17,6 +17,8 @@ export interface Captions {
 
 const idPattern = /(?:财决)?公开(\d{1,2})(?:-\d{1,2})?表?/u
 const otherId = /^(?:附?表)(\d{1,2}|[一二三四五六七八九十]{1,3})[:：.、]?/u
+/** 附表5, 表05, 附件2-5 on a line of its own. */
+const idLine = /^附?(?:表|件)(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})[:：]?$/u
 const amountsPattern =
   /[（(]?(?:金额|计量|计价|货币|数量)?(?:单位)[:：]?(?:人民币)?(亿元|百万元|万元|千元|元)(?:[、/，,](?:辆|台|人|个|批次|台套|台\(套\)|套|%)+)*[)）]?(?=$|[^\p{Script=Han}]|部门|单位|编制|编报|公开|填报|金额)/u
 const unitNamePattern =
@@ -69,6 +71,7 @@ const isMoreThanCaption = (text: string): boolean =>
 export const captionOf = (line: string): Captions | undefined => {
   const rest: Rest = { text: plain(line) }
   if (isSignsOnly(line) || rest.text.length > 120 || /[。；]/u.test(rest.text)) return undefined
+  if (idLine.test(rest.text)) return { ...noCaptions, id: rest.text.replace(/[:：]$/u, "") }
   const id = idOf(take(rest, idPattern))
   const amounts = take(rest, amountsPattern)?.[1]
   const unitName = nameIn(take(rest, unitNamePattern))

@@ -34,6 +34,12 @@ export const threePublicItemOf = (text: string): string | undefined => {
   return threePublicNames.find(({ says }) => says.test(bare))?.item
 }
 
+/** Which item of 三公 headings over each other name: the 小计 of 公务用车 is of the vehicles. */
+export const threePublicItemUnder = (headings: ReadonlyArray<string>): string | undefined => {
+  const own = threePublicItemOf(headings.at(-1) ?? "")
+  return own === "total" && threePublicItemOf(headings.at(-2) ?? "") === "vehicles" ? "vehicles" : own
+}
+
 export interface Facts {
   readonly labels: ReadonlySet<string>
   readonly functional: number

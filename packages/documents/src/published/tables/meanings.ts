@@ -11,7 +11,7 @@ import {
 } from "../content/row-names.ts"
 import type { TableMeaningId } from "../content/table-names.ts"
 import { Fund } from "@juesuan/domain"
-import { bareLabel, classOfLabel, threePublicItemOf } from "./facts.ts"
+import { bareLabel, classOfLabel, threePublicItemUnder } from "./facts.ts"
 import type { Path } from "./headings.ts"
 import { plain } from "./Matrix.ts"
 
@@ -38,8 +38,7 @@ const threePublicColumn = (path: Path): string | undefined => {
   const names = texts.filter((text) => !kindWords.test(text))
   if (texts.some((text) => /增减|比|率|%|上年/u.test(text))) return undefined
   const kind = kinds.some((text) => /决算|实际|执行/u.test(text)) ? "actual" : kinds.length > 0 ? "budget" : undefined
-  const own = threePublicItemOf(names.at(-1) ?? "")
-  const item = own === "total" && threePublicItemOf(names.at(-2) ?? "") === "vehicles" ? "vehicles" : own
+  const item = threePublicItemUnder(names)
   return kind === undefined || item === undefined ? undefined : `${kind}.${item}`
 }
 

@@ -10,7 +10,7 @@ import {
   type PublishedTable
 } from "@juesuan/domain"
 import { tableMeanings } from "@juesuan/rules"
-import { threePublicItemOf } from "./facts.ts"
+import { threePublicItemOf, threePublicItemUnder } from "./facts.ts"
 import { plain } from "./Matrix.ts"
 
 const rowMeaning = "three-public"
@@ -43,12 +43,16 @@ const oneLine = (table: PublishedTable): PublishedTable => {
   return { ...table, rows }
 }
 
-const kindOf = ({ headings }: PublishedColumn): "budget" | "actual" | undefined => {
-  const text = headings.map(plain).join("")
+type Kind = "budget" | "actual"
+
+const kindIn = (words: ReadonlyArray<string>): Kind | undefined => {
+  const text = words.map(plain).join("")
   if (/增减|比|率|%|上年/u.test(text)) return undefined
   if (/决算|实际|执行|支出数|统计数/u.test(text)) return "actual"
-  return /预算/u.test(text) ? "budget" : undefined
+  return /预算(?!财政拨款)/u.test(text) ? "budget" : undefined
 }
+
+const kindOf = ({ headings }: PublishedColumn): Kind | undefined => kindIn(headings)
 
 const isSumOf = (row: PublishedRow | undefined): boolean => row !== undefined && /合计|总计/u.test(row.label)
 
@@ -65,31 +69,65 @@ const itemRows = (rows: ReadonlyArray<PublishedRow>): ReadonlyMap<string, Publis
   return found
 }
 
+interface Figure {
+  readonly kind: Kind
+  readonly item: string
+  readonly row: PublishedRow
+  readonly column: PublishedColumn
+}
+
+/** Items as rows under 预算数 and 决算数. */
+const itemsBelow = ({ columns, rows }: PublishedTable): ReadonlyArray<Figure> => {
+  const items = [...itemRows(rows)]
+  return columns.flatMap((column) => {
+    const kind = kindOf(column)
+    return kind === undefined ? [] : items.map(([item, row]) => ({ kind, item, row, column }))
+  })
+}
+
+/** Items as headings beside 预算数 and 决算数; one line alone under items that say neither is 决算数. */
+const itemsAbove = ({ columns, rows }: PublishedTable): ReadonlyArray<Figure> => {
+  const items = columns.flatMap((column) => {
+    const item = threePublicItemUnder(column.headings)
+    return item === undefined ? [] : [{ item, column }]
+  })
+  const lines = rows.filter(({ cells }) => items.some(({ column }) => isNumber(cells[column.key])))
+  const [line] = lines
+  if (
+    line !== undefined &&
+    lines.length === 1 &&
+    line.label === "" &&
+    columns.every((one) => kindOf(one) === undefined)
+  )
+    return items.map(({ column, item }) => ({ kind: "actual", item, row: line, column }))
+  return rows.flatMap((row) => {
+    const kind = kindIn([row.label])
+    return kind === undefined ? [] : items.map(({ column, item }) => ({ kind, item, row, column }))
+  })
+}
+
 const transposed = (table: PublishedTable): PublishedTable => {
-  const items = itemRows(table.rows)
+  const below = itemsBelow(table)
+  const figures = below.length > 0 ? below : itemsAbove(table)
   const columns: PublishedColumn[] = []
   const cells: Record<string, PublishedCell> = {}
-  for (const column of table.columns) {
-    const kind = kindOf(column)
-    if (kind === undefined) continue
-    for (const [item, row] of items) {
-      const meaning = `${kind}.${item}`
-      const cell = row.cells[column.key]
-      if (cell === undefined || columns.some((other) => other.meaning === meaning)) continue
-      const key = `${column.key}·${row.key}`
-      columns.push({
-        key,
-        label: labels[meaning] ?? key,
-        headings: [column.label, row.label],
-        number: null,
-        meaning,
-        arranged: true
-      })
-      cells[key] = { ...cell, printedAt: { row: row.label, column: column.label } }
-    }
+  for (const { column, item, kind, row } of figures) {
+    const meaning = `${kind}.${item}`
+    const cell = row.cells[column.key]
+    if (cell === undefined || columns.some((other) => other.meaning === meaning)) continue
+    const key = `${column.key}·${row.key}`
+    columns.push({
+      key,
+      label: labels[meaning] ?? key,
+      headings: [column.label, row.label],
+      number: null,
+      meaning,
+      arranged: true
+    })
+    cells[key] = { ...cell, printedAt: { row: row.label, column: column.label } }
   }
   if (columns.length === 0) return table
-  const place = items.values().next().value?.place ?? table.place
+  const place = figures[0]?.row.place ?? table.place
   const row: PublishedRow = {
     key: rowMeaning,
     label,

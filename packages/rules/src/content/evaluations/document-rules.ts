@@ -12,18 +12,19 @@ import type { CheckRule } from "../../judging/CheckRule.ts"
 import type { Judgement, Wording } from "../../judging/Finding.ts"
 import { failed, insufficient, notApplicable, pass, type ScoringPlace, whereIn } from "./EvaluationRule.ts"
 import { mainFunds, numberOf } from "./figures-of-evaluation.ts"
+import { narrativeResults } from "./narrative-results.ts"
 import { cellsOf } from "../../judging/DocumentCells.ts"
 import { ofPrinted, overlap, plusInterval } from "../../judging/Interval.ts"
 
 interface DocumentRuleSource extends Pick<CheckRule, "kind" | "strength" | "severity" | "label" | "statement"> {
   readonly name: string
-  readonly judge: (document: PublishedDisclosure, rule: string) => ReadonlyArray<Judgement>
+  readonly judge: (document: PublishedDisclosure, rule: string, place: ScoringPlace) => ReadonlyArray<Judgement>
 }
 
-const documentRule = ({ judge, name, ...about }: DocumentRuleSource, { own }: ScoringPlace): CheckRule => {
+const documentRule = ({ judge, name, ...about }: DocumentRuleSource, place: ScoringPlace): CheckRule => {
   const id = `evaluation.${name}`
-  const { citation, inForceFrom, jurisdiction } = own.policy
-  return { id, ...about, citation, jurisdiction, inForceFrom, judge: (document) => judge(document, id) }
+  const { citation, inForceFrom, jurisdiction } = place.own.policy
+  return { id, ...about, citation, jurisdiction, inForceFrom, judge: (document) => judge(document, id, place) }
 }
 
 /** A name as it is compared: 经费, 项目 and 建设 at its end come and go between forms. */
@@ -257,4 +258,4 @@ const withinProjectExpenditure: DocumentRuleSource = {
 }
 
 export const documentRules = (place: ScoringPlace): ReadonlyArray<CheckRule> =>
-  [twoForms, summaryOfProjects, withinProjectExpenditure].map((source) => documentRule(source, place))
+  [twoForms, summaryOfProjects, narrativeResults, withinProjectExpenditure].map((source) => documentRule(source, place))

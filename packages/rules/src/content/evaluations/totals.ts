@@ -85,12 +85,12 @@ export const totalOfScores: EvaluationRuleSource = {
 }
 
 /** 优秀 as 优, 良好 as 良. */
-const gradeNamed = ({ grades }: ScoringPolicy, name: string): Grade | undefined => {
+export const gradeNamed = ({ grades }: ScoringPolicy, name: string): Grade | undefined => {
   const plain = name.normalize("NFKC").replaceAll(/[\s秀好等级]/gu, "")
   return Grade.ids.find((id) => grades.names[id] === plain || Grade.labelOf(id) === plain)
 }
 
-const gradeByTotal = ({ grades }: ScoringPolicy, total: Quantity): Grade =>
+export const gradeByTotal = ({ grades }: ScoringPolicy, total: Quantity): Grade =>
   grades.from.find(([from]) => Quantities.compare(total, pointsOfText(from)) >= 0)?.[1] ?? grades.below
 
 /** The total as printed in the form, else as the text states it, else as the scores add up. */

@@ -55,9 +55,12 @@ export const closingOf = (fund: (typeof funds)[number]): Formula => {
 
 export const openingOf = (fund: (typeof funds)[number]): Formula => cell(name, `opening-carryover.${fund}`, "income")
 
-/** It is printed how the carry-over at the end divides among the budgets. */
-export const closingDivided = (fund: (typeof funds)[number]): Condition =>
-  some(nothingCloses, closingByBudget, filled(cells(name, "closing-carryover", `expenditure.${fund}`)))
+/** It is printed how the carry-over at the end divides among the budgets: in lines, or in the columns of one line. */
+export const closingDivided: Condition = some(
+  nothingCloses,
+  closingByBudget,
+  ...forBudgets((fund) => filled(cells(name, "closing-carryover", `expenditure.${fund}`)))
+)
 
 export const fiscalSummary = [
   identity(
@@ -135,7 +138,7 @@ export const fiscalSummary = [
       equal(
         cell(name, "total", `expenditure.${fund}`),
         sum(cell(name, "expenditure-of-year", `expenditure.${fund}`), closingOf(fund)),
-        every(filled(cells(name, "total", `expenditure.${fund}`)), closingDivided(fund))
+        every(filled(cells(name, "total", `expenditure.${fund}`)), closingDivided)
       )
     )
   ),
@@ -173,7 +176,7 @@ export const fiscalSummary = [
       equal(
         sum(cell(name, `revenue.${fund}`, "income"), openingOf(fund)),
         sum(cell(name, "expenditure-of-year", `expenditure.${fund}`), closingOf(fund)),
-        every(some(nothingOpens, openingByBudget), closingDivided(fund))
+        every(some(nothingOpens, openingByBudget), closingDivided)
       )
     )
   ),

@@ -44,7 +44,7 @@ export const previousYear = [
           now: openingOf(fund),
           nowWhen: some(nothingOpens, openingByBudget),
           before: closingOf(fund),
-          beforeWhen: closingDivided(fund)
+          beforeWhen: closingDivided
         })
       )
     ]

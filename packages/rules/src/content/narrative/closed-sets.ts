@@ -32,6 +32,18 @@ export const closedSets: ReadonlyArray<ClosedSet> = [
     parts: [["three-public.vehicle-purchase", "three-public.vehicle-operation"]]
   },
   {
+    label: { zh: "公务用车运行维护费", en: "operation of official vehicles" },
+    whole: "three-public.vehicle-operation",
+    parts: [
+      [
+        "three-public.operation.fuel",
+        "three-public.operation.repair",
+        "three-public.operation.insurance",
+        "three-public.operation.other"
+      ]
+    ]
+  },
+  {
     label: { zh: "公务接待费", en: "official reception" },
     whole: "three-public.official-reception",
     parts: [

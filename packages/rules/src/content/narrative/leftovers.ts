@@ -9,7 +9,7 @@ export interface Leftover {
 
 export const leftovers: ReadonlyArray<Leftover> = [
   { read: /20(?:XX|xx|××|\*\*|○○|__)年?/u, certain: true },
-  { read: /(?:XX+|xx+|×{2,}|○{2,}|\*{2,}|_{2,}|…{1,})(?:万元|%|个|辆|批次|人次)/u, certain: true },
+  { read: /(?:XX+|xx+|×{2,}|○{2,}|\*{2,}|_{2,}|…{1,})(?:[万亿]?元|%|个|项|辆|台|批|人)/u, certain: true },
   {
     read: /原因(?:是|为|:)+(?:X{2,}|x{2,}|×{2,}|○{2,}|\*{2,}|_{2,}|…+|\.{3,}|[(][^)]*(?:填|说明)[^)]*[)])/u,
     certain: true

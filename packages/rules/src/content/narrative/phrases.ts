@@ -49,6 +49,9 @@ export const orderOf = (word: string): -1 | 0 | 1 => {
 /** 占 … 的; `whole` names what it is a share of. */
 export const share = /占(?<whole>[^占,;]*?)的?(?:比例|比重|比率|比)?(?:为|是|达到?|约)?$/u
 
+/** 占本年支出的, 占总支出的: of what the unit spent in all. */
+export const allExpenditure = /^(?:(?:本|全)?年度?|当年|部门|单位)?(?:总支出|支出)(?:决算)?(?:合计|总额|总计)?$/u
+
 /** 完成年初预算的, 为全年预算的, 预算执行率. */
 export const completion =
   /(?:完成|为|占|达到?|是)(?:当年|本年|了)?(?<kind>年初预算|全年预算|调整后?预算|年度预算|预算)(?:数|安排数?|批复数?|总额)?的?(?:比例为)?$|(?<rate>年初预算|全年预算|调整后?预算|预算)(?:完成率|执行率)(?:为|达到?)?$/u
@@ -83,6 +86,9 @@ export const within = /(?<!其)中$/u
 /** The clause that opens a paragraph: its number in a list, its words, and the mark that ends it. */
 export const opening =
   /^(?<number>\(?\d{1,2}[)、.](?!\d)|\(?[一二三四五六七八九十]{1,3}[)、.]|[①-⑳])?(?<name>[\p{Script=Han}()、“”"·\d]{2,90})(?<mark>[,:。;!])/u
+
+/** How a heading ends that tells of an item. */
+export const tells = /(?:具体|总体)?情况(?:说明)?$/u
 
 /** Words of headings and comparisons: a clause with them opens a paragraph without naming an item. */
 export const noItemName =

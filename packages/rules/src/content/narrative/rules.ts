@@ -17,6 +17,7 @@ import {
 import { judgeLists, judgeNothings, judgeUses } from "../../narrative/judge/lists.ts"
 import { narrativeCitation, relationWords } from "./relations.ts"
 import type { PrintedRatio } from "../../judging/joint/ratios.ts"
+import { judgeExecutions } from "../../narrative/judge/executions.ts"
 import { judgeCompletions, judgeShares, printedShares } from "../../narrative/judge/ratios.ts"
 import { judgePreviousYear } from "../../narrative/judge/previous-year.ts"
 import { judgeRates } from "../../narrative/judge/rates.ts"
@@ -107,7 +108,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
     strength: "hard",
     severity: "error",
     statement: relationWords.completion,
-    judge: judgeCompletions
+    judge: (reading) => [...judgeCompletions(reading), ...judgeExecutions(reading)]
   }),
   claimRule({
     id: "narrative.change-rate",

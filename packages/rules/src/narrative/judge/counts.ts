@@ -5,10 +5,9 @@ import { type PrintedNumber, printedNumber, Quantities, type Quantity } from "@j
 import type { Judgement } from "../../judging/Finding.ts"
 import type { Cells } from "../Cells.ts"
 import type { CountClaim, Quote, Stated } from "../Claim.ts"
-import { originalOf } from "../Plain.ts"
 import { overlap, plusInterval, type Interval, ofPrinted } from "../../judging/Interval.ts"
 import type { Reading } from "../Reader.ts"
-import type { SectionParagraph } from "../Sentences.ts"
+import { quoteOf, type SectionParagraph } from "../Sentences.ts"
 import { performancePatterns, type PerformanceCount } from "../../content/narrative/performance.ts"
 import { faulty, notJudged, pass, rangeText, valueText, whereOf } from "./verdict.ts"
 
@@ -75,7 +74,7 @@ const kindsOfVehicles = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judge
   // Kinds of the form, and others that stand beside them (一般公务用车) or within one of them (其他用车, of them 救护车).
   const sum = sumOf(kinds)
   const order = compare(sum, all.stated.number.value)
-  const ofForm = kinds.filter(({ cell }) => cell !== undefined)
+  const ofForm = kinds.filter(({ id }) => !id.startsWith("vehicles.named-"))
   if (order === 0 || compare(sumOf(ofForm), all.stated.number.value) === 0) return [pass]
   if (order > 0 && ofForm.length < kinds.length)
     return [notJudged("各类车辆的口径不能确定", "which kinds of vehicles add up is not known")]
@@ -212,12 +211,6 @@ interface Found {
   readonly text: string
   readonly quote: Quote
 }
-
-const quoteOf = ({ headings, place, plain }: SectionParagraph, start: number, end: number): Quote => ({
-  quote: originalOf(plain, start, end),
-  section: headings.join(" / "),
-  place
-})
 
 /** Every number that a pattern finds in a paragraph, in the order of the text. */
 const foundIn = (

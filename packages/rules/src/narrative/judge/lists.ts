@@ -81,8 +81,33 @@ const parted = (name: string, items: ReadonlyArray<NamedCode>): ReadonlyArray<st
   return [name]
 }
 
+/** 办公费 among 人员经费: items of the other part of basic expenditure alone. */
+const ofOtherPart = (
+  { names, part, quote }: ListClaim,
+  all: ReadonlyArray<NamedCode>,
+  items: ReadonlyArray<NamedCode>
+): ReadonlyArray<Judgement> => {
+  const isIn = (some: ReadonlyArray<NamedCode>, name: string): boolean => some.some(({ label }) => alike(label, name))
+  const strays = names.filter((name) => isIn(all, name) && !isIn(items, name))
+  if (strays.length === 0) return []
+  const [own, other] = [partName(part), partName(part === "personnel" ? "public-use" : "personnel")]
+  return [
+    faulty({
+      rule: listRule,
+      severity: "warning",
+      message: {
+        zh: `${own.zh}列举了${quoted(strays)}，按经济分类属于${other.zh}。`,
+        en: `${own.en} lists ${quoted(strays)}, which the classification counts as ${other.en}.`
+      },
+      where: [whereOf(quote)],
+      found: strays.join("、")
+    })
+  ]
+}
+
 const judgeList = (listed: ListClaim, cells: Cells): ReadonlyArray<Judgement> => {
-  const items = itemsOf(cells).filter(({ code }) => ofPart(listed.part, code))
+  const all = itemsOf(cells)
+  const items = all.filter(({ code }) => ofPart(listed.part, code))
   const claim = { ...listed, names: listed.names.flatMap((name) => parted(name, items)) }
   const known = claim.names.filter((name) => items.some(({ label }) => alike(label, name)))
   if (items.length === 0)
@@ -109,7 +134,8 @@ const judgeList = (listed: ListClaim, cells: Cells): ReadonlyArray<Judgement> =>
           })
         ]
   const missing = claim.open ? [] : missingFrom(claim, cells, items)
-  return zero.length + missing.length === 0 ? [pass] : [...zero, ...missing]
+  const found = [...zero, ...missing, ...ofOtherPart(claim, all, items)]
+  return found.length === 0 ? [pass] : found
 }
 
 const missingFrom = (claim: ListClaim, cells: Cells, items: ReadonlyArray<NamedCode>): ReadonlyArray<Judgement> => {

@@ -127,6 +127,8 @@ const judgeRate = (claim: ChangeClaim, cells: Cells): ReadonlyArray<Judgement> =
   ]
 }
 
+const isWhole = ({ number }: Stated): boolean => compare(number.value, quantity("1", number.value.unit)) === 0
+
 /** A base of zero has no rate: certain only where no base inside the intervals gives the rate that is printed. */
 const zeroBase = (
   claim: ChangeClaim,
@@ -147,7 +149,8 @@ const zeroBase = (
   return [
     faulty({
       rule: rateRule,
-      severity: onlyReading && impossible && claim.subject.bound ? "error" : "warning",
+      // 增长100% from nothing is how some places write that there was nothing before.
+      severity: onlyReading && impossible && claim.subject.bound && !isWhole(percent) ? "error" : "warning",
       message: {
         zh: `“${claim.subject.name}”上年为0，没有增减幅度可言，文字写为${percent.text}。`,
         en: `“${claim.subject.name}” was 0 before: no rate of change exists, yet ${percent.text} is given.`

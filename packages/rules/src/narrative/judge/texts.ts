@@ -8,6 +8,7 @@ import { departmentName, leftovers } from "../../content/narrative/leftovers.ts"
 import type { AmountClaim, ChangeClaim, ReasonPart } from "../Claim.ts"
 import { originalOf, plainText } from "../Plain.ts"
 import { minusInterval, overlap, plusInterval, type Interval, ofPrinted } from "../../judging/Interval.ts"
+import type { SectionKind } from "../../content/narrative/sections.ts"
 import type { Reading } from "../Reader.ts"
 import { type SectionParagraph, sentencesOf } from "../Sentences.ts"
 import { agreement, heldSum } from "./amounts.ts"
@@ -94,14 +95,47 @@ const closingDay = (paragraph: SectionParagraph, year: number): ReadonlyArray<Ju
         Number(match[1]) === year ? pass : wrongYear(year, Number(match[1]), whereAt(paragraph, match.index), true)
       )
 
+/** Sections whose paragraphs open with the year of the disclosure. */
+const dated: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  "overall",
+  "income",
+  "expenditure",
+  "fiscal",
+  "fiscal-expenditure",
+  "general-public",
+  "basic",
+  "fund",
+  "state-capital",
+  "three-public",
+  "operating",
+  "procurement"
+])
+
+const opensWithYear =
+  /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.])?[\p{Script=Han}()]{0,30}?(?<year>20\d\d)年度?(?![至\-—末底])[^,。;]{0,40}?(?:收入|支出|预算|决算|采购|经费)/u
+
+/** A paragraph on figures that opens with another year and never names the year of the disclosure. */
+const openingYear = (paragraph: SectionParagraph, year: number): ReadonlyArray<Judgement> => {
+  const { plain, section } = paragraph
+  const found = opensWithYear.exec(plain.text)?.groups?.["year"]
+  if (!dated.has(section) || found === undefined || !/\d(?:[万亿]?元|%)/u.test(plain.text)) return []
+  if (plain.text.includes(String(year))) return [pass]
+  return [wrongYear(year, Number(found), whereAt(paragraph, 0), false)]
+}
+
 export const judgeYears = (reading: Reading, { year }: PublishedDisclosure): ReadonlyArray<Judgement> => {
   if (year === undefined) return [notJudged("公开的年度没有读出", "the year of the disclosure was not read")]
+  const ofClaims = reading.claims.flatMap((claim) => {
+    if (claim.kind === "amount") return leadYear(claim, reading, year)
+    return claim.kind === "change" ? comparedYear(claim, year) : []
+  })
+  const told = ofClaims.flatMap(({ finding }) => finding?.where.flatMap(({ quote }) => quote ?? []) ?? [])
+  const isTold = ({ plain }: SectionParagraph): boolean => told.some((quote) => plain.original.includes(quote))
+  const paragraphs = reading.paragraphs.filter(judged)
   return [
-    ...reading.claims.flatMap((claim) => {
-      if (claim.kind === "amount") return leadYear(claim, reading, year)
-      return claim.kind === "change" ? comparedYear(claim, year) : []
-    }),
-    ...reading.paragraphs.filter(judged).flatMap((paragraph) => closingDay(paragraph, year))
+    ...ofClaims,
+    ...paragraphs.flatMap((paragraph) => closingDay(paragraph, year)),
+    ...paragraphs.filter((paragraph) => !isTold(paragraph)).flatMap((paragraph) => openingYear(paragraph, year))
   ]
 }
 

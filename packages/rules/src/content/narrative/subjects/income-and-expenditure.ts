@@ -13,7 +13,7 @@ export const sources: ReadonlyArray<SubjectDefinition> = RevenueSource.ids.flatM
     id: `revenue.${source}`,
     name,
     read: source === "operating" ? /^(?:事业单位)?经营收入$/u : read,
-    sections: ["overall", "income"],
+    sections: ["overall", "income", ...(fund === "general-public-budget" ? (["general-public"] as const) : [])],
     cells: [summary(`revenue.${source}`, "income")]
   }
   const ofFiscal: SubjectDefinition = {
@@ -23,7 +23,13 @@ export const sources: ReadonlyArray<SubjectDefinition> = RevenueSource.ids.flatM
     sections: ["fiscal"],
     cells: [fiscal(`revenue.${source}`, "income")]
   }
-  return fund === "non-fiscal" ? [own] : [own, ofFiscal]
+  // 财政拨款收入5.00万元（其中：一般公共预算3.00万元，政府性基金预算2.00万元）
+  const ofIncome: SubjectDefinition = {
+    ...own,
+    read: new RegExp(`^${plain}(?:财政)?(?:拨款)?$`, "u"),
+    sections: ["income"]
+  }
+  return fund === "non-fiscal" ? [own] : [own, ofIncome, ofFiscal]
 })
 
 export const income: ReadonlyArray<SubjectDefinition> = [

@@ -11,12 +11,20 @@ const threePublicNames: Readonly<Record<(typeof ThreePublicItem.ids)[number] | "
   total:
     /^(?:(?:一般公共预算)?财政拨款)?(?:安排的)?三公经费(?:(?:一般公共预算)?财政拨款)?总?(?:支出)?(?:决算)?(?:支出)?(?:合计|总额|总计)?$/u,
   "overseas-travel": /^因公出国境?(?:经费|费用?)?(?:支出)?(?:决算)?$/u,
-  vehicles: /^公务用车购置费?(?:及|和|、)(?:公务用车)?运行(?:维护)?(?:费用?|经费)?(?:支出)?(?:决算)?$/u,
-  "vehicle-purchase": /^公务用车购置(?:费用?|经费)?(?:支出)?(?:决算)?$/u,
+  vehicles: /^公务用?车购置费?(?:及|和|、)(?:公务用?车)?运行(?:维护)?(?:费用?|经费)?(?:支出)?(?:决算)?$/u,
+  "vehicle-purchase": /^公务用?车购置(?:费用?|经费)?(?:支出)?(?:决算)?$/u,
   "vehicle-operation":
-    /^(?:公务用车)?运行(?:维护)?(?:费用?|经费)(?:支出)?(?:决算)?$|^公务用车运行(?:维护)?(?:支出)?(?:决算)?$/u,
+    /^(?:公务用?车)?运行(?:维护)?(?:费用?|经费)(?:支出)?(?:决算)?$|^公务用?车运行(?:维护)?(?:支出)?(?:决算)?$/u,
   "official-reception": /^公务接待(?:费用?|经费)?(?:支出)?(?:决算)?$/u
 }
+
+/** What 公务用车运行维护费 is spent on. */
+const operationNames: ReadonlyArray<readonly [string, string, RegExp]> = [
+  ["operation.fuel", "公务用车加油", /^公务用?车(?:加油|燃油|燃料)费?(?:支出)?$/u],
+  ["operation.repair", "公务用车维修", /^公务用?车维修费?(?:支出)?$/u],
+  ["operation.insurance", "公务用车保险", /^公务用?车保险费?(?:支出)?$/u],
+  ["operation.other", "公务用车其他支出", /^公务用?车其他(?:费用|支出)?$/u]
+]
 
 const receptionNames: ReadonlyArray<readonly [string, string, RegExp]> = [
   ["reception.domestic", "国内接待费", /^(?:其他)?国内(?:公务)?接待(?:费用?|经费)?(?:支出)?(?:决算)?$/u],
@@ -48,7 +56,7 @@ export const threePublicSubjects: ReadonlyArray<SubjectDefinition> = [
       ...threePublic(item)
     })
   ),
-  ...receptionNames.map(
+  ...[...receptionNames, ...operationNames].map(
     ([id, name, read]): SubjectDefinition => ({
       id: `three-public.${id}`,
       name,
