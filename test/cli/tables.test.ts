@@ -1,4 +1,6 @@
 /** `juesuan tables` as files: published, read back and audited they are what the books print. */
+import { existsSync } from "node:fs"
+import { join } from "node:path"
 import { parse } from "csv-parse/sync"
 import { beforeAll, describe, expect, test } from "vitest"
 import { sampleBooks } from "../rules/sample-year.ts"
@@ -52,6 +54,12 @@ describe("公开表写成文件", () => {
     })
     expect([document.unit, document.year]).toEqual([unit.name, 2024])
     expect(document.tables.filter(({ recognised }) => recognised)).toHaveLength(10)
+  })
+
+  test("写不出的格式：退出码 2，说明能写哪些，不写成文本充数", () => {
+    const { code, stderr } = juesuan(folder, ["tables", "--output", "公开表.pdf"])
+    expect([code, existsSync(join(folder, "公开表.pdf"))]).toEqual([2, false])
+    expect(stderr).toContain("这里不能写成 .pdf；可写成 text、json、csv、xlsx、html。")
   })
 
   test("CSV：每一格一行，表头固定", () => {

@@ -27,16 +27,32 @@ interface Asked<Format extends string> {
   readonly output: string | undefined
 }
 
-const byExtension: Readonly<Record<string, string>> = { txt: "text" }
+/** Files that nobody expects text in. */
+const fileKinds = /^(?:json|csv|xlsx?|et|html?|pdf|docx?|wps|odt|ods)$/u
+
+const notWritten = (extension: string, formats: ReadonlyArray<string>): AppError =>
+  new AppError({
+    category: "usage",
+    code: "FormatNotWritten",
+    details: { extension, formats },
+    issues: [],
+    says: {
+      zh: `这里不能写成 .${extension}；可写成 ${formats.join("、")}。请换一个扩展名，或用 --format 写明格式。`,
+      en: `This cannot be written as .${extension}, only as ${formats.join(", ")}. Change the name of the file, or say --format.`
+    }
+  })
 
 /** The form of the answer: as asked, else as the name of the output says, else text. */
 export const formatAsked = <Format extends string>(
   { format, json, output }: Asked<Format>,
   formats: ReadonlyArray<Format>
-): Format | "text" | "json" => {
-  if (json) return "json"
-  const extension = output?.split(".").at(-1)?.toLowerCase() ?? ""
-  return format ?? formats.find((each) => each === (byExtension[extension] ?? extension)) ?? "text"
+): Effect.Effect<Format | "text" | "json", AppError> => {
+  if (json) return Effect.succeed("json")
+  const extension = /\.([^./\\]+)$/u.exec(output ?? "")?.[1]?.toLowerCase() ?? ""
+  const named = formats.find((each) => each === extension)
+  if (format === undefined && named === undefined && fileKinds.test(extension))
+    return Effect.fail(notWritten(extension, formats))
+  return Effect.succeed(format ?? named ?? "text")
 }
 
 /** What is no text is not written to a terminal. */

@@ -138,7 +138,7 @@ export const audit = (language: Language) => {
     Effect.gen(function* () {
       const { details, output, progress, tablesJson } = options
       const rules = { jurisdiction: options.place, rules: yield* ownRules(options.rules) }
-      const format = formatAsked(options, auditFormats)
+      const format = yield* formatAsked(options, auditFormats)
       const { hasFolder, sources } = yield* sourcesOf(options.files, output)
       const isOne = !hasFolder && (sources.length === 1 || options.together || (yield* belongTogether(sources)))
       if (!isOne) {

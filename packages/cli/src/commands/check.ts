@@ -38,7 +38,7 @@ export const check = booksCommand("check", {
       const checked = yield* disclosures.check(questionOf(options), yield* ownRules(options.rules))
       yield* deliver(checked, {
         details: options.details,
-        format: formatAsked(options, formats),
+        format: yield* formatAsked(options, formats),
         language: languageIn(t),
         output: options.output,
         receipts: true

@@ -61,7 +61,7 @@ export const tables = booksCommand("tables", {
   ],
   run: (options, t) =>
     Effect.gen(function* () {
-      const format = formatAsked(options, formats)
+      const format = yield* formatAsked(options, formats)
       const { output } = options
       yield* refuseOnTerminal(format, output)
       const disclosures = yield* Disclosures
@@ -100,7 +100,7 @@ export const table = booksCommand("table", {
   ],
   run: (options, t) =>
     Effect.gen(function* () {
-      const format = formatAsked(options, formats)
+      const format = yield* formatAsked(options, formats)
       const { output } = options
       yield* refuseOnTerminal(format, output)
       const disclosures = yield* Disclosures
