@@ -91,16 +91,24 @@ class Reader {
   }
 
   grid(block: RawGrid): void {
+    if (block.doubt === "body") this.#leave(block)
+    else this.#read(block)
+  }
+
+  /** A grid that belongs to no evaluation, or of which it is not sure which figure stands where. */
+  #leave(block: RawGrid): void {
+    if (this.#current?.form === "table") this.#end()
+    this.#flush()
+    this.rest.push(block)
+  }
+
+  #read(block: RawGrid): void {
     const rows = rowsOf(block)
     const isForm = isFormGrid(rows)
     const starts = rows.some(startsForm) && (isForm || rows.length > 3)
     if (!starts && this.#takes(block, rows, isForm)) return
     if (isForm || (starts && this.#title() !== undefined)) this.#forms(rows, block.place)
-    else {
-      if (this.#current?.form === "table") this.#end()
-      this.#flush()
-      this.rest.push(block)
-    }
+    else this.#leave(block)
   }
 
   /** Whether the evaluation that is open, or the one before, takes a grid that begins none. */

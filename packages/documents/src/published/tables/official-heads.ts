@@ -10,7 +10,10 @@ const sorted = (texts: ReadonlyArray<string>): string => [...plain(texts.join(""
 const wordsOf = (columns: OfficialHead["columns"]): ReadonlyArray<string> =>
   columns.flatMap((path, index) => {
     const before = columns[index - 1] ?? []
-    return path.filter((_, depth) => path.slice(0, depth + 1).join("·") !== before.slice(0, depth + 1).join("·"))
+    return path.filter(
+      (_, depth) =>
+        depth === path.length - 1 || path.slice(0, depth + 1).join("·") !== before.slice(0, depth + 1).join("·")
+    )
   })
 
 const known: ReadonlyArray<{ readonly words: string; readonly columns: OfficialHead["columns"] }> =

@@ -98,8 +98,9 @@ const dividedColumns = ({
   })
 }
 
+/** Of a table that was not read whole no sum may be judged. */
 const dividedRule = (table: DocumentTable): ReadonlyArray<Statement> =>
-  dividedColumns(table).flatMap(([whole, [first, second]]) =>
+  (table.table.unread.length > 0 ? [] : dividedColumns(table)).flatMap(([whole, [first, second]]) =>
     first === undefined || second === undefined
       ? []
       : [

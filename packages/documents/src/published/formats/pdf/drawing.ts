@@ -1,6 +1,6 @@
 /** 画出一页: the operations of a page carried out, as far as they place characters, lines and pictures. */
 import { applied, type Box, composed, type Glyph, type Matrix, type Picture, type Rule } from "./geometry.ts"
-import { filledRules, strokedRules } from "./paths.ts"
+import { dottedRules, filledShapes, type Point, strokedRules } from "./paths.ts"
 import { characterOf } from "./radicals.ts"
 
 /** The operations of a page as pdf.js lists them. */
@@ -48,6 +48,7 @@ export interface Drawing {
   readonly states: Array<State>
   readonly written: Array<Written>
   readonly rules: Array<Rule>
+  readonly dots: Array<Point>
   readonly pictures: Array<Picture>
   state: State
   text: Matrix
@@ -170,13 +171,15 @@ const mostRules = 200_000
 const path = (drawing: Drawing, args: ReadonlyArray<unknown>): void => {
   const { codes } = drawing.source
   const [kind, [points] = []] = args as [number, ReadonlyArray<ArrayLike<number> | null>?]
-  if (points === null || points === undefined || drawing.rules.length > mostRules) return
+  if (points === null || points === undefined || drawing.rules.length + drawing.dots.length > mostRules) return
   const { matrix } = drawing.state
   const is = (...names: ReadonlyArray<string>): boolean => names.some((name) => codes[name] === kind)
   if (is("stroke", "closeStroke", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke")) {
     for (const rule of strokedRules(points, matrix)) drawing.rules.push(rule)
   } else if (is("fill", "eoFill")) {
-    for (const rule of filledRules(points, matrix)) drawing.rules.push(rule)
+    const { dots, rules } = filledShapes(points, matrix)
+    for (const rule of rules) drawing.rules.push(rule)
+    for (const dot of dots) drawing.dots.push(dot)
   }
 }
 
@@ -252,6 +255,7 @@ export const draw = (source: PageSource): Drawing => {
     states: [],
     written: [],
     rules: [],
+    dots: [],
     pictures: [],
     state,
     text: identity,
@@ -268,5 +272,6 @@ export const draw = (source: PageSource): Drawing => {
   }
   const { argsArray, fnArray } = source.operations
   for (const [index, code] of fnArray.entries()) byCode.get(code)?.(drawing, argsArray[index] ?? [])
+  for (const rule of dottedRules(drawing.dots)) drawing.rules.push(rule)
   return drawing
 }

@@ -76,7 +76,11 @@ const networks = (rules: ReadonlyArray<Rule>): ReadonlyArray<ReadonlyArray<Rule>
       if (meet(upright, level)) group.set(rootOf(upright), rootOf(level))
     }
   const found = new Map<Rule, Array<Rule>>()
-  for (const rule of rules) found.set(rootOf(rule), [...(found.get(rootOf(rule)) ?? []), rule])
+  for (const rule of rules) {
+    const known = found.get(rootOf(rule))
+    if (known === undefined) found.set(rootOf(rule), [rule])
+    else known.push(rule)
+  }
   return [...found.values()]
 }
 

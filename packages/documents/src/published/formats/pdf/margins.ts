@@ -1,4 +1,5 @@
 /** 页眉页脚: page numbers and running titles, which belong to no page. */
+import type { Box } from "./geometry.ts"
 import type { LineItem, PageItem } from "./page-items.ts"
 
 export interface PageItems {
@@ -6,13 +7,16 @@ export interface PageItems {
   readonly width: number
   readonly height: number
   readonly items: ReadonlyArray<PageItem>
+  /** Puts a box of the page where it stands on the page as shown. */
+  readonly onPage: (box: Box) => Box
 }
 
 /** Share of the height of a page, at its top and at its bottom, in which running titles and page numbers stand. */
 const edge = 0.1
 const fewestRepeats = 3
 
-const pageNumber = /^[-—–―\s·•~]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–―\s·•~]*$/u
+export const pageNumber =
+  /^[-—–―\s·•~]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–―\s·•~]*$/u
 /** What stands above tables of every page and is no running title. */
 const caption = /[：:]|公开\s*\d+|[万亿千]?元$|表$|^[（(]?续/u
 

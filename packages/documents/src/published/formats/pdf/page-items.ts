@@ -1,9 +1,10 @@
 /** 页面上的块: tables of a page, by ruling lines or by alignment, and the lines between them, from top to bottom. */
 import type { RawCell, RawGrid } from "../../RawDocument.ts"
-import { alignedGrid } from "../aligned/grid.ts"
-import type { Piece } from "../aligned/pieces.ts"
+import { kindOf } from "../aligned/pieces.ts"
 import { around, type Box, type Glyph, type PageContent, rounded } from "./geometry.ts"
 import { type Lattice, type LatticeCell, lattices } from "./lattice.ts"
+import { looseParts, type Row } from "./loose-rows.ts"
+import type { TextRow } from "./table-rows.ts"
 import { cellText, type TextLine, textLines } from "./text-lines.ts"
 
 /** A line of running text that stands between others. */
@@ -23,7 +24,16 @@ export interface GridItem {
   readonly xs: ReadonlyArray<number>
 }
 
-export type PageItem = LineItem | GridItem
+/** A table without ruling lines, as far as it stands on one page. */
+export interface LooseItem {
+  readonly _tag: "Loose"
+  readonly page: number
+  readonly rows: ReadonlyArray<TextRow>
+  /** Whether it is but a head at the end of the page. */
+  readonly isHeadAlone: boolean
+}
+
+export type PageItem = LineItem | GridItem | LooseItem
 
 const middle = ({ bottom, left, right, top }: Box): readonly [number, number] => [
   (left + right) / 2,
@@ -103,8 +113,26 @@ interface Page {
 
 const placeOf = ({ number, onPage }: Page, box: Box) => ({ page: number, rectangle: rounded(onPage(box)) })
 
-const latticeItem = (page: Page, lattice: Lattice, glyphs: ReadonlyArray<Glyph>): GridItem => {
-  const byCell = glyphsByCell(lattice, glyphs)
+const isAmount = (line: TextLine): boolean => kindOf(line) === "amount"
+
+/** What the lines of a cell show: amounts beside or under each other, or an amount alone under a line of words. */
+const linesIn = (glyphs: ReadonlyArray<Glyph>): "several" | "headed" | undefined => {
+  if (!glyphs.some(({ text }) => text === ".")) return undefined
+  const rows = textLines(glyphs)
+  const alone = rows.filter((row) => row.every(isAmount)).length
+  if (alone > 1 || rows.some((row) => row.filter(isAmount).length > 1)) return "several"
+  return alone === 1 && rows.some((row) => row.some((line) => kindOf(line) === "words")) ? "headed" : undefined
+}
+
+/** Whether lines are drawn around the cells of a table and not between them: its cells hold what belongs to several. */
+const isUnparted = (byCell: ByCell): boolean => {
+  const held = [...byCell.values()].map(linesIn)
+  return held.includes("several") || held.filter((each) => each === "headed").length > 1
+}
+
+type ByCell = ReadonlyMap<LatticeCell, ReadonlyArray<Glyph>>
+
+const latticeItem = (page: Page, lattice: Lattice, byCell: ByCell): GridItem => {
   const cells = lattice.cells.map(
     (cell): RawCell => ({
       row: cell.row,
@@ -127,102 +155,60 @@ const lineItem = (page: Page, line: TextLine): LineItem => ({
   rectangle: rounded(page.onPage(line))
 })
 
-type Row = ReadonlyArray<TextLine>
-
-const isProse = ({ text }: TextLine): boolean => text.length > 30 && /[，。；]/u.test(text)
-
-const fewestRows = 3
-
-/** Rows of a table without lines: several in a row have cells apart, and numbers stand among them. */
-const isTable = (rows: ReadonlyArray<Row>): boolean =>
-  rows.length >= fewestRows &&
-  rows.filter((row) => row.slice(1).some(({ text }) => /^[-+]?[\d,]+(?:\.\d+)?%?$/u.test(text))).length >= 2
-
-const isEntry = (row: Row): boolean =>
-  row.length === 2 &&
-  /^\d{1,3}$/u.test(row[1]?.text ?? "") &&
-  /^(?:第|[一二三四五六七八九十]+、|[（(]|\d|附)/u.test(row[0]?.text ?? "")
-
-/** A table of contents: titles with the pages they stand on, in ascending order. */
-const isContents = (rows: ReadonlyArray<Row>): boolean =>
-  rows.every(isEntry) &&
-  rows.every((row, index) => index === 0 || Number(row[1]?.text) >= Number(rows[index - 1]?.[1]?.text))
-
-/** Above a table, on one line: unit, year, unit of money. */
-const isCaption = (row: Row): boolean => row.every(({ text }) => /[：:]|^公开|^\d{4}\s*年/u.test(text))
-
-/** In heights of a character. */
-interface PdfPiece extends Piece {
-  readonly box: Box
-}
-
-/** A table without ruling lines; `undefined` where its rows have one column. */
-const alignedItem = (page: Page, rows: ReadonlyArray<Row>): GridItem | undefined => {
-  const box = around(rows.flat())
-  const sizes = rows.flat().map(({ size }) => size)
-  const unit = (sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 10) / 2
-  const pieces = rows.map((row) => ({
-    page: page.number,
-    pieces: row.map(
-      (line): PdfPiece => ({ left: line.left / unit, right: line.right / unit, text: line.text, box: line })
-    )
-  }))
-  const grid = alignedGrid(pieces, (piece) => placeOf(page, piece.box), placeOf(page, box))
-  return grid && { _tag: "Grid", page: page.number, grid, top: box.top, bottom: box.bottom, xs: [] }
-}
-
 /** An entry of a table of contents is one line, its page number behind a tab. */
 const contentsItem = (page: Page, row: Row): LineItem => {
   const [first] = row
-  const line = { ...around(row), baseline: first?.baseline ?? 0, size: first?.size ?? 0 }
+  const line = { ...around(row), baseline: first?.baseline ?? 0, size: first?.size ?? 0, glyphs: [] }
   return lineItem(page, { ...line, text: row.map(({ text }) => text).join("\t") })
 }
 
-/** Lines outside of ruled tables: those whose parts stand under each other are a table of their own. */
-const looseItems = (page: Page, rows: ReadonlyArray<Row>): ReadonlyArray<PageItem> => {
-  const items: Array<PageItem> = []
-  let run: Array<Row> = []
-  const linesOf = (some: ReadonlyArray<Row>) => some.flatMap((row) => row.map((line) => lineItem(page, line)))
-  const close = (): void => {
-    const start = run.findIndex((row) => !isCaption(row))
-    const body = start === -1 ? [] : run.slice(start)
-    items.push(...linesOf(run.slice(0, run.length - body.length)))
-    if (isContents(body)) items.push(...body.map((row) => contentsItem(page, row)))
-    else {
-      const table = isTable(body) ? alignedItem(page, body) : undefined
-      items.push(...(table === undefined ? linesOf(body) : [table]))
+/** What stands outside of ruled tables. */
+const looseItems = (page: Page, rows: ReadonlyArray<Row>): ReadonlyArray<PageItem> =>
+  looseParts(rows, page.number).flatMap((part): ReadonlyArray<PageItem> => {
+    switch (part._tag) {
+      case "Table":
+        return [{ _tag: "Loose", page: page.number, rows: part.rows, isHeadAlone: part.isHeadAlone }]
+      case "Contents":
+        return part.rows.map((row) => contentsItem(page, row))
+      case "Text":
+        return part.rows.flatMap((row) => row.map((line) => lineItem(page, line)))
     }
-    run = []
+  })
+
+interface Ruled {
+  readonly tables: ReadonlyArray<readonly [Lattice, ByCell]>
+  /** What stands in no table whose lines part its cells. */
+  readonly loose: ReadonlyArray<Glyph>
+}
+
+/** The ruled tables of a page with the characters in their cells. */
+const ruledTables = ({ glyphs, rules }: PageContent): Ruled => {
+  const tables = lattices(rules)
+  const within = new Map<Lattice, Array<Glyph>>(tables.map((table) => [table, []]))
+  const loose: Array<Glyph> = []
+  for (const glyph of glyphs) {
+    const table = tables.find((lattice) => holds(lattice, middle(glyph)))
+    const own = table === undefined ? loose : within.get(table)
+    own?.push(glyph)
   }
-  for (const row of rows) {
-    if (row.length >= 2 && !row.some(isProse)) run.push(row)
-    else {
-      close()
-      items.push(...row.map((line) => lineItem(page, line)))
-    }
+  const kept: Array<readonly [Lattice, ByCell]> = []
+  for (const [table, own] of within) {
+    if (!own.some(({ text }) => text.trim() !== "")) continue
+    const byCell = glyphsByCell(table, own)
+    if (isUnparted(byCell)) for (const glyph of own) loose.push(glyph)
+    else kept.push([table, byCell])
   }
-  close()
-  return items
+  return { tables: kept, loose }
 }
 
 /** What stands on a page, from top to bottom. */
 export const pageItems = (content: PageContent, number: number): ReadonlyArray<PageItem> => {
   const page: Page = { number, onPage: content.onPage }
-  const tables = lattices(content.rules)
-  const within = new Map<Lattice | undefined, Array<Glyph>>()
-  for (const glyph of content.glyphs) {
-    const table = tables.find((lattice) => holds(lattice, middle(glyph)))
-    const own = within.get(table)
-    if (own === undefined) within.set(table, [glyph])
-    else own.push(glyph)
-  }
-  const grids = tables
-    .filter((table) => (within.get(table) ?? []).some(({ text }) => text.trim() !== ""))
-    .map((table) => latticeItem(page, table, within.get(table) ?? []))
-  const rows = textLines(within.get(undefined) ?? [])
+  const { loose, tables } = ruledTables(content)
   const items: Array<PageItem> = []
-  let rest = [...rows]
-  for (const grid of grids) {
+  let rest = [...textLines(loose)]
+  for (const [table, byCell] of tables) {
+    const grid = latticeItem(page, table, byCell)
     const above = rest.filter((row) => (row[0]?.baseline ?? 0) < grid.top + 1)
     rest = rest.filter((row) => !above.includes(row))
     items.push(...looseItems(page, above), grid)

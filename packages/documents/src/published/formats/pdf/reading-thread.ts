@@ -173,8 +173,8 @@ const readAll = async (document: PdfDocument, unread: Array<Unread>): Promise<Th
       const { isScan, notes } = notesOf(number, content, warnings)
       if (isScan) scans += 1
       unread.push(...notes)
-      const { height, width } = content
-      pages.push({ page: number, width, height, items: pageItems(content, number) })
+      const { height, onPage, width } = content
+      pages.push({ page: number, width, height, onPage, items: pageItems(content, number) })
       page.cleanup()
     } catch {
       damaged += 1

@@ -6,13 +6,15 @@ export interface TextLine extends Box {
   readonly text: string
   readonly baseline: number
   readonly size: number
+  /** What it is made of, from left to right. */
+  readonly glyphs: ReadonlyArray<Glyph>
 }
 
 /** Of the height of a character: gaps from which a blank was meant, and from which text does not belong together. */
 const blankGap = 0.3
 const apartGap = 1.5
 
-const isBlank = ({ text }: Glyph): boolean => text === " " || text.trim() === ""
+export const isBlank = ({ text }: Glyph): boolean => text === " " || text.trim() === ""
 
 /** Characters on one baseline, as far as half their height, without the blanks at the ends of lines. */
 const rowsOf = (glyphs: ReadonlyArray<Glyph>): ReadonlyArray<ReadonlyArray<Glyph>> => {
@@ -44,7 +46,7 @@ const isShadow = (before: Glyph | undefined, glyph: Glyph): boolean =>
 const needsBlank = (before: Glyph, glyph: Glyph): boolean =>
   glyph.left - before.right > Math.max(before.size, glyph.size) * blankGap
 
-const lineOf = (glyphs: ReadonlyArray<Glyph>): TextLine => {
+export const lineOf = (glyphs: ReadonlyArray<Glyph>): TextLine => {
   let text = ""
   let before: Glyph | undefined
   for (const glyph of glyphs) {
@@ -56,7 +58,7 @@ const lineOf = (glyphs: ReadonlyArray<Glyph>): TextLine => {
     before = glyph
   }
   const size = Math.max(...glyphs.map((glyph) => glyph.size))
-  return { ...around(glyphs), text: collapsed(text), baseline: glyphs[0]?.baseline ?? 0, size }
+  return { ...around(glyphs), text: collapsed(text), baseline: glyphs[0]?.baseline ?? 0, size, glyphs }
 }
 
 const withoutShadows = (glyphs: ReadonlyArray<Glyph>): ReadonlyArray<Glyph> =>
