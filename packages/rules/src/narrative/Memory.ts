@@ -4,17 +4,13 @@
  */
 import { budgetKindOf } from "../content/narrative/phrases.ts"
 import type { SectionKind } from "../content/narrative/sections.ts"
-import type { BudgetKind, ChangeClaim, Claim, Direction, Quote, ReasonPart, Stated, Subject, UsePart } from "./Claim.ts"
+import type { BudgetKind, ChangeClaim, Claim, Direction, Quote, ReasonPart, Stated, Subject } from "./Claim.ts"
 import { Budgets } from "./Budgets.ts"
 import type { ComparedWords, Comparison } from "./Comparison.ts"
-import { changed, type OpenChange, unchanged } from "./OpenChange.ts"
+import { type OpenChange, OpenChanges } from "./OpenChange.ts"
 import type { Sentence } from "./Sentences.ts"
+import { Uses } from "./Uses.ts"
 import { Wholes } from "./Wholes.ts"
-
-interface Use {
-  readonly subject: Subject
-  readonly parts: Array<UsePart>
-}
 
 const unjudged = ({ quote, text }: Stated, reason: "subject" | "relation"): Claim => ({
   kind: "unjudged",
@@ -34,12 +30,11 @@ interface Bracket {
 export class Memory {
   sentence: Sentence | undefined
   subject: Subject | undefined
-  use: Use | undefined
+  readonly #uses = new Uses()
   inReason = false
   /** Whether a figure of the subject was stated, and that in a paragraph before: one without a name need not be its own. */
   #figured = false
   #carriedOver = false
-  #explained = false
   #actual: Stated | undefined
   #budgets = new Budgets()
   #last: "budget" | undefined
@@ -49,8 +44,7 @@ export class Memory {
   #against: ChangeClaim["against"] = "other"
   #againstYear: number | undefined
   readonly wholes = new Wholes()
-  #change: OpenChange | undefined
-  #parts: Array<ReasonPart> = []
+  readonly #changes = new OpenChanges()
   #bracket: Bracket | undefined
   readonly #known: Map<string, Stated>
 
@@ -77,7 +71,7 @@ export class Memory {
     const before = this.#bracket
     this.#bracket = undefined
     if (before?.subject === undefined || before.subject.id === this.subject?.id) return []
-    const claims = this.#flushChange()
+    const claims = this.#changes.flush()
     this.subject = before.subject
     this.#actual = before.actual
     this.#budgets = before.budgets
@@ -94,10 +88,9 @@ export class Memory {
   begin(sentence: Sentence, explained: boolean): void {
     this.sentence = sentence
     this.inReason = false
-    this.use = undefined
+    this.#uses.forget()
     this.#bracket = undefined
-    this.#explained = explained
-    this.#parts = []
+    this.#changes.begin(explained)
   }
 
   nextParagraph(): void {
@@ -113,7 +106,7 @@ export class Memory {
     this.#carriedOver = false
     this.#figured = false
     if (this.subject?.id === subject.id) return []
-    const claims = this.#flushChange()
+    const claims = this.#changes.flush()
     this.subject = subject
     this.#actual = this.#known.get(subject.id)
     this.#budgets = new Budgets()
@@ -145,7 +138,7 @@ export class Memory {
   actual(stated: Stated, year: number | undefined, section: SectionKind): ReadonlyArray<Claim> {
     const { subject } = this
     if (subject === undefined) return []
-    const claims = this.#flushChange()
+    const claims = this.#changes.flush()
     this.#last = undefined
     this.#awaitsActual = false
     this.#figured = true
@@ -157,7 +150,7 @@ export class Memory {
 
   budget(stated: Stated, kind: BudgetKind, section: SectionKind): ReadonlyArray<Claim> {
     const { subject } = this
-    const claims = this.#flushChange()
+    const claims = this.#changes.flush()
     this.#budgets.state(stated, kind)
     this.#last = "budget"
     this.#awaitsActual = true
@@ -187,7 +180,7 @@ export class Memory {
   completion(percentOf: BudgetKind, percent: Stated): ReadonlyArray<Claim> {
     const { subject } = this
     if (subject === undefined) return [unjudged(percent, "subject")]
-    if (this.#amongUses) return [unjudged(percent, "relation")]
+    if (this.#uses.hasParts) return [unjudged(percent, "relation")]
     this.#completion = percent
     return [
       {
@@ -204,7 +197,7 @@ export class Memory {
   share(named: string, whole: Subject | undefined, percent: Stated): ReadonlyArray<Claim> {
     const { subject } = this
     if (subject === undefined) return [unjudged(percent, "subject")]
-    if (this.#amongUses) return [unjudged(percent, "relation")]
+    if (this.#uses.hasParts) return [unjudged(percent, "relation")]
     this.wholes.isPart(subject)
     return [
       {
@@ -251,20 +244,8 @@ export class Memory {
   change(ofAmount: boolean, direction: Direction, stated: Stated): ReadonlyArray<Claim> {
     const { subject } = this
     if (subject === undefined) return [unjudged(stated, "subject")]
-    if (this.#amongUses) return [unjudged(stated, "relation")]
-    const taken = ofAmount ? this.#change?.amount : this.#change?.percent
-    const other = this.#change !== undefined && this.#change.against !== this.#against
-    const claims = taken !== undefined || other ? this.#flushChange() : []
-    const change = this.#change ?? this.#openChange(subject)
-    if (ofAmount) {
-      change.amount = stated
-      change.direction = direction
-    } else {
-      change.percent = stated
-      change.percentDirection = direction
-    }
-    this.#change = change
-    return claims
+    if (this.#uses.hasParts) return [unjudged(stated, "relation")]
+    return this.#changes.add(ofAmount, direction, stated, this.#openChange(subject))
   }
 
   #openChange(subject: Subject): OpenChange {
@@ -283,15 +264,11 @@ export class Memory {
   unchanged(quote: Quote): ReadonlyArray<Claim> {
     const { subject } = this
     if (subject === undefined) return []
-    return [...this.#flushChange(), unchanged(this.#openChange(subject), quote, this.#explained)]
-  }
-
-  reasonBegins(): void {
-    this.inReason = true
+    return this.#changes.unchanged(this.#openChange(subject), quote)
   }
 
   reasonPart(part: ReasonPart): void {
-    this.#parts.push(part)
+    this.#changes.reasonPart(part)
   }
 
   /** Only an item of the classification is used for parts; 用于 after a total opens the list of what it consists of. */
@@ -299,43 +276,24 @@ export class Memory {
     const { subject } = this
     if (subject === undefined) return
     if (subject.code === undefined) this.amongThem()
-    else this.use ??= { subject, parts: [] }
+    else this.#uses.begin(subject)
   }
 
-  /** Whether a part of what was used stands before: a percentage may be of it. */
-  get #amongUses(): boolean {
-    return this.use !== undefined && this.use.parts.length > 0
+  /** The item whose uses are being told. */
+  get used(): Subject | undefined {
+    return this.#uses.of
   }
 
   usePart(words: string, named: Subject | undefined, stated: Stated, section: SectionKind): ReadonlyArray<Claim> {
-    const name = words.replace(/^.*用于/u, "")
-    this.use?.parts.push({ name, bound: named !== undefined, stated })
-    if (named === undefined) return []
-    return [{ kind: "amount", subject: named, of: "actual", stated, year: undefined, section, use: true }]
+    return this.#uses.part(words, named, stated, section)
   }
 
   finish(quote: Quote, full: boolean): ReadonlyArray<Claim> {
-    const claims = [...this.#flushChange(), ...this.#flushUse(quote)]
+    const claims = [...this.#changes.flush(), ...this.#uses.close(quote, this.#actual, this.#budgets.last)]
     if (full) {
       this.#against = "other"
       this.#againstYear = undefined
     }
     return claims
-  }
-
-  #flushUse(quote: Quote): ReadonlyArray<Claim> {
-    const { use } = this
-    this.use = undefined
-    if (use === undefined || use.parts.length === 0) return []
-    const { parts, subject } = use
-    const open = /等[,。;]?|主要用于/u.test(quote.quote.slice(quote.quote.indexOf("用于") - 2))
-    return [{ kind: "use", subject, actual: this.#actual, budget: this.#budgets.last, parts, open, quote }]
-  }
-
-  #flushChange(): ReadonlyArray<Claim> {
-    const change = this.#change
-    this.#change = undefined
-    if (change === undefined) return []
-    return changed(change, { explained: this.#explained, reasonParts: this.#parts })
   }
 }

@@ -7,7 +7,8 @@ import type { SectionKind } from "../content/narrative/sections.ts"
 import type { Cells } from "./Cells.ts"
 import type { Subject } from "./Claim.ts"
 import type { Memory } from "./Memory.ts"
-import { itemOfPart, subjectNamed } from "./Naming.ts"
+import { itemOfPart } from "./Items.ts"
+import { subjectNamed } from "./Naming.ts"
 
 /**
  * 基本支出 after an item means the item's basic expenditure, and 项目支出 after that the same item's; the name of another item
@@ -33,7 +34,7 @@ export class Subjects {
       cells: this.#cells,
       unit: this.#unit,
       column: memory.wholes.column,
-      within: memory.use?.subject.code ?? itemSpokenOf(raw, memory)
+      within: memory.used?.code ?? itemSpokenOf(raw, memory)
     })
   }
 

@@ -2,23 +2,16 @@
  * 情况说明的审核规则: one rule for every relation that a sentence may state. The relations are arithmetic and the form of the
  * tables; what a template asks for is general knowledge of 部门决算公开, not checked against an official text.
  */
-import type { PublishedDisclosure } from "@juesuan/domain"
-import type { CheckRule, JudgingContext } from "../../judging/CheckRule.ts"
-import type { Judgement, Severity, Wording } from "../../judging/Finding.ts"
-import { capitalised } from "../../judging/naming.ts"
+import type { CheckRule } from "../../judging/CheckRule.ts"
 import { judgeAmounts, judgeRestated } from "../../narrative/judge/amounts.ts"
 import { judgeDirections, judgeUnchangeds } from "../../narrative/judge/changes.ts"
-import {
-  judgeCounts,
-  judgeCountsAndAmounts,
-  judgePerformance,
-  judgeProcurementOrder
-} from "../../narrative/judge/counts.ts"
+import { judgeCounts, judgeCountsAndAmounts } from "../../narrative/judge/counts.ts"
+import { judgePerformance } from "../../narrative/judge/performance.ts"
+import { judgeProcurementOrder } from "../../narrative/judge/procurement.ts"
 import { judgeLists, judgeNothings, judgeUses } from "../../narrative/judge/lists.ts"
-import { narrativeCitation, relationWords } from "./relations.ts"
-import type { PrintedRatio } from "../../judging/joint/ratios.ts"
-import { judgeExecutions } from "../../narrative/judge/executions.ts"
-import { judgeCompletions, judgeShares, printedShares } from "../../narrative/judge/ratios.ts"
+import { claimRule } from "./claim-rule.ts"
+import { relationWords } from "./relations.ts"
+import { judgeCompletions, judgeShares } from "../../narrative/judge/ratios.ts"
 import { judgePreviousYear } from "../../narrative/judge/previous-year.ts"
 import { judgeRates } from "../../narrative/judge/rates.ts"
 import { judgeChangeParts, judgeClasses, judgeParts, judgeTotalBases } from "../../narrative/judge/sums.ts"
@@ -28,53 +21,8 @@ import {
   judgeReasons,
   judgeReasonSums,
   judgeRepetitions,
-  judgeYears,
-  noSentence
+  judgeYears
 } from "../../narrative/judge/texts.ts"
-import { readNarrative, type Reading } from "../../narrative/Reader.ts"
-
-/** One disclosure is read once for all rules. */
-const readings = new WeakMap<PublishedDisclosure, Reading>()
-
-const readingOf = (document: PublishedDisclosure): Reading => {
-  const known = readings.get(document)
-  if (known !== undefined) return known
-  const reading = readNarrative(document)
-  readings.set(document, reading)
-  return reading
-}
-
-/** 占比 of a document, for the joint check. */
-export const printedSharesOf = (document: PublishedDisclosure): ReadonlyArray<PrintedRatio> =>
-  printedShares(readingOf(document))
-
-type Judge = (
-  reading: Reading,
-  document: PublishedDisclosure,
-  context: JudgingContext | undefined
-) => ReadonlyArray<Judgement>
-
-interface Source {
-  readonly id: string
-  readonly label: string
-  readonly strength: CheckRule["strength"]
-  readonly severity: Severity
-  readonly statement: Wording
-  readonly judge: Judge
-}
-
-const claimRule = ({ judge, ...source }: Source): CheckRule => ({
-  ...source,
-  statement: { zh: source.statement.zh, en: capitalised(source.statement.en) },
-  kind: "claim",
-  citation: narrativeCitation,
-  jurisdiction: "national",
-  inForceFrom: "2016-01-01",
-  judge: (document, context) => {
-    const judgements = judge(readingOf(document), document, context)
-    return judgements.length === 0 ? [noSentence] : judgements
-  }
-})
 
 /** 情况说明的规则, in the order in which a reader checks a sentence. */
 export const narrativeRules: ReadonlyArray<CheckRule> = [
@@ -108,7 +56,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
     strength: "hard",
     severity: "error",
     statement: relationWords.completion,
-    judge: (reading) => [...judgeCompletions(reading), ...judgeExecutions(reading)]
+    judge: judgeCompletions
   }),
   claimRule({
     id: "narrative.change-rate",

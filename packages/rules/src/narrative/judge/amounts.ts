@@ -215,3 +215,9 @@ export const judgeRestated = ({ cells, claims }: Reading): ReadonlyArray<Judgeme
     ]
   })
 }
+
+/** The amount that the text states of a subject first. */
+export const statedAmount = ({ claims }: Reading, id: string): Stated | undefined => {
+  const found = claims.find((claim) => claim.kind === "amount" && claim.of === "actual" && claim.subject.id === id)
+  return found?.kind === "amount" ? found.stated : undefined
+}

@@ -1,15 +1,11 @@
-/**
- * 实物量、采购与绩效: counts against the table of further information, the order of 小微 ≤ 中小 ≤ total, and the projects by grade.
- */
-import { type PrintedNumber, printedNumber, Quantities, type Quantity } from "@juesuan/domain"
+/** 实物量: counts against the table of further information, against one another and against the amounts beside them. */
+import { Quantities, type Quantity } from "@juesuan/domain"
 import type { Judgement } from "../../judging/Finding.ts"
 import type { Cells } from "../Cells.ts"
-import type { CountClaim, Quote, Stated } from "../Claim.ts"
-import { overlap, plusInterval, type Interval, ofPrinted } from "../../judging/Interval.ts"
+import type { CountClaim } from "../Claim.ts"
 import type { Reading } from "../Reader.ts"
-import { quoteOf, type SectionParagraph } from "../Sentences.ts"
-import { performancePatterns, type PerformanceCount } from "../../content/narrative/performance.ts"
-import { faulty, notJudged, pass, rangeText, valueText, whereOf } from "./verdict.ts"
+import { statedAmount } from "./amounts.ts"
+import { faulty, notJudged, pass, whereOf } from "./verdict.ts"
 
 const { compare, isZero, quantity, text } = Quantities
 
@@ -74,7 +70,7 @@ const kindsOfVehicles = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judge
   // Kinds of the form, and others that stand beside them (一般公务用车) or within one of them (其他用车, of them 救护车).
   const sum = sumOf(kinds)
   const order = compare(sum, all.stated.number.value)
-  const ofForm = kinds.filter(({ id }) => !id.startsWith("vehicles.named-"))
+  const ofForm = kinds.filter(({ cell }) => cell !== undefined)
   if (order === 0 || compare(sumOf(ofForm), all.stated.number.value) === 0) return [pass]
   if (order > 0 && ofForm.length < kinds.length)
     return [notJudged("各类车辆的口径不能确定", "which kinds of vehicles add up is not known")]
@@ -170,141 +166,6 @@ const keptAndOwned = (counts: ReadonlyArray<CountClaim>, cells: Cells): Readonly
   ]
 }
 
-const orderRule = "narrative.procurement-order"
-
-const amountOf = ({ claims }: Reading, id: string): Stated | undefined => {
-  const found = claims.find((claim) => claim.kind === "amount" && claim.of === "actual" && claim.subject.id === id)
-  return found?.kind === "amount" ? found.stated : undefined
-}
-
-const orders: ReadonlyArray<readonly [string, string, string, string]> = [
-  ["procurement.small-and-micro", "小微企业", "procurement.small-and-medium", "中小企业"],
-  ["procurement.small-and-medium", "中小企业", "procurement.total", "政府采购支出总额"]
-]
-
-export const judgeProcurementOrder = (reading: Reading): ReadonlyArray<Judgement> =>
-  orders.flatMap(([small, smallName, large, largeName]) => {
-    const part = amountOf(reading, small)
-    const whole = amountOf(reading, large)
-    if (part === undefined || whole === undefined) return []
-    if (compare(ofPrinted(part.number).low, ofPrinted(whole.number).high) <= 0) return [pass]
-    // Contracts of the year may exceed what was spent in it: against the total a word, no error.
-    return [
-      faulty({
-        rule: orderRule,
-        severity: large === "procurement.total" ? "warning" : "error",
-        message: {
-          zh: `授予${smallName}的合同金额${part.text}大于${largeName}${whole.text}。`,
-          en: `contracts with ${smallName} (${part.text}) exceed ${largeName} (${whole.text}).`
-        },
-        where: [whereOf(part.quote), whereOf(whole.quote)],
-        expected: `≤ ${valueText(whole.number)}`,
-        found: valueText(part.number)
-      })
-    ]
-  })
-
-const performanceRule = "narrative.performance"
-
-interface Found {
-  readonly number: PrintedNumber
-  readonly text: string
-  readonly quote: Quote
-}
-
-/** Every number that a pattern finds in a paragraph, in the order of the text. */
-const foundIn = (
-  paragraph: SectionParagraph,
-  pattern: PerformanceCount,
-  from: number,
-  to: number
-): ReadonlyArray<Found> =>
-  pattern.read.flatMap((read) =>
-    [...paragraph.plain.text.slice(from, to).matchAll(read)].flatMap((match) => {
-      const printed = match.groups?.["number"]
-      const number = printed === undefined ? undefined : printedNumber(printed, pattern.unit)
-      if (printed === undefined || number === undefined) return []
-      return [
-        {
-          number,
-          text: `${printed}${pattern.unit}`,
-          quote: quoteOf(paragraph, from + match.index, from + match.index + match[0].length)
-        }
-      ]
-    })
-  )
-
-interface Total {
-  readonly zh: string
-  readonly en: string
-  readonly whole: Found | undefined
-  readonly parts: ReadonlyArray<Found>
-}
-
-const judgeTotal = ({ en, parts, whole, zh }: Total): ReadonlyArray<Judgement> => {
-  const [first] = parts
-  if (whole === undefined || first === undefined) return []
-  const none: Interval = { low: quantity("0", first.number.value.unit), high: quantity("0", first.number.value.unit) }
-  const sum = parts.map(({ number }) => ofPrinted(number)).reduce(plusInterval, none)
-  if (overlap(sum, ofPrinted(whole.number))) return [pass]
-  const say = (range: Interval): string =>
-    compare(range.low, range.high) === 0 ? text(range.low) : rangeText(range, whole.number.shown)
-  return [
-    faulty({
-      rule: performanceRule,
-      severity: "error",
-      message: {
-        zh: `${zh}：各项相加为${say(sum)}，合计写为${whole.text}。`,
-        en: `${en}: the parts add up to ${say(sum)}, the total is given as ${whole.text}.`
-      },
-      where: [whereOf(whole.quote), ...parts.map(({ quote }) => whereOf(quote))],
-      expected: say(sum),
-      found: valueText(whole.number)
-    })
-  ]
-}
-
-/** One statement of projects: from a number of projects to the next one that opens another statement (二是 …). */
-const stretches = (text: string): ReadonlyArray<readonly [number, number]> => {
-  const starts = [
-    0,
-    ...[...text.matchAll(/(?:[一二三四五]是|[一二三四五]、|\([一二三四五]\))/gu)].map(({ index }) => index)
-  ]
-  return starts.map((start, index) => [start, starts[index + 1] ?? text.length] as const)
-}
-
-const judgePerformanceIn = (paragraph: SectionParagraph): ReadonlyArray<Judgement> =>
-  stretches(paragraph.plain.text).flatMap(([from, to]) => {
-    const { amount, budgets, grades, projects } = performancePatterns
-    const [count, otherCount] = foundIn(paragraph, projects, from, to)
-    const inGrades = foundIn(paragraph, grades, from, to)
-    const [funds] = foundIn(paragraph, amount, from, to)
-    const inBudgets = budgets.flatMap((budget) => foundIn(paragraph, budget, from, to).slice(0, 1))
-    const oneCount =
-      otherCount === undefined || text(otherCount.number.value) === text(count?.number.value ?? otherCount.number.value)
-    return [
-      ...(inGrades.length >= 2 && oneCount
-        ? judgeTotal({
-            zh: "自评项目数与各等级项目数",
-            en: "projects and projects by grade",
-            whole: count,
-            parts: inGrades
-          })
-        : []),
-      ...(inBudgets.length >= 2
-        ? judgeTotal({
-            zh: "项目资金与各预算的项目资金",
-            en: "funds and funds by budget",
-            whole: funds,
-            parts: inBudgets
-          })
-        : [])
-    ]
-  })
-
-export const judgePerformance = ({ paragraphs }: Reading): ReadonlyArray<Judgement> =>
-  paragraphs.filter(({ section }) => section === "performance").flatMap(judgePerformanceIn)
-
 const zeroRule = "narrative.count-and-amount"
 
 /** A count and the amount that it stands beside: 购置 0 辆 with a purchase, 接待 0 批次 with a reception. */
@@ -317,7 +178,7 @@ const pairs: ReadonlyArray<readonly [string, string]> = [
 export const judgeCountsAndAmounts = (reading: Reading): ReadonlyArray<Judgement> =>
   pairs.flatMap(([countId, amountId]) => {
     const counts = reading.claims.filter((claim) => claim.kind === "count" && claim.id === countId)
-    const amount = amountOf(reading, amountId)
+    const amount = statedAmount(reading, amountId)
     const [count] = counts
     if (count?.kind !== "count" || amount === undefined) return []
     const none = counts.every((one) => one.kind === "count" && isZero(one.stated.number.value))
