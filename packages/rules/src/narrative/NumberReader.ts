@@ -73,8 +73,8 @@ export class NumberReader {
     const before = raw.slice(0, found.index)
     this.#speech.maybeSpeakOf(before)
     const name = found.groups?.["whole"] ?? ""
-    const whole =
-      name === "" ? ofSection(this.#speech.section) : this.#speech.subjects.whole(name, this.#speech.section)
+    const { memory, section, subjects } = this.#speech
+    const whole = name === "" ? ofSection(section) : subjects.whole(name, section, memory.subject)
     this.#speech.claim(...this.#speech.memory.share(name, whole, percent))
     return true
   }
@@ -158,7 +158,8 @@ export class NumberReader {
     const bare = words.replaceAll(/(?:为|是|共|共计|约|的)+$/gu, "")
     const tail = Phrases.actualTail.exec(bare)
     const name = tail === null ? bare : bare.slice(0, tail.index)
-    const named = this.#speech.named(name) ?? this.#speech.named(`${name}支出`)
+    const isIncome = tail?.[0].includes("收入") === true
+    const named = this.#speech.named(name) ?? (isIncome ? undefined : this.#speech.named(`${name}支出`))
     this.#speech.speakOf(named ?? unknownSubject(name))
     this.#figure(stated, year)
     return true

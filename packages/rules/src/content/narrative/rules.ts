@@ -11,6 +11,7 @@ import { judgeProcurementOrder } from "../../narrative/judge/procurement.ts"
 import { judgeLists, judgeNothings, judgeUses } from "../../narrative/judge/lists.ts"
 import { claimRule } from "./claim-rule.ts"
 import { relationWords } from "./relations.ts"
+import { judgeExecutions } from "../../narrative/judge/executions.ts"
 import { judgeCompletions, judgeShares } from "../../narrative/judge/ratios.ts"
 import { judgePreviousYear } from "../../narrative/judge/previous-year.ts"
 import { judgeRates } from "../../narrative/judge/rates.ts"
@@ -56,7 +57,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
     strength: "hard",
     severity: "error",
     statement: relationWords.completion,
-    judge: judgeCompletions
+    judge: (reading) => [...judgeCompletions(reading), ...judgeExecutions(reading)]
   }),
   claimRule({
     id: "narrative.change-rate",

@@ -70,7 +70,7 @@ const kindsOfVehicles = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judge
   // Kinds of the form, and others that stand beside them (一般公务用车) or within one of them (其他用车, of them 救护车).
   const sum = sumOf(kinds)
   const order = compare(sum, all.stated.number.value)
-  const ofForm = kinds.filter(({ cell }) => cell !== undefined)
+  const ofForm = kinds.filter(({ id }) => !id.startsWith("vehicles.named-"))
   if (order === 0 || compare(sumOf(ofForm), all.stated.number.value) === 0) return [pass]
   if (order > 0 && ofForm.length < kinds.length)
     return [notJudged("各类车辆的口径不能确定", "which kinds of vehicles add up is not known")]

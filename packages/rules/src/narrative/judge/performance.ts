@@ -4,9 +4,8 @@ import { performancePatterns, type PerformanceCount } from "../../content/narrat
 import type { Judgement } from "../../judging/Finding.ts"
 import { type Interval, ofPrinted, overlap, plusInterval } from "../../judging/Interval.ts"
 import type { Quote } from "../Claim.ts"
-import { originalOf } from "../Plain.ts"
 import type { Reading } from "../Reader.ts"
-import type { SectionParagraph } from "../Sentences.ts"
+import { quoteOf, type SectionParagraph } from "../Sentences.ts"
 import { faulty, pass, rangeText, valueText, whereOf } from "./verdict.ts"
 
 const { compare, quantity, text } = Quantities
@@ -18,12 +17,6 @@ interface Found {
   readonly text: string
   readonly quote: Quote
 }
-
-const quoteOf = ({ headings, place, plain }: SectionParagraph, start: number, end: number): Quote => ({
-  quote: originalOf(plain, start, end),
-  section: headings.join(" / "),
-  place
-})
 
 /** Every number that a pattern finds in a paragraph, in the order of the text. */
 const foundIn = (
