@@ -2,7 +2,7 @@
  * 版面: how a grid is built: which rows are its head, what every column holds (code, label, 行次, amounts), and which
  * columns stand together. A table that lays rows side by side (收入 left, 支出 right; 公开06 four times) has several blocks.
  */
-import { type Matrix, type MatrixRow, ownText, ownTexts, plain } from "./Matrix.ts"
+import { type Matrix, type MatrixRow, ownText, ownTexts, plain, type Slot } from "./Matrix.ts"
 import * as words from "./words.ts"
 
 type Role = "code" | "label" | "line" | "amount"
@@ -87,15 +87,23 @@ const roleOf = (leaf: string, whole: string, texts: ReadonlyArray<string>): Role
   return "amount"
 }
 
+/** 类, 款 and 项 beside the numbers of the columns: the code has these columns, also where it is printed in the first alone. */
+const isCodeLevel = (slot: Slot | undefined): boolean => /^[类款项]$/u.test(plain(ownText(slot)))
+
 /** 科目代码 over three columns 类, 款, 项 whose words stand in rows that count as body. */
-const rolesOf = (width: number, head: ReadonlyArray<MatrixRow>, body: ReadonlyArray<MatrixRow>): Role[] =>
-  Array.from({ length: width }, (_, column) =>
-    roleOf(
-      leafOf(head, column),
-      wholeOf(head, column),
-      body.map((row) => ownText(row[column])).filter((text) => !words.isHeadingWord(text))
-    )
+const rolesOf = (width: number, top: ReadonlyArray<MatrixRow>, body: ReadonlyArray<MatrixRow>): Role[] => {
+  const head = top.filter((row) => !words.isNumbersRow(row))
+  const numbers = numbersOf(top)
+  return Array.from({ length: width }, (_, column) =>
+    isCodeLevel(numbers?.[column])
+      ? "code"
+      : roleOf(
+          leafOf(head, column),
+          wholeOf(head, column),
+          body.map((row) => ownText(row[column])).filter((text) => !words.isHeadingWord(text))
+        )
   )
+}
 
 /** A column of words to the right of all amounts (备注) is read like an amount: it is a property of the row. */
 const withoutTrailingStubs = (roles: ReadonlyArray<Role>): Role[] => {
@@ -113,6 +121,9 @@ const blocksOf = (roles: ReadonlyArray<Role>): Block[] => {
   })
   return blocks
 }
+
+/** 栏次. */
+const numbersOf = (top: ReadonlyArray<MatrixRow>): MatrixRow | undefined => top.find((row) => words.isNumbersRow(row))
 
 const textsOf = (row: MatrixRow): string => ownTexts(row).map(plain).join("|")
 
@@ -132,6 +143,6 @@ export const layoutOf = ({ rows, width }: Matrix): Layout => {
   const top = rows.slice(0, length)
   const head = top.filter((row) => !words.isNumbersRow(row))
   const body = rows.slice(length).filter((row) => !isHeadAgain(row, top))
-  const roles = withoutTrailingStubs(rolesOf(width, head, body.filter(isEvidence)))
-  return { head, numbers: top.find((row) => words.isNumbersRow(row)), body, roles, blocks: blocksOf(roles) }
+  const roles = withoutTrailingStubs(rolesOf(width, top, body.filter(isEvidence)))
+  return { head, numbers: numbersOf(top), body, roles, blocks: blocksOf(roles) }
 }

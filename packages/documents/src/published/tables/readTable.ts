@@ -53,6 +53,20 @@ const doubtfulHead: Unread["reason"] = {
   en: "it is not sure which heading stands over which column; the figures of this table were not read"
 }
 
+const codesApart: Unread["reason"] = {
+  zh: "科目编码与金额没有读成一行，表中各数没有读入",
+  en: "the codes and the amounts were not read as the same rows; the figures of this table were not read"
+}
+
+const hasAmount = ({ cells }: Item): boolean => [...cells.values()].some(({ text }) => isNumeric(text))
+
+/** Whether the rows with codes have no amounts and others have: the codes stand beside rows that they were not joined with. */
+const areCodesApart = (items: ReadonlyArray<Item>): boolean => {
+  const coded = items.filter(({ code }) => code !== "")
+  const others = items.filter((item) => item.code === "" && hasAmount(item))
+  return coded.length >= 3 && others.length >= 3 && !coded.some(hasAmount)
+}
+
 const pathsOf = (layout: Layout, { width }: Matrix, head: TableSource["head"]) =>
   head === "bounded" ? headingsOf(layout, width) : headingsByWords(layout, width, head === "doubtful")
 
@@ -67,7 +81,10 @@ const readingOf = (matrix: Matrix, captions: Captions, { head, place, unread }: 
   const columns = logicalColumns({ layout, paths, sides, meaning })
   const amounts = captions.amounts ?? captions.titles.map((title) => amountsInBrackets(title)).findLast(Boolean)
   const text = layout.head.map((row) => ownTexts(row).join(" ")).join("\n")
-  const doubts = known === undefined ? [{ text, reason: doubtfulHead, place }] : []
+  const doubts = [
+    ...(known === undefined ? [{ text, reason: doubtfulHead, place }] : []),
+    ...(areCodesApart(items) ? [{ text, reason: codesApart, place }] : [])
+  ]
   return { layout, items, paths, meaning, columns, sides, amounts, unread: [...unread, ...doubts] }
 }
 

@@ -31,13 +31,25 @@ export interface Fault {
   readonly cause?: Cause | undefined
 }
 
+const isSamePlace = (left: Where, right: Where): boolean =>
+  left.quote === right.quote && left.section === right.section && left.line === right.line && left.row === right.row
+
+/** A sentence that holds several of the numbers stands there once. */
+const distinct = (places: ReadonlyArray<Where>): ReadonlyArray<Where> =>
+  places.filter((place, index) => places.findIndex((other) => isSamePlace(other, place)) === index)
+
 /** A finding as a judgement: rounding where the severity says so, else a failure. */
 export const faulty = ({ cause, ...fault }: Fault): Judgement => {
   const message = {
     zh: fault.message.zh.replace(/。$/u, ""),
     en: capitalised(fault.message.en.replace(/\.$/u, ""))
   }
-  const finding: Finding = { ...fault, message, ...(cause === undefined ? {} : { cause }) }
+  const finding: Finding = {
+    ...fault,
+    where: distinct(fault.where),
+    message,
+    ...(cause === undefined ? {} : { cause })
+  }
   return { outcome: fault.severity === "rounding" ? "rounding" : "fail", finding }
 }
 
