@@ -28,6 +28,10 @@ const plain = (text: string): string => text.normalize("NFKC").replaceAll(/\s/gu
 /** A sentence on several projects gives averages and bounds, no result of one. */
 const onSeveral = /平均|以上|以下|之间|分别/u
 
+/** 预算执行率自评得分10分, 满分10分: points of a part, or on another scale. */
+const ofPart = /(?:指标|产出|效益|满意度|成本|执行(?:情况|率)?|管理|过程|决策|投入)$/u
+const otherScale = /满分(?!100分)/u
+
 const resultsIn = (paragraph: PublishedParagraph): ReadonlyArray<Result> => {
   const text = plain(paragraph.text)
   let from = 0
@@ -36,6 +40,7 @@ const resultsIn = (paragraph: PublishedParagraph): ReadonlyArray<Result> => {
     from = found.index + found[0].length
     const score = printedNumber(found.groups?.["score"] ?? "", "分")
     if (score === undefined || onSeveral.test(before.slice(-20) + found[0])) return []
+    if (ofPart.test(before) || otherScale.test(text)) return []
     return [{ paragraph, before, quote: found[0], score, grade: found.groups?.["grade"] }]
   })
 }
