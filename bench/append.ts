@@ -102,13 +102,27 @@ const newFile = (() => {
 
 const open = (file: string) => sqliteLog(file, { codec: domainCodec, now: clock(), access: "write" })
 
-/** Seconds that the log takes, with the file it leaves. */
+/** What work takes: seconds on the clock, and of this thread's processor time, which other programs disturb less. */
+interface Spent {
+  readonly seconds: number
+  readonly processor: number
+}
+
+const stopwatch = (): (() => Spent) => {
+  const [clock, used] = [performance.now(), process.threadCpuUsage()]
+  return () => {
+    const { system, user } = process.threadCpuUsage(used)
+    return { seconds: (performance.now() - clock) / 1000, processor: (user + system) / 1e6 }
+  }
+}
+
+/** What the log takes, with the file it leaves. */
 const runLog = async ({ decided, events, perAppend, withCommandIds }: Case) => {
   const file = newFile()
   const log = open(file)
   const all = Array.from({ length: events }, (_, index) => payment(index))
   const decide = decided ? openedYear() : (payments: typeof all) => payments
-  const before = performance.now()
+  const spent = stopwatch()
   for (let done = 0; done < events; done += perAppend) {
     const payments = decide(all.slice(done, done + perAppend))
     await log.appendToStreams([{ stream, expectedVersion: done, events: payments }], {
@@ -116,9 +130,9 @@ const runLog = async ({ decided, events, perAppend, withCommandIds }: Case) => {
       ...(withCommandIds && { commandId: `voucher-${done}`, requestDigest: "4bf5122f344554c53bde2ebb8cd2b7e3" })
     })
   }
-  const seconds = (performance.now() - before) / 1000
+  const took = spent()
   await log.close()
-  return { seconds, file }
+  return { ...took, file }
 }
 
 type Row = ReadonlyArray<SQLInputValue>
@@ -132,7 +146,7 @@ const rowsOf = (file: string, table: string): ReadonlyArray<Row> => {
   return rows
 }
 
-/** Seconds that node:sqlite takes to insert the rows, in transactions of the same size, into a store made the same way. */
+/** What node:sqlite takes to insert the rows, in transactions of the same size, into a store made the same way. */
 const runFloor = async ({ perAppend }: Case, events: ReadonlyArray<Row>, commands: ReadonlyArray<Row>) => {
   const file = newFile()
   await open(file).close()
@@ -143,7 +157,7 @@ const runFloor = async ({ perAppend }: Case, events: ReadonlyArray<Row>, command
   const insertEvent = database.prepare("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
   const insertCommand = database.prepare("INSERT INTO commands VALUES (?, ?, ?, ?)")
   const commandAt = new Map(commands.map((row) => [row[2], row]))
-  const before = performance.now()
+  const spent = stopwatch()
   for (let done = 0; done < events.length; done += perAppend) {
     begin.run()
     for (const row of events.slice(done, done + perAppend)) insertEvent.run(...row)
@@ -151,9 +165,9 @@ const runFloor = async ({ perAppend }: Case, events: ReadonlyArray<Row>, command
     if (command !== undefined) insertCommand.run(...command)
     commit.run()
   }
-  const seconds = (performance.now() - before) / 1000
+  const took = spent()
   database.close()
-  return { seconds, file }
+  return { ...took, file }
 }
 
 const median = (values: ReadonlyArray<number>): number =>
@@ -167,19 +181,21 @@ const assertSameRows = (one: string, other: string): void => {
   }
 }
 
-interface Seconds {
-  readonly log: ReadonlyArray<number>
-  readonly floor: ReadonlyArray<number>
+interface Rounds {
+  readonly log: ReadonlyArray<Spent>
+  readonly floor: ReadonlyArray<Spent>
 }
 
-const report = (name: string, target: string, count: number, { log, floor }: Seconds): void => {
-  const ratio = median(floor.map((seconds, round) => seconds / (log[round] ?? Number.NaN)))
-  const perSecond = (seconds: ReadonlyArray<number>) =>
-    Math.round(count / median(seconds))
+const report = (name: string, target: string, count: number, { log, floor }: Rounds): void => {
+  const ratio = (of: keyof Spent) =>
+    median(floor.map((spent, round) => spent[of] / (log[round]?.[of] ?? Number.NaN))).toFixed(2)
+  const perSecond = (rounds: ReadonlyArray<Spent>) =>
+    Math.round(count / median(rounds.map(({ seconds }) => seconds)))
       .toLocaleString("en")
       .padStart(9)
+  const rates = `log ${perSecond(log)}/s   node:sqlite ${perSecond(floor)}/s`
   console.log(
-    `${name.padEnd(30)} log ${perSecond(log)}/s   node:sqlite ${perSecond(floor)}/s   ratio ${ratio.toFixed(2)}  (target ${target})`
+    `${name.padEnd(30)} ${rates}   ratio ${ratio("seconds")}  (target ${target}; processor ${ratio("processor")})`
   )
 }
 
@@ -191,22 +207,22 @@ const runReplay = async (file: string) => {
     "SELECT position, stream, version, type, schema_version, recorded_at, data FROM events WHERE position > ? ORDER BY position LIMIT 1000"
   )
   statement.setReturnArrays(true)
-  const [ours, floors]: [Array<number>, Array<number>] = [[], []]
+  const [ours, floors]: [Array<Spent>, Array<Spent>] = [[], []]
   let count = 0
   for (let round = 0; round < rounds; round += 1) {
-    let before = performance.now()
+    let spent = stopwatch()
     let [visited, floor] = [0, 0]
     for await (const page of log.replay()) {
       for (const { data } of page) visited += "amount" in data ? 1 : 0
     }
-    ours.push((performance.now() - before) / 1000)
-    before = performance.now()
+    ours.push(spent())
+    spent = stopwatch()
     for (;;) {
       const page = statement.all(floor) as unknown as ReadonlyArray<readonly [number, ...Array<string>]>
       if (page.length === 0) break
       for (const row of page) floor += "amount" in JSON.parse(row[6] ?? "") ? 1 : 0
     }
-    floors.push((performance.now() - before) / 1000)
+    floors.push(spent())
     if (visited !== floor) throw new Error(`replay visited ${visited} events, the file has ${floor}`)
     count = visited
   }
@@ -220,13 +236,13 @@ try {
   for (const one of cases) {
     const sample = await runLog(one)
     const [events, commands] = [rowsOf(sample.file, "events"), rowsOf(sample.file, "commands")]
-    const [ours, floors]: [Array<number>, Array<number>] = [[], []]
+    const [ours, floors]: [Array<Spent>, Array<Spent>] = [[], []]
     for (let round = 0; round < rounds; round += 1) {
       const log = await runLog(one)
       const floor = await runFloor(one, events, commands)
       assertSameRows(log.file, floor.file)
-      ours.push(log.seconds)
-      floors.push(floor.seconds)
+      ours.push(log)
+      floors.push(floor)
     }
     report(one.name, one.target, one.events, { log: ours, floor: floors })
     largest = sample.file
