@@ -9,7 +9,8 @@ import { harmlessChanges } from "../planting/harmless.ts"
 import type { Plant, Truth } from "../planting/Plant.ts"
 import { bare } from "./cells.ts"
 
-const audited = (files: ReadonlyArray<File>): Promise<Audited> =>
+/** The report of files, and what was read of them. */
+export const audited = (files: ReadonlyArray<File>): Promise<Audited> =>
   Effect.runPromise(
     Effect.provide(
       Effect.flatMap(Audits, ({ audit }) => audit(files)),
@@ -79,6 +80,14 @@ export interface PlantedResult {
   readonly findings: ReadonlyArray<Finding>
 }
 
+const serious = ({ report }: Audited) => report.findings.filter(isSerious)
+
+/** Whether a finding of severity error or warning speaks of what was planted. */
+export const isFound = (result: Audited, truth: Truth): boolean => {
+  const ids = new Map(result.disclosure.tables.map(({ id, title }) => [id, title]))
+  return serious(result).some((finding) => speaksOf(finding, truth, ids))
+}
+
 /** `undefined` where the disclosure has no place for this kind of error. */
 export const judgePlanted = async (
   seed: number,
@@ -88,9 +97,6 @@ export const judgePlanted = async (
 ): Promise<PlantedResult | undefined> => {
   const planted = plant(drafted(seed, layout).draft, chanceOf(seed + 991))
   if (planted === undefined) return undefined
-  const { disclosure, report } = await audited(await formats[format](planted.draft))
-  const ids = new Map(disclosure.tables.map(({ id, title }) => [id, title]))
-  const findings = report.findings.filter(isSerious)
-  const found = findings.some((finding) => speaksOf(finding, planted.truth, ids))
-  return { truth: planted.truth, found, findings }
+  const result = await audited(await formats[format](planted.draft))
+  return { truth: planted.truth, found: isFound(result, planted.truth), findings: serious(result) }
 }

@@ -104,6 +104,16 @@ describe("画了线的表", () => {
     expect(gridsOf(document)[0]?.cells.find(({ text }) => text === "3.00")?.place.page).toBe(2)
   })
 
+  test("另一页上各行都合并了的栏，仍是原来的几栏", async () => {
+    const part = (y: number, texts: ReadonlyArray<ReadonlyArray<string | null>>) =>
+      ruled({ x: 60, y, widths: [40, 40, 80], height: 20, rows: texts })
+    const split = ["201", "03", "1.00"]
+    const document = await read(part(700, [["类", "款", "金额"], split]), part(60, [["20103", null, "2.00"]]))
+    expect(gridsOf(document).map(rowsOf)).toEqual([[["类", "款", "金额"], split, ["20103", null, "2.00"]]])
+    const reversed = await read(part(700, [["科目", null, "金额"]]), part(60, [split]))
+    expect(gridsOf(reversed).map(rowsOf)).toEqual([[["科目", null, "金额"], split]])
+  })
+
   test("中间隔着标题的是两张表", async () => {
     const title = { texts: [{ x: 200, y: 100, text: "支出决算表" }] }
     const second = ruled(table)
