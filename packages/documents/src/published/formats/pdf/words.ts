@@ -40,12 +40,15 @@ const runsOf = (glyphs: ReadonlyArray<Glyph>): ReadonlyArray<TextLine> => {
 
 const digits = /^[-+−]?[\d,.]+[%％]?$/u
 
+const amount = /^[-+−]?[\d,]+\.\d\d$/u
+
 /** Whether two runs without a blank between them are parts of one word: a number is none of words beside it. */
 const isOneWord = (left: TextLine, right: TextLine): boolean => {
   const isNumber = digits.test(left.text)
   if (isNumber && /^[%％]/u.test(right.text)) return gapOf(left, right) <= apart
-  if (isNumber !== digits.test(right.text)) return gapOf(left, right) <= together && !/\.\d\d$/u.test(left.text)
-  return gapOf(left, right) <= together && !(isNumber && /\.\d\d$/u.test(left.text))
+  if (isNumber !== digits.test(right.text))
+    return gapOf(left, right) <= together && ![left, right].some(({ text }) => amount.test(text))
+  return gapOf(left, right) <= together && !amount.test(left.text)
 }
 
 const both = (left: TextLine, right: TextLine): TextLine => ({
