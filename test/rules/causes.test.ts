@@ -222,3 +222,66 @@ describe("文字里的差错", () => {
     expect(finding?.rules).toContain("narrative.amount")
   })
 })
+
+describe("照抄上年数", () => {
+  const kindsOf = ({ cause }: Finding): ReadonlyArray<string> => [
+    ...(cause === undefined ? [] : [cause.kind]),
+    ...(cause?.alternatives ?? []).map(({ kind }) => kind)
+  ]
+  const judgedBeside = (document: PublishedDisclosure, previous: PublishedDisclosure) =>
+    judgeDisclosure(document, checkRules, { previous: { ...previous, year: 2023 } }).findings
+
+  it("填的是上年公开里同一格的数：原因在所列之中；上年是别的数就不说", () => {
+    fc.assert(
+      fc.property(publishedYear, publishedYear, fc.nat(), (document, previous, chance) => {
+        const before = new Map(amountsOf(previous).map(({ address, text }) => [address, text]))
+        const both = amountsOf(document).filter(
+          ({ address, text }) => Math.abs(Number(before.get(address) ?? text) - Number(text)) >= 1
+        )
+        const amount = both[chance % both.length]
+        fc.pre(amount !== undefined)
+        const copied = withTexts(document, new Map([[amount.address, before.get(amount.address) ?? ""]]))
+        const about = (findings: ReadonlyArray<Finding>) =>
+          findings.filter(({ where }) => where.some(({ address }) => address === amount.address)).flatMap(kindsOf)
+        expect(about(judgedBeside(copied, previous))).toContain("figure-of-last-year")
+        expect(about(judgedBeside(copied, document))).not.toContain("figure-of-last-year")
+      }),
+      { numRuns: runs(6) }
+    )
+  })
+
+  const document = fc.sample(publishedYear, { numRuns: 1, seed: 2024 })[0]
+  if (document === undefined) throw new Error("no disclosure")
+  const address = "expenditure/total/expenditure.basic"
+  const basic = amountsOf(document).find((amount) => amount.address === address)?.text ?? ""
+  const lastYear = (Number(basic) - 317.42).toFixed(2)
+  const saying = (tables: PublishedDisclosure, text: string): PublishedDisclosure => ({
+    ...tables,
+    narrative: [
+      {
+        headings: ["第三部分 2024年度部门决算情况说明", "三、支出决算情况说明"],
+        text,
+        place: { page: 12 }
+      }
+    ]
+  })
+  const change = `2024年度基本支出${basic}万元，与上年相比，基本支出增加317.42万元。`
+
+  it("没有上年公开，文字说的增减额推得出上年数：表中填的正是它", () => {
+    const [finding, ...others] = errorsOf(saying(withTexts(document, new Map([[address, lastYear]])), change))
+    expect(others).toEqual([])
+    expect(finding?.cause?.kind).toBe("figure-of-last-year")
+    expect(finding?.where.some(({ quote }) => quote?.includes("317.42"))).toBe(true)
+    const another = withTexts(document, new Map([[address, (Number(lastYear) - 1).toFixed(2)]]))
+    expect(errorsOf(saying(another, change)).flatMap(kindsOf)).not.toContain("figure-of-last-year")
+  })
+
+  it("表是对的，文字抄了上年的数：也说得出，只是不说成确定", () => {
+    const before = withTexts(document, new Map([[address, lastYear]]))
+    const [finding, ...others] = judgedBeside(saying(document, `2024年度基本支出${lastYear}万元。`), before).filter(
+      ({ rule }) => rule === "narrative.amount"
+    )
+    expect(others).toEqual([])
+    expect(finding?.cause).toMatchObject({ kind: "figure-of-last-year", certainty: "possible" })
+  })
+})

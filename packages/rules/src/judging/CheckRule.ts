@@ -4,12 +4,20 @@
  */
 import type { PublishedDisclosure } from "@juesuan/domain"
 import type { RuleHeader } from "../Rule.ts"
-import type { Judgement, Severity, Wording } from "./Finding.ts"
+import type { Judgement, Severity, Where, Wording } from "./Finding.ts"
+import type { Interval } from "./Interval.ts"
 
 /** 对照: what a document may be held against beside itself. */
 export interface JudgingContext {
   /** 上年: what the same unit published for the year before, or what the books hold of it. */
   readonly previous?: PublishedDisclosure | undefined
+}
+
+/** 上年数: what a cell held last year, as the disclosure of that year prints it, or as this year's text tells it. */
+export interface FigureOfLastYear {
+  readonly address: string
+  readonly range: Interval
+  readonly where: Where
 }
 
 export interface CheckRule extends RuleHeader {
@@ -24,4 +32,6 @@ export interface CheckRule extends RuleHeader {
    * judgement that says why: a rule never answers with an empty list.
    */
   readonly judge: (document: PublishedDisclosure, context?: JudgingContext) => ReadonlyArray<Judgement>
+  /** The figures of last year that the rule reads in the document itself: a cell may hold one by mistake. */
+  readonly lastYearIn?: (document: PublishedDisclosure) => ReadonlyArray<FigureOfLastYear>
 }

@@ -4,7 +4,7 @@
  */
 import type { Printed, PublishedDisclosure } from "@juesuan/domain"
 import type { Comparison } from "../formula/Formula.ts"
-import type { CheckRule } from "./CheckRule.ts"
+import type { CheckRule, FigureOfLastYear } from "./CheckRule.ts"
 import type { Where } from "./Finding.ts"
 import type { Interval } from "./Interval.ts"
 
@@ -37,6 +37,9 @@ export interface EquationCell {
   readonly where: Where
 }
 
+/** 上年数 of the cells of a document, by address. */
+export type LastYear = ReadonlyMap<string, ReadonlyArray<FigureOfLastYear>>
+
 /** Everything that the identities of a document say, in the order of the rules. */
 export interface EquationSystem {
   readonly document: PublishedDisclosure
@@ -45,4 +48,6 @@ export interface EquationSystem {
   readonly cells: ReadonlyMap<string, EquationCell>
   /** Whether single cells were adjusted by the last digit so that sums close: then every cell is wider by that digit. */
   readonly adjusted: boolean
+  /** What the cells held last year, where it is asked for and known. */
+  readonly lastYear?: LastYear
 }

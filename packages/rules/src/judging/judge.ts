@@ -5,6 +5,7 @@
 import type { PublishedDisclosure } from "@juesuan/domain"
 import { isAdjusted } from "./adjusted.ts"
 import type { Coverage } from "./AuditReport.ts"
+import { lastYearOf } from "./causes/last-year.ts"
 import { diagnose } from "./causes/diagnose.ts"
 import type { CheckRule, JudgingContext } from "./CheckRule.ts"
 import { cellsOf } from "./DocumentCells.ts"
@@ -93,7 +94,9 @@ export const judgeDisclosure = (
   const findings = judged.flatMap(([, judgements]) => judgements.flatMap(({ finding }) => finding ?? []))
   return {
     receipts,
-    findings: findings.every(isHarmless) ? findings : diagnose(equationSystemOf(document, rules), findings),
+    findings: findings.every(isHarmless)
+      ? findings
+      : diagnose({ ...equationSystemOf(document, rules), lastYear: lastYearOf(document, rules, context) }, findings),
     coverage: coverageOf(document, judged, receipts)
   }
 }

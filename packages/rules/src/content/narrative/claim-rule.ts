@@ -1,6 +1,6 @@
 /** 表述规则: a rule over the claims of a narrative, which is read once for all of them. */
 import type { PublishedDisclosure } from "@juesuan/domain"
-import type { CheckRule, JudgingContext } from "../../judging/CheckRule.ts"
+import type { CheckRule, FigureOfLastYear, JudgingContext } from "../../judging/CheckRule.ts"
 import type { Judgement, Severity, Wording } from "../../judging/Finding.ts"
 import type { PrintedRatio } from "../../judging/joint/ratios.ts"
 import { capitalised } from "../../judging/naming.ts"
@@ -37,10 +37,12 @@ interface Source {
   readonly severity: Severity
   readonly statement: Wording
   readonly judge: Judge
+  readonly lastYearIn?: (reading: Reading) => ReadonlyArray<FigureOfLastYear>
 }
 
-export const claimRule = ({ judge, ...source }: Source): CheckRule => ({
+export const claimRule = ({ judge, lastYearIn: told, ...source }: Source): CheckRule => ({
   ...source,
+  ...(told === undefined ? {} : { lastYearIn: (document) => told(readingOf(document)) }),
   statement: { zh: source.statement.zh, en: capitalised(source.statement.en) },
   kind: "claim",
   citation: narrativeCitation,

@@ -13,7 +13,7 @@ import { claimRule } from "./claim-rule.ts"
 import { relationWords } from "./relations.ts"
 import { judgeExecutions } from "../../narrative/judge/executions.ts"
 import { judgeCompletions, judgeShares } from "../../narrative/judge/ratios.ts"
-import { judgePreviousYear } from "../../narrative/judge/previous-year.ts"
+import { judgePreviousYear, lastYearIn } from "../../narrative/judge/previous-year.ts"
 import { judgeRates } from "../../narrative/judge/rates.ts"
 import { judgeChangeParts, judgeClasses, judgeParts, judgeTotalBases } from "../../narrative/judge/sums.ts"
 import {
@@ -103,7 +103,8 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
       zh: "文字所写或推得的上年数（本年数 ∓ 增减额）= 上一年度公开的同一项",
       en: "a figure of last year, stated or derived (figure ∓ change), is that of last year's disclosure"
     },
-    judge: judgePreviousYear
+    judge: judgePreviousYear,
+    lastYearIn
   }),
   claimRule({
     id: "narrative.parts",

@@ -2,6 +2,7 @@
  * 解释: what may have gone wrong in some cells, with what is right instead. An explanation is held against every equation on
  * the cells it changes: it must repair what fails and break nothing.
  */
+import type { Where } from "../Finding.ts"
 import type { DocumentSystem } from "../joint/DocumentSystem.ts"
 import { impliedInterval } from "../joint/implied.ts"
 import { canHold, type Interval, isEmpty, type Variable } from "../joint/LinearSystem.ts"
@@ -21,6 +22,8 @@ export interface Explanation {
   readonly repaired: ReadonlySet<number>
   /** The cell whose figure stands here instead, where the mistake is such. */
   readonly source?: number
+  /** Where that figure stands outside of this year's tables. */
+  readonly elsewhere?: Where
   /** The right figure as it would be printed, where the slip tells it. */
   readonly rightText?: string
   /** A slip of its kind that is made less often than writing one digit wrong. */

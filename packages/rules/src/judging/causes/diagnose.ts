@@ -33,10 +33,12 @@ const isAbout = (system: DocumentSystem, index: number, finding: Finding): boole
   return addresses.size > 0 && equation.terms.every(({ address }) => addresses.has(address))
 }
 
-const whereOf = (system: DocumentSystem, { changes, source }: Explanation): ReadonlyArray<Where> =>
-  [...changes.map(({ variable }) => variable), ...(source === undefined ? [] : [source])].flatMap(
+const whereOf = (system: DocumentSystem, { changes, elsewhere, source }: Explanation): ReadonlyArray<Where> => [
+  ...[...changes.map(({ variable }) => variable), ...(source === undefined ? [] : [source])].flatMap(
     (variable) => system.cells[variable]?.where ?? []
-  )
+  ),
+  ...(elsewhere === undefined ? [] : [elsewhere])
+]
 
 /** Places once each: by address where there is one. */
 const onceEach = (places: ReadonlyArray<Where>): ReadonlyArray<Where> => {

@@ -7,6 +7,7 @@ export type CauseKind =
   | "exchanged-figures"
   | "unit-slip"
   | "sign"
+  | "figure-of-last-year"
   | "budget-for-actual"
   | "figure-of-another-column"
   | "figure-of-another-row"
@@ -27,6 +28,7 @@ export const causeLabels: Readonly<Record<CauseKind, Wording>> = {
   "exchanged-figures": { zh: "两个数互换了位置", en: "two figures changed places" },
   "unit-slip": { zh: "单位用错（元、千元、万元、亿元）", en: "wrong unit (元, 千元, 万元, 亿元)" },
   sign: { zh: "正负号相反", en: "wrong sign" },
+  "figure-of-last-year": { zh: "照抄了上年数", en: "last year's figure was copied" },
   "budget-for-actual": { zh: "预算数与决算数相混", en: "a budget figure for an actual one, or the other way round" },
   "figure-of-another-column": { zh: "填了同一行其他栏的数", en: "the figure of another column of the row" },
   "figure-of-another-row": { zh: "填了同一栏其他行的数", en: "the figure of another row of the column" },
@@ -48,6 +50,7 @@ export const causeLabels: Readonly<Record<CauseKind, Wording>> = {
 export const likelihood: ReadonlyArray<CauseKind> = [
   "unit-slip",
   "sign",
+  "figure-of-last-year",
   // Where two figures in each other's place explain it, no more of them need have moved.
   "exchanged-figures",
   "shifted-column",

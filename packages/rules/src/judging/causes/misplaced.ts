@@ -11,6 +11,9 @@ const tellingDigits = 3
 
 const digitsOf = (text: string): number => text.replaceAll(/\D/gu, "").replace(/^0+/u, "").length
 
+/** Whether a figure is long enough that it is not equal to another by chance. */
+export const isTelling = (text: string): boolean => digitsOf(text) >= tellingDigits
+
 const plainText = ({ printed }: EquationCell): string | undefined =>
   printed._tag === "Number" ? printed.text.replaceAll(/[\s,，]/gu, "") : undefined
 
@@ -41,7 +44,7 @@ export const sourcesOf = (
 ): ReadonlyArray<{ readonly kind: CauseKind; readonly source: number }> => {
   const cell = system.cells[variable]
   const text = cell === undefined ? undefined : plainText(cell)
-  if (cell === undefined || text === undefined || digitsOf(text) < tellingDigits) return []
+  if (cell === undefined || text === undefined || !isTelling(text)) return []
   return system.cells.flatMap((other, source) =>
     source !== variable && plainText(other) === text && other.printed._tag === "Number"
       ? [{ kind: relationOf(cell.address, other.address), source }]

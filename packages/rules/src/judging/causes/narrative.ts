@@ -2,12 +2,14 @@
  * 文字里的差错: findings on the narrative that share a cause: an amount that was misprinted takes the share and the rate that
  * stand beside it along; an amount that says what a suspected cell should be speaks for that cell being wrong.
  */
+import { printedNumber } from "@juesuan/domain"
 import type { EquationSystem } from "../Equation.ts"
 import type { Cause, CauseCandidate, Finding } from "../Finding.ts"
 import { type DocumentSystem, intervalOfText } from "../joint/DocumentSystem.ts"
 import { isEmpty, meetingOf } from "../joint/LinearSystem.ts"
 import type { Change } from "./Explanation.ts"
 import { causeLabels, likelihood } from "./kinds.ts"
+import { copiedFromLastYear } from "./last-year.ts"
 import { misprintsOf } from "./misprints.ts"
 
 const amountRule = "narrative.amount"
@@ -63,8 +65,28 @@ const followsFrom = (amount: Finding, finding: Finding): boolean => {
 
 const plainText = (text: string): string => text.replaceAll(/[\s,，]/gu, "")
 
+/** The table, or the text, says what was said last year. */
+const fromLastYear = (
+  { cells, lastYear }: EquationSystem,
+  { where: [text, ...where] }: Finding,
+  found: Said
+): ReadonlyArray<CauseCandidate> => {
+  const label = causeLabels["figure-of-last-year"]
+  const said = printedNumber(found.text, found.shown)
+  return where.flatMap(({ address }): ReadonlyArray<CauseCandidate> => {
+    const cell = address === undefined ? undefined : cells.get(address)
+    if (cell?.printed._tag !== "Number" || text === undefined) return []
+    const ofTable = copiedFromLastYear(lastYear, cell.address, cell.printed)
+    const ofText = said === undefined ? undefined : copiedFromLastYear(lastYear, cell.address, said)
+    return [
+      ...(ofTable === undefined ? [] : [{ kind: "figure-of-last-year", label, where: [cell.where, ofTable] }]),
+      ...(ofText === undefined ? [] : [{ kind: "figure-of-last-year", label, where: [text, ofText] }])
+    ]
+  })
+}
+
 /** What would print the amount of the text in place of the one of the table. */
-const candidatesFor = ({ cells }: EquationSystem, finding: Finding): ReadonlyArray<CauseCandidate> => {
+const candidatesFor = (equations: EquationSystem, finding: Finding): ReadonlyArray<CauseCandidate> => {
   const [found, expected, tolerance] = [saidIn(finding.found), saidIn(finding.expected), saidIn(finding.tolerance)]
   if (found === undefined || expected === undefined) return []
   const [whole = "", digits = ""] = found.text.split(".")
@@ -75,7 +97,7 @@ const candidatesFor = ({ cells }: EquationSystem, finding: Finding): ReadonlyArr
     const apart = said === undefined ? undefined : magnitude(said.value - expected.value)
     return apart !== undefined && apart <= magnitude(tolerance?.value ?? 0n) ? [kind] : []
   })
-  const sources = [...cells.values()].filter(
+  const sources = [...equations.cells.values()].filter(
     ({ printed }) => printed._tag === "Number" && printed.shown === found.shown && plainText(printed.text) === text
   )
   const named = [...new Set(slips)]
@@ -91,7 +113,7 @@ const candidatesFor = ({ cells }: EquationSystem, finding: Finding): ReadonlyArr
             where: [...where, ...sources.map((source) => source.where)]
           }
         ]
-  return [...copied, ...named]
+  return [...fromLastYear(equations, finding, found), ...copied, ...named]
 }
 
 /** Which of the two is wrong, text or table, is not known here: no cause of a difference between them is certain. */

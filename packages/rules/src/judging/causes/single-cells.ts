@@ -8,6 +8,7 @@ import { type Interval, isEmpty, meetingOf } from "../joint/LinearSystem.ts"
 import { type Explanation, repairedBy, rightIntervalOf, suspectsOf } from "./Explanation.ts"
 import type { CauseKind } from "./kinds.ts"
 import { decimalsOf, type Misprint, misprintsOf } from "./misprints.ts"
+import { copiedFromLastYear } from "./last-year.ts"
 import { sourcesOf } from "./misplaced.ts"
 
 type Slip = Pick<Explanation, "kind" | "rare" | "rightText">
@@ -38,13 +39,26 @@ const slipsOf = (system: DocumentSystem, variable: number, right: Interval): Rea
   return [...found.values()]
 }
 
+/** The cell reads what it read last year. */
+const lastYears = (
+  { cells, lastYear }: DocumentSystem,
+  variable: number
+): ReadonlyArray<Pick<Explanation, "kind" | "elsewhere">> => {
+  const cell = cells[variable]
+  if (cell?.printed._tag !== "Number") return []
+  const elsewhere = copiedFromLastYear(lastYear, cell.address, cell.printed)
+  return elsewhere === undefined ? [] : [{ kind: "figure-of-last-year", elsewhere }]
+}
+
 /** Everything that would print what is printed in a cell whose right figure lies in the interval. */
 export const causesOf = (system: DocumentSystem, explanation: Explanation): ReadonlyArray<Explanation> => {
   const [change] = explanation.changes
   if (change === undefined) return []
   const { right, variable } = change
   return [
-    ...slipsOf(system, variable, right).map((slip): Explanation => ({ ...explanation, ...slip })),
+    ...[...slipsOf(system, variable, right), ...lastYears(system, variable)].map(
+      (slip): Explanation => ({ ...explanation, ...slip })
+    ),
     ...sourcesOf(system, variable).map(({ kind, source }): Explanation => ({ ...explanation, kind, source }))
   ]
 }

@@ -3,7 +3,7 @@
  * scale, and back.
  */
 import { intervalOf, type PrintedNumber, printedNumber, type Quantity, Quantities } from "@juesuan/domain"
-import type { EquationCell, EquationSystem, LinearEquation } from "../Equation.ts"
+import type { EquationCell, EquationSystem, LastYear, LinearEquation } from "../Equation.ts"
 import type { Constraint, Interval, LinearSystem, Variable } from "./LinearSystem.ts"
 
 export interface DocumentSystem extends LinearSystem {
@@ -16,6 +16,7 @@ export interface DocumentSystem extends LinearSystem {
   readonly equations: ReadonlyArray<LinearEquation>
   /** Decimals of the scale: a variable counts 10^−decimals of the cell's unit. */
   readonly decimals: number
+  readonly lastYear?: LastYear
 }
 
 /** Decimals kept beyond what is printed, for figures that were printed with a digit less. */
@@ -71,7 +72,8 @@ const decimalsOf = ({ interval }: EquationCell): number =>
  * The equations that must hold (or must where their condition does) as a linear system; `soft` ones say nothing for sure.
  * Where single cells of the document were adjusted so that sums close, every cell is wider by its last printed digit.
  */
-export const documentSystem = ({ adjusted, cells: byAddress, equations: all }: EquationSystem): DocumentSystem => {
+export const documentSystem = (written: EquationSystem): DocumentSystem => {
+  const { adjusted, cells: byAddress, equations: all, lastYear } = written
   const equations = all.filter(({ strength }) => strength !== "soft")
   const cells = [...byAddress.values()]
   const indexOf = new Map(cells.map(({ address }, index) => [address, index]))
@@ -97,7 +99,8 @@ export const documentSystem = ({ adjusted, cells: byAddress, equations: all }: E
     indexOf,
     touching,
     equations,
-    decimals
+    decimals,
+    ...(lastYear === undefined ? {} : { lastYear })
   }
 }
 

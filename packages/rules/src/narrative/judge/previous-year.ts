@@ -5,7 +5,7 @@
 import type { PublishedDisclosure } from "@juesuan/domain"
 import * as Result from "effect/Result"
 import { adjustmentIn, placeBefore, previousOf, yearBefore } from "../../judging/across-years.ts"
-import type { JudgingContext } from "../../judging/CheckRule.ts"
+import type { FigureOfLastYear, JudgingContext } from "../../judging/CheckRule.ts"
 import type { Judgement } from "../../judging/Finding.ts"
 import { type Interval, minusInterval, ofPrinted, overlap } from "../../judging/Interval.ts"
 import { type Cells, cellsOf } from "../Cells.ts"
@@ -105,6 +105,16 @@ const judgeBase = (base: Base, { cells, document, previous }: Years): Judgement 
     basis: roundingBasis
   })
 }
+
+/** What the text says of last year, where it says it of one cell of the tables. */
+export const lastYearIn = ({ claims }: Reading): ReadonlyArray<FigureOfLastYear> =>
+  claims
+    .flatMap((claim) => baseOf(claim) ?? [])
+    .flatMap(({ quote, range, subject }) =>
+      subject.cells.flatMap(([address, ...more]) =>
+        address === undefined || more.length > 0 || !subject.bound ? [] : [{ address, range, where: whereOf(quote) }]
+      )
+    )
 
 export const judgePreviousYear = (
   { claims }: Reading,
