@@ -4,8 +4,9 @@
  */
 import { describe, expect, it } from "vitest"
 import { cellRecall } from "../disclosures/harness/cells.ts"
-import { judgeClean, judgePlanted } from "../disclosures/harness/verdicts.ts"
+import { judgeClean, judgeCleanBeside, judgePlanted, judgePlantedBeside } from "../disclosures/harness/verdicts.ts"
 import { drafted, formats, layouts, type FormatName, type LayoutName } from "../disclosures/Made.ts"
+import { plantsAcrossYears } from "../disclosures/planting/across-years.ts"
 import { plants } from "../disclosures/planting/all.ts"
 
 const layoutNames = Object.keys(layouts) as ReadonlyArray<LayoutName>
@@ -42,6 +43,34 @@ describe("种下的错", () => {
       for (const [index, layout] of layoutNames.entries()) {
         const format = formatNames[(seed + index) % formatNames.length] ?? "tabs"
         const result = await judgePlanted(seed, layout, format, plant)
+        planted += result === undefined ? 0 : 1
+        found += result?.found === true ? 1 : 0
+      }
+    console.log(plant.kind, `${found}/${planted}`)
+    expect(planted).toBeGreaterThan(0)
+    expect(found * 100).toBeGreaterThanOrEqual(planted * 99)
+  })
+})
+
+describe("与上一年度对照", () => {
+  it.each(layoutNames)("%s 式", async (layout) => {
+    let pairs = 0
+    const findings: string[] = []
+    for (const [index, seed] of seeds.entries()) {
+      const said = await judgeCleanBeside(seed, layout, formatNames[index % formatNames.length] ?? "tabs")
+      pairs += said === undefined ? 0 : 1
+      findings.push(...(said ?? []).map(({ message }) => `${seed}: ${message.zh}`))
+    }
+    console.log(layout, "beside the year before", JSON.stringify({ pairs, findings: findings.length }))
+    expect(findings).toEqual([])
+  })
+
+  it.each(plantsAcrossYears)("$kind", async (plant) => {
+    let [planted, found] = [0, 0]
+    for (const seed of seeds)
+      for (const [index, layout] of layoutNames.entries()) {
+        const format = formatNames[(seed + index) % formatNames.length] ?? "tabs"
+        const result = await judgePlantedBeside(seed, layout, format, plant)
         planted += result === undefined ? 0 : 1
         found += result?.found === true ? 1 : 0
       }

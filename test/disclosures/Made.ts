@@ -13,6 +13,7 @@ import { shanghai } from "./layouts/shanghai.ts"
 import { shanxi } from "./layouts/shanxi.ts"
 import { sichuan } from "./layouts/sichuan.ts"
 import { yunnan } from "./layouts/yunnan.ts"
+import { yearBefore } from "./YearBefore.ts"
 import { statementOf, type Statement } from "./Statement.ts"
 
 export const layouts = { shanxi, shanghai, yunnan, sichuan, hunan } as const
@@ -39,6 +40,23 @@ export const drafted = (seed: number, layout: LayoutName): Drafted => {
   const statement = statementOf(year, chance.happens(0.15) ? "元" : "万元")
   const lay: Layout = layouts[layout]
   return { year, statement, draft: lay({ year, statement, chance: chanceOf(seed + 1) }) }
+}
+
+/** The tables of the year before, laid out alike; by default of the year as it is, else of one that says otherwise. */
+export const draftedBefore = (
+  seed: number,
+  layout: LayoutName,
+  year: DepartmentYear = drafted(seed, layout).year
+): Draft | undefined => {
+  const before = yearBefore(year)
+  if (before === undefined) return undefined
+  const statement = statementOf(before, drafted(seed, layout).statement.unit)
+  const { blocks } = layouts[layout]({ year: before, statement, chance: chanceOf(seed + 2) })
+  return {
+    blocks: blocks.filter(
+      (block) => block.block !== "paragraph" && !(block.block === "table" && block.kind === "evaluation")
+    )
+  }
 }
 
 const text = (name: string, content: string): File => ({ name, bytes: new TextEncoder().encode(content) })

@@ -124,6 +124,17 @@ describe("文字里的上年数", () => {
     ).toEqual(["fail"])
   })
 
+  it("只写了幅度的，按上年公开的数算；方向写反也是错误，差一个末位不是", async () => {
+    const growing = (words: string) => said(`2024年度收入总计520.00万元，与上年相比，${words}。`)
+    expect(await outcomes(rule, growing("增长8.33%"), before)).toEqual(["pass"])
+    expect(await outcomes(rule, growing("增长8.34%"), before)).toEqual(["pass"])
+    const [wrong] = await judged(rule, growing("增长12.50%"), before)
+    expect(wrong).toMatchObject({ outcome: "fail", finding: { severity: "error", found: "12.5%" } })
+    expect(wrong?.finding?.message.zh).toContain("480.00万元")
+    expect(await outcomes(rule, growing("下降8.33%"), before)).toEqual(["fail"])
+    expect(await outcomes(rule, growing("增长8.33%"))).toEqual(["not-applicable"])
+  })
+
   it("没有上一年度的公开，或文字没有上年数：不适用", async () => {
     const text = said("2024年度收入总计520.00万元，与上年相比，收入总计增加30.00万元。")
     expect(await outcomes(rule, text)).toEqual(["not-applicable"])

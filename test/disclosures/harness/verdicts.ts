@@ -4,19 +4,21 @@ import type { Finding } from "@juesuan/rules"
 import * as Effect from "effect/Effect"
 import { chanceOf } from "../Chance.ts"
 import type { Draft } from "../Draft.ts"
-import { drafted, formats, type File, type FormatName, type LayoutName } from "../Made.ts"
+import type { DepartmentYear } from "../DepartmentYear.ts"
+import { drafted, draftedBefore, formats, type File, type FormatName, type LayoutName } from "../Made.ts"
 import { harmlessChanges } from "../planting/harmless.ts"
+import type { PlantAcrossYears } from "../planting/across-years.ts"
 import type { Plant, Truth } from "../planting/Plant.ts"
 import { bare } from "./cells.ts"
 
-/** The report of files, and what was read of them. */
-export const audited = (files: ReadonlyArray<File>): Promise<Audited> =>
-  Effect.runPromise(
-    Effect.provide(
-      Effect.flatMap(Audits, ({ audit }) => audit(files)),
-      auditing
-    )
-  )
+/** The report of files and what was read of them, beside those of the year before where there are any. */
+export const audited = (files: ReadonlyArray<File>, before?: ReadonlyArray<File>): Promise<Audited> => {
+  const asked = Effect.gen(function* () {
+    const { audit, read } = yield* Audits
+    return yield* audit(files, before === undefined ? {} : { previous: yield* read(before) })
+  })
+  return Effect.runPromise(Effect.provide(asked, auditing))
+}
 
 const isSerious = ({ severity }: Finding) => severity === "error" || severity === "warning"
 
@@ -72,6 +74,38 @@ export const judgeClean = async (seed: number, layout: LayoutName, format: Forma
   const of = (severity: Finding["severity"]) =>
     result.report.findings.filter((finding) => finding.severity === severity)
   return { errors: of("error"), warnings: of("warning"), verdict: result.report.verdict, audited: result }
+}
+
+const seriousOf = ({ report }: Audited): ReadonlyArray<Finding> => report.findings.filter(isSerious)
+
+/** What is said of a clean draft beside the year before; `undefined` where there is none. */
+export const judgeCleanBeside = async (
+  seed: number,
+  layout: LayoutName,
+  format: FormatName
+): Promise<ReadonlyArray<Finding> | undefined> => {
+  const before = draftedBefore(seed, layout)
+  if (before === undefined) return undefined
+  const { draft } = drafted(seed, layout)
+  return seriousOf(await audited(await formats[format](draft), await formats[format](before)))
+}
+
+/** Whether an error across two years is found; `undefined` where the disclosure has no place for it. */
+export const judgePlantedBeside = async (
+  seed: number,
+  layout: LayoutName,
+  format: FormatName,
+  { plant }: PlantAcrossYears
+): Promise<PlantedResult | undefined> => {
+  const made = drafted(seed, layout)
+  const beside = (year?: DepartmentYear) => draftedBefore(seed, layout, year)
+  const planted = beside() === undefined ? undefined : plant(made, beside, chanceOf(seed + 991))
+  if (planted === undefined) return undefined
+  const { before, draft, isFoundBy, truth } = planted
+  const result = await audited(await formats[format](draft), await formats[format](before))
+  const ids = new Map(result.disclosure.tables.map(({ id, title }) => [id, title]))
+  const findings = seriousOf(result)
+  return { truth, findings, found: findings.some((one) => isFoundBy(one) && speaksOf(one, truth, ids)) }
 }
 
 export interface PlantedResult {

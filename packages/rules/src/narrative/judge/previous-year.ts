@@ -6,13 +6,15 @@ import type { PublishedDisclosure } from "@juesuan/domain"
 import * as Result from "effect/Result"
 import { adjustmentIn, placeBefore, previousOf, yearBefore } from "../../judging/across-years.ts"
 import type { FigureOfLastYear, JudgingContext } from "../../judging/CheckRule.ts"
-import type { Judgement } from "../../judging/Finding.ts"
+import type { Judgement, Where } from "../../judging/Finding.ts"
 import { type Interval, minusInterval, ofPrinted, overlap } from "../../judging/Interval.ts"
 import { type Cells, cellsOf } from "../Cells.ts"
 import type { ChangeClaim, Claim, Quote, Stated, Subject } from "../Claim.ts"
 import type { Reading } from "../Reader.ts"
 import { heldSum, type HeldSum } from "./amounts.ts"
 import { signedChange } from "./changes.ts"
+import { growthOf, judgeGrowth } from "./growth.ts"
+import { rangeOfHeld } from "./ratios.ts"
 import { amountText, faulty, notJudged, pass, rangeText, roundingBasis, whereOf } from "./verdict.ts"
 
 const rule = "narrative.previous-year"
@@ -56,19 +58,19 @@ const baseOf = (claim: Claim): Base | undefined => {
   return claim.kind === "change" && claim.against === "last-year" ? ofChange(claim) : undefined
 }
 
-const rangeOf = ({ half, value }: HeldSum): Interval =>
-  ofPrinted({ _tag: "Number", text: "", shown: "元", value, half })
-
 const agrees = (base: Base, held: HeldSum | undefined): boolean =>
-  held !== undefined && overlap(base.range, rangeOf(held))
+  held !== undefined && overlap(base.range, rangeOfHeld(held))
 
-interface Years {
+/** Both disclosures with their cells (`own`: of this year), and where the text says that figures of the year before were adjusted. */
+export interface Years {
   readonly document: PublishedDisclosure
   readonly previous: PublishedDisclosure
   readonly cells: Cells
+  readonly own: Cells
+  readonly adjustment: Where | undefined
 }
 
-const judgeBase = (base: Base, { cells, document, previous }: Years): Judgement => {
+const judgeBase = (base: Base, { adjustment, cells, document, previous }: Years): Judgement => {
   const { subject } = base
   if (!subject.bound || subject.cells.length === 0)
     return notJudged(
@@ -84,7 +86,6 @@ const judgeBase = (base: Base, { cells, document, previous }: Years): Judgement 
       `上一年度的公开中没有读出“${subject.name}”所在的表`,
       `the table that holds "${subject.name}" was not read in the disclosure of the year before`
     )
-  const adjustment = adjustmentIn(document)
   const expected = amountText(first.value, base.shown)
   const found = rangeText(base.range, base.shown)
   const year = yearBefore(document, previous)
@@ -122,9 +123,16 @@ export const judgePreviousYear = (
   context: JudgingContext | undefined
 ): ReadonlyArray<Judgement> => {
   const bases = claims.flatMap((claim) => baseOf(claim) ?? [])
-  if (bases.length === 0) return []
+  const growths = claims.flatMap(growthOf)
+  if (bases.length === 0 && growths.length === 0) return []
   const previous = previousOf(document, context)
   if (Result.isFailure(previous)) return [previous.failure]
-  const years = { document, previous: previous.success, cells: cellsOf(previous.success) }
-  return bases.map((base) => judgeBase(base, years))
+  const years = {
+    document,
+    previous: previous.success,
+    cells: cellsOf(previous.success),
+    own: cellsOf(document),
+    adjustment: adjustmentIn(document)
+  }
+  return [...bases.map((base) => judgeBase(base, years)), ...growths.map((growth) => judgeGrowth(growth, years))]
 }

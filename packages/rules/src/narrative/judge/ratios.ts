@@ -30,7 +30,7 @@ export const figureRange = (stated: Stated | undefined, subject: Subject, cells:
   return held === undefined ? undefined : rangeOfHeld(held)
 }
 
-const rangeOfHeld = ({ half, value }: HeldSum): Interval => ({
+export const rangeOfHeld = ({ half, value }: HeldSum): Interval => ({
   low: Quantities.minus(value, half),
   high: Quantities.plus(value, half)
 })
