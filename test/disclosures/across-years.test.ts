@@ -1,5 +1,5 @@
 /**
- * 与上一年度对照的审核: a made disclosure beside that of the year before: a clean pair gets no error and no warning, and what does
+ * 与上一年度对照的审核: a made disclosure beside that of the year before: a clean pair gets no error, and what does
  * not agree across the years is found. A small part of what `npm run test:deep` does.
  */
 import { describe, expect, it } from "vitest"
@@ -10,7 +10,7 @@ import { plantsAcrossYears } from "./planting/across-years.ts"
 const layoutNames = Object.keys(layouts) as ReadonlyArray<LayoutName>
 
 describe("与上一年度对照", () => {
-  it.each(layoutNames)("%s 式：两年相符的没有错误，也没有警告", async (layout) => {
+  it.each(layoutNames)("%s 式：两年相符的没有错误，也没有跨年的警告", async (layout) => {
     const findings = await judgeCleanBeside(3 + layoutNames.indexOf(layout), layout, "tabs")
     expect(findings?.map(({ message }) => message.zh)).toEqual([])
   })

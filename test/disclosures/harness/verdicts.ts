@@ -78,7 +78,7 @@ export const judgeClean = async (seed: number, layout: LayoutName, format: Forma
 
 const seriousOf = ({ report }: Audited): ReadonlyArray<Finding> => report.findings.filter(isSerious)
 
-/** What is said of a clean draft beside the year before; `undefined` where there is none. */
+/** Errors, and all that is said of the year before, on a clean draft beside it; `undefined` where there is none. */
 export const judgeCleanBeside = async (
   seed: number,
   layout: LayoutName,
@@ -87,7 +87,8 @@ export const judgeCleanBeside = async (
   const before = draftedBefore(seed, layout)
   if (before === undefined) return undefined
   const { draft } = drafted(seed, layout)
-  return seriousOf(await audited(await formats[format](draft), await formats[format](before)))
+  const findings = seriousOf(await audited(await formats[format](draft), await formats[format](before)))
+  return findings.filter(({ rule, severity }) => severity === "error" || rule.includes("previous-year"))
 }
 
 /** Whether an error across two years is found; `undefined` where the disclosure has no place for it. */
