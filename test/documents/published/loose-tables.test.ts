@@ -124,6 +124,13 @@ describe("看不准的不读，也不当成文字", () => {
     expect(read.narrative).toEqual([])
   })
 
+  test("有一行数旁边没有名称：整张表不读", async () => {
+    const nameless = [...body.slice(0, 2), ["", "", "267.67", "", "267.67"]]
+    const read = await unreadOf({ texts: [...captions, ...head(110), ...rows(170, nameless)] })
+    expect(read.meanings).toEqual([undefined])
+    expect(read.narrative).toEqual([])
+  })
+
   test("数压在两栏上：整张表不读", async () => {
     const between = shown(260, "12,345,678,901.00", [270, 380], "right")
     const read = await unreadOf({ texts: [...captions, ...head(110), ...rows(170, body), between] })

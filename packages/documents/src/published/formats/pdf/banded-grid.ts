@@ -81,8 +81,17 @@ const hasBrokenNumbers = (rows: ReadonlyArray<TableRow>): boolean =>
 const isMixed = (rows: ReadonlyArray<TableRow>): boolean =>
   rows.some(({ cells }) => [...cells].some(([{ holds }, words]) => holds === "numbers" && words.length > 1))
 
-const isSure = (rows: ReadonlyArray<TableRow>, { unsure }: Bands): boolean =>
-  unsure.length === 0 && !isMixed(rows) && !hasLooseNames(rows) && !hasBrokenNumbers(rows)
+/** Whether a row has amounts, and nothing that says what it is, in a table whose rows have names. */
+const hasNamelessFigures = (rows: ReadonlyArray<TableRow>, { bands }: Bands): boolean =>
+  bands.some(({ holds }) => holds === "words") &&
+  rows.some(({ cells }) => [...cells.values()].flat().every(({ kind }) => kind === "amount" || kind === "dash"))
+
+const isSure = (rows: ReadonlyArray<TableRow>, bands: Bands): boolean =>
+  bands.unsure.length === 0 &&
+  !hasNamelessFigures(rows, bands) &&
+  !isMixed(rows) &&
+  !hasLooseNames(rows) &&
+  !hasBrokenNumbers(rows)
 
 const cellOf = (
   placeOf: PlaceOf,

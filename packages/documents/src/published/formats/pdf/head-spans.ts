@@ -60,6 +60,18 @@ const isBetween = (columns: ReadonlyArray<Column>, [from, to]: Range, heading: H
   return (before === undefined || middle > middleOf(before)) && (after === undefined || middle < middleOf(after))
 }
 
+/** In points: what is between headings that touch each other, and not between runs of one. */
+const seam = 0.04
+
+/** Whether each line of a heading was written without a seam: two headings may touch each other. */
+const isOneRun = ({ words }: Heading): boolean =>
+  words.every(({ glyphs }) =>
+    glyphs.every((glyph, index) => {
+      const before = glyphs[index - 1]
+      return before === undefined || before.op === glyph.op || glyph.left - before.right <= seam
+    })
+  )
+
 const overlaps = (a: Extent, b: Extent): boolean => Math.min(a.right, b.right) > Math.max(a.left, b.left)
 
 /** In heights of a character: a heading of the next level stands lower than this. */
@@ -101,7 +113,7 @@ export const spannings = (
   const rest = headings.filter((heading) => !top.includes(heading))
   return top.flatMap((heading, index) => {
     const [from, to] = best.ranges[index] ?? range
-    const isSure = isClear && isBetween(columns, [from, to], heading)
+    const isSure = isClear && isBetween(columns, [from, to], heading) && (from === to || isOneRun(heading))
     const below = rest.filter((other) => {
       const at = nearest(columns, range, other)
       return at >= from && at <= to

@@ -10,9 +10,10 @@ export interface Word extends TextLine {
   readonly kind: Kind
 }
 
-/** Of the height of a character: what no cell has within it unless a blank is meant; what two runs of one word have at most. */
+/** Of the height of a character: what no cell has within it unless a blank is meant; what two runs of one number, of one word have at most. */
 const apart = 0.3
 const together = 0.08
+const touching = 0.03
 /** Up to this, a number and the words around it may be one name: 单价 100 万元以上设备. */
 const nearby = 0.6
 
@@ -48,7 +49,7 @@ const isOneWord = (left: TextLine, right: TextLine): boolean => {
   if (isNumber && /^[%％]/u.test(right.text)) return gapOf(left, right) <= apart
   if (isNumber !== digits.test(right.text))
     return gapOf(left, right) <= together && ![left, right].some(({ text }) => amount.test(text))
-  return gapOf(left, right) <= together && !amount.test(left.text)
+  return gapOf(left, right) <= (isNumber ? together : touching) && !amount.test(left.text)
 }
 
 const both = (left: TextLine, right: TextLine): TextLine => ({
