@@ -8,6 +8,8 @@ export interface Entry {
   readonly saysLength?: number
   readonly saysStart?: number
   readonly flags?: number
+  /** Kept as it is rather than packed. */
+  readonly stored?: boolean
 }
 
 const bytesOf = (content: Uint8Array | string): Buffer => Buffer.from(content as Uint8Array)
@@ -28,13 +30,13 @@ export const zipped = (entries: ReadonlyArray<Entry>): Uint8Array => {
   const pieces: Array<Buffer> = []
   const directory: Array<Buffer> = []
   let at = 0
-  for (const { content, flags = 0, name, saysLength, saysStart } of entries) {
+  for (const { content, flags = 0, name, saysLength, saysStart, stored = false } of entries) {
     const plain = bytesOf(content)
-    const packed = deflateRawSync(plain)
+    const packed = stored ? plain : deflateRawSync(plain)
     const title = Buffer.from(name)
     const about = [
       [flags, 2],
-      [8, 2],
+      [stored ? 0 : 8, 2],
       [0, 4],
       [crc32(plain), 4],
       [packed.length, 4],

@@ -1,4 +1,5 @@
 /** PDF files for tests, written by hand: Chinese text in a font that every reader knows, and ruling lines. */
+import { deflateSync } from "node:zlib"
 
 interface Shown {
   readonly x: number
@@ -36,8 +37,15 @@ const contentOf = ({ clips = [], fills = [], raw = "", strokes = [], texts = [] 
     raw
   ].join("\n")
 
+/** A stream as it stands, or packed as most files have it. */
+const streamOf = (content: string, isPacked: boolean): string => {
+  if (!isPacked) return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
+  const packed = deflateSync(Buffer.from(content, "latin1")).toString("latin1")
+  return `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`
+}
+
 /** A PDF file of the pages. */
-export const pdfOf = (pages: ReadonlyArray<PdfPage>): Uint8Array => {
+export const pdfOf = (pages: ReadonlyArray<PdfPage>, isPacked = false): Uint8Array => {
   const objects: Array<string> = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${5 + 2 * index} 0 R`).join(" ")}] >>`,
@@ -45,10 +53,9 @@ export const pdfOf = (pages: ReadonlyArray<PdfPage>): Uint8Array => {
     "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500] /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >> >>"
   ]
   for (const [index, page] of pages.entries()) {
-    const content = contentOf(page)
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${page.rotate ?? 0} /Resources << /Font << /F1 3 0 R >> >> /Contents ${6 + 2 * index} 0 R >>`,
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
+      streamOf(contentOf(page), isPacked)
     )
   }
   let file = "%PDF-1.4\n"

@@ -29,7 +29,7 @@ const archives = [starting(0x50, 0x4b, 3, 4), starting(0x50, 0x4b, 5, 6)]
 const olderOffice = starting(0xd0, 0xcf, 0x11, 0xe0)
 
 const isHtml = (head: string): boolean =>
-  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|h[1-6]|style|script|section|article|main|ul|ol|span|center|font)\b/iu.test(
+  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|h[1-6]|style|script|section|article|main|ul|ol|span|center|font)\b/iu.test(
     head
   )
 

@@ -19,7 +19,16 @@ export const joined = (before: string, after: string): string => {
   return broken || isChinese(left.at(-1)) || isChinese(right[0]) ? left + right : `${left} ${right}`
 }
 
-export const joinedAll = (pieces: ReadonlyArray<string>): string => pieces.reduce(joined, "")
+/** Pieces joined one after the other; only the ends that meet are looked at, however many they are. */
+export const joinedAll = (pieces: ReadonlyArray<string>): string => {
+  const parts: Array<string> = []
+  let last = ""
+  for (const piece of pieces.map((each) => each.trim()).filter((each) => each !== "")) {
+    parts.push(last === "" ? piece : joined(last, piece).slice(last.length))
+    last = piece
+  }
+  return parts.join("")
+}
 
 /** Blanks as they are shown: each run of them one blank, none at the ends. */
 export const collapsed = (text: string): string => text.replaceAll(/[\s\u00A0\u200B\uFEFF]+/gu, " ").trim()

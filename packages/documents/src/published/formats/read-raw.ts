@@ -4,7 +4,8 @@ import { decodeText } from "../../read/decode-text.ts"
 import type { Fault } from "../../read/Fault.ts"
 import type { RawDocument } from "../RawDocument.ts"
 import { formatOf, type RawFormat } from "./format-of.ts"
-import { readingLimits } from "./reading-limits.ts"
+import { isTooLong, readingLimits } from "./reading-limits.ts"
+import { excessOf, withFewNotes } from "./excess.ts"
 import { refused } from "./refusals.ts"
 import { readText } from "./text/read-text.ts"
 
@@ -15,21 +16,6 @@ export interface NamedBytes {
 }
 
 type Read = Result.Result<RawDocument, ReadonlyArray<Fault>>
-
-const isTooLong = (text: string): boolean => {
-  if (text.length > readingLimits.characters || text.includes(" ".repeat(readingLimits.blanks))) return true
-  const lines = text.split("\n")
-  return lines.length > readingLimits.lines || lines.some(({ length }) => length > readingLimits.line)
-}
-
-const charactersOf = ({ blocks }: RawDocument): number =>
-  blocks.reduce(
-    (sum, block) =>
-      block._tag === "Paragraph"
-        ? sum + block.text.length
-        : block.cells.reduce((all, { text }) => all + text.length, sum),
-    0
-  )
 
 /** The readers, each loaded when a file asks for it: the libraries behind them are large. */
 const readers: Readonly<Record<RawFormat, (file: NamedBytes) => Promise<Read>>> = {
@@ -57,8 +43,8 @@ export const readRaw = async (file: NamedBytes): Promise<Read> => {
   const format = formatOf(file.name, file.bytes)
   if (Result.isFailure(format)) return Result.fail([format.failure])
   const read = await readers[format.success](file)
-  if (Result.isSuccess(read) && charactersOf(read.success) > readingLimits.characters)
-    return Result.fail([refused(file.name, "TextTooLong")])
-  const isBare = Result.isSuccess(read) && read.success.blocks.length === 0 && read.success.unread.length === 0
-  return isBare ? Result.fail([refused(file.name, "NothingToRead")]) : read
+  return Result.flatMap(read, (document) => {
+    const excess = excessOf(document)
+    return excess === undefined ? Result.succeed(withFewNotes(document)) : Result.fail([refused(file.name, excess)])
+  })
 }

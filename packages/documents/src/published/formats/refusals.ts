@@ -45,6 +45,10 @@ const reasons = {
     zh: "文件内部含有 DOCTYPE 或实体声明，或嵌套过深，办公软件不会写出这样的文件，为安全起见不读",
     en: "the file holds a DOCTYPE, declares entities or nests too deep, which no office program writes: it is not read"
   },
+  PageHostile: {
+    zh: `网页嵌套过深，或超过 ${readingLimits.page.elements} 个元素、${readingLimits.page.characters} 字，不像一份决算公开，没有读；请另存为 PDF 或拆分`,
+    en: `the page nests too deep or has more than ${readingLimits.page.elements} elements or ${readingLimits.page.characters} characters, unlike a disclosure, and was not read: save it as PDF, or split it`
+  },
   PdfScanned: {
     zh: "各页都没有文字层（扫描件或图片），请找文字版，或先做文字识别",
     en: "no page has a text layer (a scan): find a version with text, or run character recognition first"
@@ -54,8 +58,8 @@ const reasons = {
     en: `it has more than ${readingLimits.pages} pages: split it and read the parts`
   },
   ReadingTooLong: {
-    zh: `${readingLimits.seconds} 秒内读不完，请拆分，或用办公软件另存一份再读`,
-    en: `it could not be read within ${readingLimits.seconds} s: split it, or save a copy from an office program`
+    zh: `${readingLimits.seconds} 秒内读不完，或有一页要算 ${readingLimits.pageSeconds} 秒以上，请拆分，或用办公软件另存一份再读`,
+    en: `it could not be read within ${readingLimits.seconds} s, or a page takes more than ${readingLimits.pageSeconds} s of computing: split it, or save a copy from an office program`
   },
   ReadingTooMuch: {
     zh: "读它所需的内存超过限度，请拆分，或用办公软件另存一份再读",
@@ -66,8 +70,12 @@ const reasons = {
     en: `it holds more than ${readingLimits.characters} characters, ${readingLimits.lines} lines, or ${readingLimits.line} characters in one line, unlike a disclosure, and was not read: split it`
   },
   TablesTooLarge: {
-    zh: `各表共有 ${readingLimits.places} 格以上（合并的单元格按所占格数），不像一份决算公开，没有读；请检查合并的单元格，或拆分`,
-    en: `its tables take more than ${readingLimits.places} places, merged cells counted whole, unlike a disclosure, and were not read: check the merged cells, or split it`
+    zh: `各表共有 ${readingLimits.places} 格以上（合并的单元格按所占格数）、有内容的超过 ${readingLimits.cells} 格，或一张表超过 ${readingLimits.rows} 行、${readingLimits.columns} 列，不像一份决算公开，没有读；请检查合并的单元格，或拆分`,
+    en: `its tables take more than ${readingLimits.places} places, merged cells counted whole, or hold more than ${readingLimits.cells} entries, or one of them has more than ${readingLimits.rows} rows or ${readingLimits.columns} columns, unlike a disclosure, and were not read: check the merged cells, or split it`
+  },
+  TablesTooMany: {
+    zh: `有 ${readingLimits.tables} 张以上的表，不像一份决算公开，没有读；请拆分`,
+    en: `it holds more than ${readingLimits.tables} tables, unlike a disclosure, and was not read: split it`
   },
   NothingToRead: {
     zh: "文件里没有任何文字或表格",

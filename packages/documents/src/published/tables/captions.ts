@@ -97,17 +97,17 @@ export const noCaptions: Captions = {
 }
 
 /** What several lines say together; the later line, which is nearer to the grid, wins. */
-export const joinedCaptions = (all: ReadonlyArray<Captions>): Captions =>
-  all.reduce(
-    (sum, next) => ({
-      id: next.id ?? sum.id,
-      titles: [...sum.titles, ...next.titles],
-      unitName: next.unitName ?? sum.unitName,
-      year: next.year ?? sum.year,
-      amounts: next.amounts ?? sum.amounts
-    }),
-    noCaptions
-  )
+export const joinedCaptions = (all: ReadonlyArray<Captions>): Captions => {
+  const last = <Key extends keyof Captions>(key: Key): Captions[Key] | undefined =>
+    all.findLast((each) => each[key] !== undefined)?.[key]
+  return {
+    id: last("id"),
+    titles: all.flatMap(({ titles }) => titles),
+    unitName: last("unitName"),
+    year: last("year"),
+    amounts: last("amounts")
+  }
+}
 
 /** The tables that a title names. */
 export const meaningsOfTitle = (title: string): ReadonlyArray<TableMeaningId> => {

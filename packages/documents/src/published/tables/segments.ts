@@ -9,7 +9,7 @@ import { continued } from "./continuing.ts"
 import { headLength } from "./Layout.ts"
 import { type Matrix, matrixOf, ownTexts, plain } from "./Matrix.ts"
 import type { TableSource } from "./readTable.ts"
-import { sortedRows } from "./sorting.ts"
+import { type Sorted, sortedRows } from "./sorting.ts"
 import { isNote, isPageNumber, saysEmpty } from "./words.ts"
 
 export interface Segments {
@@ -19,6 +19,8 @@ export interface Segments {
 
 interface OpenTable {
   matrix: Matrix
+  /** Its rows sorted, kept so that each further page is sorted once. */
+  sorted: Pick<Sorted, "matrix" | "captions">
   captions: Captions
   notes: string[]
   statedEmpty: PublishedTable["statedEmpty"]
@@ -80,14 +82,23 @@ const isRestOf = (table: OpenTable, next: Matrix, grid: RawGrid, captions: Capti
 const doubtsOf = ({ doubt, place }: RawGrid, matrix: Matrix): Unread[] =>
   doubt === "body" ? [{ text: textOf(matrix), reason: unsureColumns, place }] : []
 
+/** So many rows tell how the columns of a table are built. */
+const enoughRows = 120
+
 /** Adds the rows of the next page; those that cannot be set into the columns for sure are said to be unread. */
 const append = (table: OpenTable, next: Matrix, grid: RawGrid): void => {
   const own = sortedRows(next, grid.place)
-  const known = sortedRows(table.matrix, table.place)
-  const rows = continued(known.matrix, own.matrix, grid.bounded)
+  const known = table.sorted.matrix
+  const rows = continued({ ...known, rows: known.rows.slice(0, enoughRows) }, own.matrix, grid.bounded)
   table.unread.push(...doubtsOf(grid, next))
   if (rows !== undefined) {
-    table.matrix = { width: table.matrix.width, rows: [...table.matrix.rows, ...rows] }
+    const { width } = table.matrix
+    const added = sortedRows({ rows, width }, table.place)
+    table.matrix = { width, rows: table.matrix.rows.concat(rows) }
+    table.sorted = {
+      matrix: { width, rows: known.rows.concat(added.matrix.rows) },
+      captions: joinedCaptions([table.sorted.captions, added.captions])
+    }
     return
   }
   table.unread.push({
@@ -121,12 +132,10 @@ const goesOn = (table: OpenTable | undefined, next: Matrix, captions: Captions, 
   if (table === undefined || between.text.length > 0) return false
   const own = sortedRows(next, table.place)
   const said = joinedCaptions([captions, own.captions])
-  const known = joinedCaptions([table.captions, sortedRows(table.matrix, table.place).captions])
-  const head = headTexts(own.matrix)
-  if (said.titles.length > 0 || said.id !== undefined)
-    return sameTitles(said, known) && isSubset(head, headTexts(sortedRows(table.matrix, table.place).matrix))
-  if (between.notes.length > 0) return false
-  return isSubset(head, headTexts(sortedRows(table.matrix, table.place).matrix))
+  const known = joinedCaptions([table.captions, table.sorted.captions])
+  const isNew = said.titles.length > 0 || said.id !== undefined
+  if (isNew ? !sameTitles(said, known) : between.notes.length > 0) return false
+  return isSubset(headTexts(own.matrix), headTexts(table.sorted.matrix))
 }
 
 /** A grid that frames text: one column, or nothing but captions. */
@@ -140,6 +149,8 @@ const asParagraphs = (grid: RawGrid, matrix: Matrix): ReadonlyArray<RawParagraph
     .filter(({ text }) => text.trim() !== "")
     .map(({ place, text }): RawParagraph => ({ _tag: "Paragraph", text, place }))
 }
+
+const nothing: Matrix = { rows: [], width: 0 }
 
 /** A title and 本表无数据 without a grid: a table that was left out because it is empty. */
 const statedOnly = (text: ReadonlyArray<RawParagraph>): { tables: OpenTable[]; rest: RawParagraph[] } => {
@@ -157,7 +168,8 @@ const statedOnly = (text: ReadonlyArray<RawParagraph>): { tables: OpenTable[]; r
       continue
     }
     tables.push({
-      matrix: { rows: [], width: 0 },
+      matrix: nothing,
+      sorted: { matrix: nothing, captions: noCaptions },
       captions: captionsOf(lines),
       notes: [empty.text],
       statedEmpty: { text: empty.text, place: empty.place },
@@ -200,7 +212,9 @@ class Segmenter {
     else {
       const { bounded, doubt, place } = grid
       const head = bounded ? "bounded" : doubt === "head" ? "doubtful" : "aligned"
-      this.#open = { matrix, captions, notes: [], statedEmpty: undefined, unread: doubtsOf(grid, matrix), place, head }
+      const sorted = sortedRows(matrix, place)
+      const unread = doubtsOf(grid, matrix)
+      this.#open = { matrix, sorted, captions, notes: [], statedEmpty: undefined, unread, place, head }
       this.tables.push(this.#open)
     }
   }
@@ -214,8 +228,8 @@ class Segmenter {
   #settle({ notes, text }: Around): void {
     if (this.#open !== undefined) addNotes(this.#open, notes)
     const { rest, tables } = statedOnly(text)
-    this.tables.push(...tables)
-    this.paragraphs.push(...rest)
+    for (const table of tables) this.tables.push(table)
+    for (const paragraph of rest) this.paragraphs.push(paragraph)
     this.#between = []
     if (text.length > 0) this.#open = undefined
   }

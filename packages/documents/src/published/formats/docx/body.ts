@@ -1,7 +1,8 @@
 /** 正文: paragraphs and tables of a document body, of a cell or of a text box, in order. */
 import type { RawBlock, RawCell, RawDocument, RawGrid } from "../../RawDocument.ts"
-import { collapsed, joined, joinedAll } from "../joining.ts"
-import { childNamed, childrenNamed, type Element } from "../office/xml.ts"
+import { collapsed, joinedAll } from "../joining.ts"
+import { childNamed, childrenNamed, type Element, Refusal } from "../office/xml.ts"
+import { readingLimits } from "../reading-limits.ts"
 import { contentOf, isMergedWithNext, type Picture } from "./runs.ts"
 import type { ParagraphStyle } from "./styles.ts"
 
@@ -14,6 +15,8 @@ export interface Reading {
   readonly blocks: Array<RawBlock>
   readonly unread: Array<RawDocument["unread"][number]>
   readonly notes: Array<string>
+  /** How long the text is so far, the numbers of lists included. */
+  characters: number
   /** The page that is being read, as the program that saved the file laid it out. */
   page: number
   /** Text of a paragraph whose end mark was deleted. */
@@ -65,9 +68,11 @@ const linesOf = (
   const { numbered } = reading.styleOf(childNamed(paragraph, "w:pPr"))
   const number = numbered === undefined || text.trim() === "" ? "" : reading.numberOf(numbered.id, numbered.level)
   notePictures(reading, pictures)
-  reading.notes.push(...notes)
+  for (const note of notes) reading.notes.push(note)
   reading.page += text.split("\f").length - 1
   const whole = reading.carried + number + text.replaceAll("\f", "")
+  reading.characters += whole.length
+  if (reading.characters > readingLimits.characters) throw new Refusal("TextTooLong")
   reading.carried = isMergedWithNext(paragraph) ? whole : ""
   return { lines: reading.carried === "" ? whole.split("\n").map(tidied) : [], boxes }
 }
@@ -90,10 +95,10 @@ const cellText = (reading: Reading, cell: Element, within: Array<Element>): stri
     if (part.name === "w:tbl") within.push(part)
     if (part.name !== "w:p") continue
     const { boxes, lines } = linesOf(reading, part)
-    texts.push(...lines.map((line) => line.replaceAll("\t", " ")))
-    within.push(...boxes)
+    for (const line of lines) texts.push(line.replaceAll("\t", " "))
+    for (const box of boxes) within.push(box)
   }
-  return texts.reduce(joined, "")
+  return joinedAll(texts)
 }
 
 const number = (element: Element | undefined, name: string): number => {

@@ -17,10 +17,12 @@ export interface Numbering {
 const value = (element: Element | undefined, name: string): string | undefined =>
   childNamed(element, name)?.attributes["w:val"]
 
+const longestText = 255
+
 const levelOf = (element: Element): Level => ({
-  start: Number(value(element, "w:start") ?? "1"),
+  start: Math.max(0, Number(value(element, "w:start") ?? "1")),
   format: value(element, "w:numFmt") ?? "decimal",
-  text: value(element, "w:lvlText") ?? ""
+  text: (value(element, "w:lvlText") ?? "").slice(0, longestText)
 })
 
 const levelsOf = (element: Element | undefined): Array<Level> => {

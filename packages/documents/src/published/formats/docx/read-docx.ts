@@ -22,17 +22,24 @@ const unitsOf = (
     const found: Array<Element> = []
     if (bytes === undefined) return Result.succeed(found)
     return Result.map(
-      readXml(file, part, bytes, { units: new Set(names), onUnit: (unit) => found.push(unit) }),
+      readXml(file, part, bytes, { units: new Set(names), onUnit: (unit) => found.push(unit), keepsAll: true }),
       () => found
     )
   })
 
 const bodyUnits = new Set(["w:p", "w:tbl", "w:altChunk"])
 
+/** How the text of a document looks: most of its elements, and none of its content. */
+const looks = new Set(
+  "rFonts sz szCs b bCs i iCs u color kern lang spacing ind jc shd tcW tcBorders tcMar vAlign noWrap tblPr tblGrid proofErr bookmarkStart bookmarkEnd"
+    .split(" ")
+    .map((name) => `w:${name}`)
+)
+
 /** Notes that the text refers to, in the order in which it does. */
 const addNotes = (reading: Reading, units: ReadonlyArray<Element>): void => {
   const byId = new Map(units.map((unit) => [noteKey(unit.name, unit.attributes["w:id"] ?? ""), noteText(unit)]))
-  for (const id of reading.notes) {
+  for (const id of new Set(reading.notes)) {
     const text = byId.get(id) ?? ""
     if (text !== "") reading.blocks.push({ _tag: "Paragraph", text, place: {} })
   }
@@ -71,12 +78,13 @@ export const readDocx = async (
       blocks: [],
       unread: [],
       notes: [],
+      characters: 0,
       page: 1,
       carried: ""
     }
     const body = yield* archive.part(main)
     if (body === undefined) return yield* Result.fail(refused(name, "FileDamaged", main))
-    yield* readXml(name, main, body, { units: bodyUnits, onUnit: (unit) => readPart(reading, unit) })
+    yield* readXml(name, main, body, { units: bodyUnits, without: looks, onUnit: (unit) => readPart(reading, unit) })
     const footnotes = yield* unitsOf(name, archive, partOf("footnotes"), ["w:footnote"])
     const endnotes = yield* unitsOf(name, archive, partOf("endnotes"), ["w:endnote"])
     addNotes(reading, [...footnotes, ...endnotes])

@@ -3,7 +3,8 @@ import * as Result from "effect/Result"
 import type { Fault } from "../../../read/Fault.ts"
 import type { RawBlock, RawDocument } from "../../RawDocument.ts"
 import { collapsed } from "../joining.ts"
-import { refused } from "../refusals.ts"
+import { isTooLong, readingLimits } from "../reading-limits.ts"
+import { type RefusalReason, refused } from "../refusals.ts"
 import { readText } from "../text/read-text.ts"
 import { decodeHtml } from "./decode-html.ts"
 import { captionOf, gridOf, isFrame, partsOf, tablesWithin } from "./table.ts"
@@ -16,21 +17,28 @@ type Unread = RawDocument["unread"][number]
 interface Page {
   readonly blocks: Array<RawBlock>
   readonly unread: Array<Unread>
+  /** Whether the paragraph has begun: something of it is no blank. */
+  begun: boolean
   text: string
   line: number
   heading: number | undefined
+  /** Items so far of the lists whose items are being read. */
+  readonly items: Map<Node, number>
+  refusal: RefusalReason | undefined
 }
 
 const close = (page: Page): void => {
   const text = collapsed(page.text)
   page.text = ""
+  page.begun = false
   if (text === "") return
   const heading = page.heading === undefined ? {} : { heading: page.heading }
   page.blocks.push({ _tag: "Paragraph", text, place: { line: page.line }, ...heading })
 }
 
 const add = (page: Page, text: string, line: number): void => {
-  if (page.text.trim() === "") page.line = line
+  if (!page.begun) page.line = line
+  page.begun ||= text.trim() !== ""
   page.text += text
 }
 
@@ -86,17 +94,20 @@ const rawText = (node: Node): string =>
 const preformatted = (page: Page, element: Element): void => {
   close(page)
   const place = { line: lineOf(element) }
-  for (const block of readText("", rawText(element)).blocks) page.blocks.push({ ...block, place })
+  const text = rawText(element)
+  if (isTooLong(text)) page.refusal = "TextTooLong"
+  else for (const block of readText("", text).blocks) page.blocks.push({ ...block, place })
 }
 
 /** The number that a list shows before an item. */
-const itemNumber = (item: Element): string => {
+const itemNumber = (page: Page, item: Element): string => {
   const list = item.parentNode
   const isPlain = list === null || !isElement(list) || list.tagName !== "ol"
   if (isPlain || /list-style(?:-type)?\s*:\s*none/iu.test(attribute(list, "style") ?? "")) return ""
-  const items = childrenOf(list).filter((child) => isElement(child) && child.tagName === "li")
+  const before = page.items.get(list) ?? 0
+  page.items.set(list, before + 1)
   const start = Number.parseInt(attribute(list, "start") ?? "1", 10)
-  return `${(Number.isNaN(start) ? 1 : start) + items.indexOf(item)}.`
+  return `${(Number.isNaN(start) ? 1 : start) + before}.`
 }
 
 const block = (page: Page, element: Element): void => {
@@ -104,7 +115,7 @@ const block = (page: Page, element: Element): void => {
   const level = /^h([1-6])$/u.exec(element.tagName)?.[1]
   const outer = page.heading
   if (level !== undefined) page.heading = Number(level)
-  if (element.tagName === "li") add(page, itemNumber(element), lineOf(element))
+  if (element.tagName === "li") add(page, itemNumber(page, element), lineOf(element))
   walk(page, element)
   close(page)
   page.heading = outer
@@ -138,19 +149,44 @@ const damage = (characters: number): Unread => ({
   place: {}
 })
 
+const cutShort: Unread = {
+  text: "</html>",
+  reason: {
+    zh: "网页没有结尾，可能不完整，后面的内容可能缺失",
+    en: "the page has no end and may be cut short: what followed is not here"
+  },
+  place: {}
+}
+
+const count = (text: string, tag: RegExp): number => text.match(tag)?.length ?? 0
+
+/** Whether a page begins what it does not end: the page itself, or a table. */
+const isCutShort = (text: string): boolean =>
+  (/<html[\s>]/iu.test(text) && !/<\/html\s*>/iu.test(text)) ||
+  count(text, /<table[\s>]/giu) > count(text, /<\/table\s*>/giu)
+
+/** Pictures that a page holds within itself as text. */
+const withoutPictures = (text: string): string => text.replaceAll(/data:[\w/+.;=-]+,[\w+/=%-]*/gu, "data:")
+
 /** A page as paragraphs and grids in reading order. */
 export const readHtml = (name: string, bytes: Uint8Array): Result.Result<RawDocument, ReadonlyArray<Fault>> => {
-  const { damaged, text } = decodeHtml(name, bytes)
+  const { damaged, text: whole } = decodeHtml(name, bytes)
+  const text = withoutPictures(whole)
+  if (text.length > readingLimits.page.characters) return Result.fail([refused(name, "PageHostile")])
   const tree = treeOf(text)
-  if (Result.isFailure(tree)) return Result.fail([refused(name, "XmlHostile")])
+  if (Result.isFailure(tree)) return Result.fail([refused(name, "PageHostile")])
   const page: Page = {
     blocks: [],
-    unread: damaged === 0 ? [] : [damage(damaged)],
+    unread: [...(damaged === 0 ? [] : [damage(damaged)]), ...(isCutShort(text) ? [cutShort] : [])],
+    begun: false,
     text: "",
     line: 1,
-    heading: undefined
+    heading: undefined,
+    items: new Map(),
+    refusal: undefined
   }
   walk(page, tree.success)
   close(page)
+  if (page.refusal !== undefined) return Result.fail([refused(name, page.refusal)])
   return Result.succeed({ name, format: "html", pages: null, blocks: page.blocks, unread: page.unread })
 }

@@ -1,5 +1,6 @@
 /** 网页的表: a table as a grid with its merged cells, or as the frame of a page, which is no table at all. */
 import type { RawCell, RawGrid } from "../../RawDocument.ts"
+import { readingLimits } from "../reading-limits.ts"
 import { cellText } from "./text.ts"
 import { attribute, childrenOf, type Element, found, isElement, isHidden, lineOf } from "./tree.ts"
 
@@ -67,6 +68,7 @@ export const gridOf = (table: Element): RawGrid => {
   for (const [row, element] of rows.entries()) {
     let column = 0
     for (const cell of cellsOfRow(element)) {
+      if (column > readingLimits.columns) break
       while ((freeFrom[column] ?? 0) > row) column += 1
       const { columnSpan, rowSpan } = extent(cell, rows.length - row)
       for (let reached = column; reached < column + columnSpan; reached += 1) freeFrom[reached] = row + rowSpan

@@ -1,14 +1,16 @@
 /** 网页的文字: text of an element as the page shows it. */
-import { collapsed, joined, joinedAll } from "../joining.ts"
+import { collapsed, joinedAll } from "../joining.ts"
 import { childrenOf, isBlock, isElement, isHidden, type Node } from "./tree.ts"
+
+/** Each run of blanks as one: a line feed where the run has a line break, else a blank. */
+const collapsedBlanks = (text: string): string =>
+  text.replaceAll(/[\s\u00A0]+/gu, (blanks) => (/[\r\n]/u.test(blanks) ? "\n" : " "))
 
 /** Source text breaks lines anywhere; between Chinese characters such a break is nothing. */
 export const inlineText = (text: string): string => {
   const starts = /^\s/u.test(text) ? " " : ""
   const ends = /\s$/u.test(text) ? " " : ""
-  const inner = joinedAll(text.split(/\s*[\r\n]+\s*/u))
-    .replaceAll(/[\s\u00A0]+/gu, " ")
-    .trim()
+  const inner = joinedAll(collapsedBlanks(text).split("\n")).trim()
   return inner === "" ? starts : starts + inner + ends
 }
 
@@ -28,5 +30,5 @@ const linesOf = (node: Node, lines: Array<string>): void => {
 export const cellText = (cell: Node): string => {
   const lines: Array<string> = []
   linesOf(cell, lines)
-  return lines.map(collapsed).reduce(joined, "")
+  return joinedAll(lines.map(collapsed))
 }

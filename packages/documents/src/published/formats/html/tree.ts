@@ -1,35 +1,54 @@
 /** 网页的树: parse5's tree of a page within limits, and what of it a reader of the page sees. */
 import * as Result from "effect/Result"
-import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from "parse5"
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, Parser } from "parse5"
+import { readingLimits } from "../reading-limits.ts"
 
 export type Node = DefaultTreeAdapterMap["node"]
 export type Element = DefaultTreeAdapterMap["element"]
 
-const deepest = 512
-const mostElements = 1_000_000
+const { chunk, depth: deepest, attributes: mostAttributes, elements: mostElements } = readingLimits.page
 
 /** Thrown by the tree that is being built, to stop the parser. */
-class TooDeep extends Error {}
+class TooMuch extends Error {}
 
-/** The tree of a page; a page that nests without end, to wear the parser out, is a failure. */
-export const treeOf = (html: string): Result.Result<DefaultTreeAdapterMap["document"], "too-deep"> => {
+/** parse5's tree, counted as it grows. Of the place of a node it keeps the line it begins on. */
+const counted = (): typeof defaultTreeAdapter => {
   let depth = 0
   let elements = 0
-  const bounded = {
+  return {
     ...defaultTreeAdapter,
+    createElement: (name, namespace, attributes) => {
+      elements += 1
+      if (elements > mostElements || attributes.length > mostAttributes) throw new TooMuch()
+      return defaultTreeAdapter.createElement(name, namespace, attributes)
+    },
     onItemPush: () => {
       depth += 1
-      elements += 1
-      if (depth > deepest || elements > mostElements) throw new TooDeep()
+      if (depth > deepest) throw new TooMuch()
     },
     onItemPop: () => {
       depth -= 1
-    }
+    },
+    setNodeSourceCodeLocation: (node, location) => {
+      Object.assign(node, { line: location?.startLine })
+    },
+    getNodeSourceCodeLocation: () => null,
+    updateNodeSourceCodeLocation: () => {}
   }
+}
+
+/** The tree of a page; a page that grows without end, to wear the parser out, is a failure. */
+export const treeOf = (html: string): Result.Result<DefaultTreeAdapterMap["document"], "too-much"> => {
+  const parser = new Parser<DefaultTreeAdapterMap>({ treeAdapter: counted(), sourceCodeLocationInfo: true })
   try {
-    return Result.succeed(parse(html, { treeAdapter: bounded, sourceCodeLocationInfo: true }))
+    for (let at = 0; at < html.length; at += chunk) {
+      parser.tokenizer.write(html.slice(at, at + chunk), at + chunk >= html.length)
+      const token = parser.tokenizer["currentToken"]
+      if (token !== null && "attrs" in token && token.attrs.length > mostAttributes) throw new TooMuch()
+    }
+    return Result.succeed(parser.document)
   } catch (thrown) {
-    if (thrown instanceof TooDeep) return Result.fail("too-deep")
+    if (thrown instanceof TooMuch) return Result.fail("too-much")
     throw thrown
   }
 }
@@ -41,7 +60,8 @@ export const childrenOf = (node: Node): ReadonlyArray<Node> => ("childNodes" in 
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value
 
-export const lineOf = (node: Node): number => node.sourceCodeLocation?.startLine ?? 1
+/** The line on which a node begins; an element that the page does not spell out (tbody) has none. */
+export const lineOf = (node: Node & { readonly line?: number }): number => node.line ?? 1
 
 const unseen = new Set(["head", "script", "style", "template", "noscript", "datalist", "option", "svg", "math"])
 

@@ -22,7 +22,12 @@ export const unitsOf = (
   Result.flatMap(archive.part(part), (bytes) => {
     const found: Array<Element> = []
     if (bytes === undefined) return Result.succeed(found)
-    const reading = { units: new Set(units), onUnit: (unit: Element) => found.push(unit), bareNames: true }
+    const reading = {
+      units: new Set(units),
+      onUnit: (unit: Element) => found.push(unit),
+      keepsAll: true,
+      bareNames: true
+    }
     return Result.map(readXml(file, part, bytes, reading), () => found)
   })
 

@@ -16,8 +16,8 @@ export interface Element {
   text: string
 }
 
-/** Why reading a part stops. */
-class Refusal extends Error {
+/** Why reading a part stops; one that is given the units may throw it as well. */
+export class Refusal extends Error {
   readonly reason: RefusalReason
   constructor(reason: RefusalReason) {
     super(reason)
@@ -25,13 +25,17 @@ class Refusal extends Error {
   }
 }
 
-const mostElements = 1_500_000
+const { attributes: mostAttributes, depth: deepest, elements: mostElements, kept: mostKept } = readingLimits.xml
 const chunk = 256 * 1024
 
 export interface XmlReading {
   /** Names of elements that are given one by one, as soon as each is complete. Those within one of them stay in it. */
   readonly units: ReadonlySet<string>
   readonly onUnit: (unit: Element) => void
+  /** Whether whoever is given the units keeps them all; else each is dropped when the next one comes. */
+  readonly keepsAll?: boolean
+  /** Names of elements that say nothing to the reader, left out with all they hold. */
+  readonly without?: ReadonlySet<string>
   /** Whether names are taken without their prefix. */
   readonly bareNames?: boolean
 }
@@ -45,38 +49,70 @@ const decoderOf = (bytes: Uint8Array) => {
 
 const bare = (name: string): string => name.slice(name.indexOf(":") + 1)
 
-const parser = ({ bareNames = false, onUnit, units }: XmlReading): SaxesParser => {
+/** Counts what a part holds: all its elements and those in memory at once, the depth, the attributes of one. */
+class Counter {
+  depth = 0
+  attributes = 0
+  #elements = 0
+  #kept = 0
+
+  open(): void {
+    this.depth += 1
+    this.#elements += 1
+    this.attributes = 0
+    if (this.depth > deepest) throw new Refusal("XmlHostile")
+    if (this.#elements > mostElements) throw new Refusal("ReadingTooMuch")
+  }
+
+  attribute(): void {
+    this.attributes += 1
+    if (this.attributes > mostAttributes) throw new Refusal("XmlHostile")
+  }
+
+  keep(isFirst: boolean): void {
+    this.#kept = isFirst ? 1 : this.#kept + 1
+    if (this.#kept > mostKept) throw new Refusal("ReadingTooMuch")
+  }
+}
+
+const parser = ({ bareNames = false, keepsAll = false, onUnit, units, without }: XmlReading): SaxesParser => {
   const sax = new SaxesParser()
   const open: Array<Element> = []
-  let depth = 0
-  let elements = 0
+  const counter = new Counter()
+  /** The depth of the element that is being left out. */
+  let leavingOut: number | undefined
   sax.on("doctype", () => {
     throw new Refusal("XmlHostile")
   })
   sax.on("error", () => {
     throw new Refusal("FileDamaged")
   })
+  sax.on("attribute", () => counter.attribute())
   sax.on("opentag", (tag) => {
-    depth += 1
-    if (depth > readingLimits.depth) throw new Refusal("XmlHostile")
+    counter.open()
     const name = bareNames ? bare(tag.name) : tag.name
-    if (open.length === 0 && !units.has(name)) return
-    elements = open.length === 0 ? 1 : elements + 1
-    if (elements > mostElements) throw new Refusal("ReadingTooMuch")
+    if (leavingOut !== undefined || (open.length === 0 && !units.has(name))) return
+    if (without?.has(name) === true) {
+      leavingOut = counter.depth
+      return
+    }
+    counter.keep(open.length === 0 && !keepsAll)
     const element: Element = { name, attributes: tag.attributes, children: [], text: "" }
     open.at(-1)?.children.push(element)
     open.push(element)
   })
-  sax.on("text", (text) => {
-    const element = open.at(-1)
+  const addText = (text: string): void => {
+    const element = leavingOut === undefined ? open.at(-1) : undefined
     if (element !== undefined) element.text += text
-  })
-  sax.on("cdata", (text) => {
-    const element = open.at(-1)
-    if (element !== undefined) element.text += text
-  })
+  }
+  sax.on("text", addText)
+  sax.on("cdata", addText)
   sax.on("closetag", () => {
-    depth -= 1
+    counter.depth -= 1
+    if (leavingOut !== undefined) {
+      if (counter.depth < leavingOut) leavingOut = undefined
+      return
+    }
     const element = open.pop()
     if (element !== undefined && open.length === 0) onUnit(element)
   })

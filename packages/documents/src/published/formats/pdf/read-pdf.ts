@@ -6,7 +6,7 @@ import type { Fault } from "../../../read/Fault.ts"
 import type { RawDocument } from "../../RawDocument.ts"
 import { readingLimits } from "../reading-limits.ts"
 import { type RefusalReason, refused } from "../refusals.ts"
-import type { ThreadAnswer } from "./reading-thread.ts"
+import type { ThreadAnswer, ThreadMessage } from "./reading-thread.ts"
 
 const thread = new URL(`reading-thread${extname(import.meta.url)}`, import.meta.url)
 
@@ -30,9 +30,40 @@ const started = (): Worker => {
 const reasonOf = ({ code }: Error & { readonly code?: string }): RefusalReason =>
   code === "ERR_WORKER_OUT_OF_MEMORY" ? "ReadingTooMuch" : "FileDamaged"
 
+/** How often a thread at work is looked at. */
+const watchMs = 40
+
 /**
- * Gives a file to a thread and waits for its answer, its end or the end of its time. A thread that did not answer is
- * stopped and not used again. What it prints is not shown.
+ * Looks at a thread at work until it is told to stop: whether it computes too long without finishing a page, takes too long
+ * in all, or makes the process grow too large.
+ */
+const watch = (worker: Worker, stop: (reason: RefusalReason) => void) => {
+  const startedAt = performance.now()
+  const memory = process.memoryUsage.rss()
+  /** Seconds; none of a thread that has not begun or has ended. */
+  const computed = (): Promise<number> =>
+    worker.cpuUsage().then(
+      ({ system, user }) => (system + user) / 1_000_000,
+      () => 0
+    )
+  let atLastPage = computed()
+  const look = async (): Promise<void> => {
+    if (process.memoryUsage.rss() - memory > readingLimits.memory * 1024 * 1024) stop("ReadingTooMuch")
+    else if (performance.now() - startedAt > readingLimits.seconds * 1_000) stop("ReadingTooLong")
+    else if ((await computed()) - (await atLastPage) > readingLimits.pageSeconds) stop("ReadingTooLong")
+  }
+  const timer = setInterval(() => void look(), watchMs)
+  return {
+    onPage: () => {
+      atLastPage = computed()
+    },
+    end: () => clearInterval(timer)
+  }
+}
+
+/**
+ * Gives a file to a thread and waits for its answer, or until it has to be stopped. A thread that did not answer is not used
+ * again. What it prints is not shown.
  */
 const answerOf = (bytes: Uint8Array): Promise<ThreadAnswer> =>
   new Promise((resolve) => {
@@ -40,7 +71,7 @@ const answerOf = (bytes: Uint8Array): Promise<ThreadAnswer> =>
     idle = undefined
     worker.ref()
     const finish = (answer: ThreadAnswer, isWell: boolean): void => {
-      clearTimeout(timer)
+      watching.end()
       worker.off("message", onMessage).off("error", onError).off("exit", onExit)
       if (isWell && idle === undefined) {
         worker.unref()
@@ -48,8 +79,11 @@ const answerOf = (bytes: Uint8Array): Promise<ThreadAnswer> =>
       } else void worker.terminate()
       resolve(answer)
     }
-    const timer = setTimeout(() => finish({ refused: "ReadingTooLong" }, false), readingLimits.seconds * 1_000)
-    const onMessage = (answer: ThreadAnswer): void => finish(answer, true)
+    const watching = watch(worker, (reason) => finish({ refused: reason }, false))
+    const onMessage = (message: ThreadMessage): void => {
+      if (typeof message === "number") watching.onPage()
+      else finish(message, true)
+    }
     const onError = (error: Error): void => finish({ refused: reasonOf(error) }, false)
     const onExit = (): void => finish({ refused: "FileDamaged" }, false)
     worker.on("message", onMessage).on("error", onError).on("exit", onExit)

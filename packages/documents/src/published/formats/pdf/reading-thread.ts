@@ -12,13 +12,16 @@ import { flowed } from "./flow.ts"
 import type { Matrix, PageContent } from "./geometry.ts"
 import type { PageItems } from "./margins.ts"
 import type { FontInfo, Operations } from "./drawing.ts"
+import { damagedStreams } from "./packed-streams.ts"
 import { pageContent } from "./page-content.ts"
 import { pageItems } from "./page-items.ts"
 import { unknownCharacter } from "./radicals.ts"
 
 type Unread = RawDocument["unread"][number]
 
-/** What the thread posts. */
+/** What the thread posts: the number of each page that is done, then its answer. */
+export type ThreadMessage = number | ThreadAnswer
+
 export type ThreadAnswer =
   | { readonly refused: RefusalReason }
   | { readonly pages: number; readonly blocks: ReadonlyArray<RawBlock>; readonly unread: ReadonlyArray<Unread> }
@@ -28,7 +31,14 @@ const mostPixels = 250_000
 
 /** What pdf.js warns of: errors that it skips over, and pictures that it leaves out. */
 const warnings: Array<string> = []
-Object.assign(globalThis.console, { warn: (message: unknown) => warnings.push(String(message)) })
+const keepWarning = (message: unknown): void => {
+  warnings.push(String(message))
+}
+Object.assign(globalThis.console, { warn: keepWarning, info: keepWarning })
+
+/** Warnings that mean that something of the page is lost: its bytes do not unpack, or its instructions are none. */
+const losses =
+  /getOperatorList - ignoring|Error during font|in flate stream|Unknown command|Skipping command|Invalid stream/u
 
 const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs")
 const codes = pdfjs.OPS as unknown as Readonly<Record<string, number>>
@@ -48,7 +58,7 @@ const open = async (data: Uint8Array) => {
     useSystemFonts: false,
     isOffscreenCanvasSupported: false,
     maxImageSize: mostPixels,
-    verbosity: 1
+    verbosity: 5
   })
 }
 
@@ -84,6 +94,9 @@ const note = (page: number, text: string, zh: string, en: string): Unread => ({
   reason: { zh, en },
   place: { page }
 })
+
+/** Of one page, so many losses are told apart. */
+const mostLosses = 5
 
 /** Share of a page from which a picture may hold a table or a page of text. */
 const largePicture = 0.08
@@ -130,7 +143,7 @@ const notesOf = (number: number, content: PageContent, warned: ReadonlyArray<str
       )
     )
   }
-  for (const message of warned.filter((each) => /getOperatorList - ignoring|Error during font/u.test(each))) {
+  for (const message of warned.filter((each) => losses.test(each)).slice(0, mostLosses)) {
     notes.push(
       note(
         number,
@@ -160,6 +173,15 @@ const cutShort: Unread = {
   place: {}
 }
 
+const unsound = (streams: number): Unread => ({
+  text: "",
+  reason: {
+    zh: `文件中有 ${streams} 段压缩数据与校验值不符，已损坏，读出的内容可能有缺有误`,
+    en: `${streams} packed streams of the file do not match their check sums: they are damaged, and something may be missing or wrong`
+  },
+  place: {}
+})
+
 const readAll = async (document: PdfDocument, unread: Array<Unread>): Promise<ThreadAnswer> => {
   if (document.numPages > readingLimits.pages) return { refused: "TooManyPages" }
   const pages: Array<PageItems> = []
@@ -172,7 +194,7 @@ const readAll = async (document: PdfDocument, unread: Array<Unread>): Promise<Th
       const content = await contentOf(page)
       const { isScan, notes } = notesOf(number, content, warnings)
       if (isScan) scans += 1
-      unread.push(...notes)
+      for (const each of notes) unread.push(each)
       const { height, onPage, width } = content
       pages.push({ page: number, width, height, onPage, items: pageItems(content, number) })
       page.cleanup()
@@ -180,6 +202,7 @@ const readAll = async (document: PdfDocument, unread: Array<Unread>): Promise<Th
       damaged += 1
       unread.push(broken(number))
     }
+    parentPort?.postMessage(number, [])
   }
   const blocks = flowed(pages)
   if (blocks.length === 0 && scans > 0) return { refused: "PdfScanned" }
@@ -188,7 +211,8 @@ const readAll = async (document: PdfDocument, unread: Array<Unread>): Promise<Th
 }
 
 const read = async (bytes: Uint8Array): Promise<ThreadAnswer> => {
-  const unread = isCutShort(bytes) ? [cutShort] : []
+  const damaged = damagedStreams(bytes)
+  const unread = [...(isCutShort(bytes) ? [cutShort] : []), ...(damaged > 0 ? [unsound(damaged)] : [])]
   const task = await open(bytes)
   try {
     return await readAll(await task.promise, unread)

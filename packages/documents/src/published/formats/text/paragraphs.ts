@@ -18,8 +18,12 @@ export const wrapWidth = (lines: ReadonlyArray<SourceLine>): number | undefined 
   return near >= 3 && near >= widths.length / 4 ? edge : undefined
 }
 
+/** So much of the end of a paragraph tells whether it goes on; not all of it, which may be very long. */
+const tailLength = 1_000
+
 interface Open {
-  text: string
+  readonly pieces: Array<string>
+  tail: string
   readonly first: SourceLine
   last: SourceLine
 }
@@ -45,10 +49,12 @@ export const paragraphsOf = (
     const text = collapsed(line.text)
     if (text === "") continue
     const open = paragraphs.at(-1)
-    if (open !== undefined && (isBroken(open, line, width) || goesOn(open.text, text))) {
-      open.text = joined(open.text, text)
+    if (open !== undefined && (isBroken(open, line, width) || goesOn(open.tail, text))) {
+      const both = joined(open.tail, text)
+      open.pieces.push(both.slice(open.tail.length))
+      open.tail = both.slice(-tailLength)
       open.last = line
-    } else paragraphs.push({ text, first: line, last: line })
+    } else paragraphs.push({ pieces: [text], tail: text.slice(-tailLength), first: line, last: line })
   }
-  return paragraphs.map(({ first, text }) => ({ _tag: "Paragraph", text, place: placeOf(first) }))
+  return paragraphs.map(({ first, pieces }) => ({ _tag: "Paragraph", text: pieces.join(""), place: placeOf(first) }))
 }

@@ -82,7 +82,10 @@ const groupsOf = (cells: ReadonlyArray<ShownCell>): ReadonlyArray<ReadonlyArray<
     const group = groups.at(-1)
     if (group === undefined || (at > reached + 1 && isLoose(row))) groups.push([row])
     else group.push(row)
-    reached = Math.max(reached, ...row.map((cell) => cell.row + cell.rowSpan - 1))
+    reached = Math.max(
+      reached,
+      greatest(row, (cell) => cell.row + cell.rowSpan - 1)
+    )
   }
   return groups
 }

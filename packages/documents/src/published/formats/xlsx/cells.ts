@@ -1,7 +1,8 @@
 /** 工作表的单元格: what a sheet shows, cell by cell, with merged ranges, hidden rows and columns taken out. */
 import * as Result from "effect/Result"
 import type { Fault } from "../../../read/Fault.ts"
-import { childNamed, childrenNamed, type Element, readXml } from "../office/xml.ts"
+import { childNamed, childrenNamed, type Element, readXml, Refusal } from "../office/xml.ts"
+import { readingLimits } from "../reading-limits.ts"
 import { shownNumber } from "./number-format.ts"
 import { stringText, type Workbook } from "./workbook.ts"
 
@@ -76,14 +77,24 @@ interface Draft {
   readonly cells: Array<SheetCell>
   readonly merges: Array<Range>
   readonly hiddenRows: Set<number>
-  readonly hiddenColumns: Array<readonly [number, number]>
+  /** Where hidden ranges of columns begin (+1) and end (−1). */
+  readonly hiddenColumns: Int32Array
   readonly unreckoned: Array<string>
   hasDrawing: boolean
   nextRow: number
+  characters: number
 }
 
-/** The number of the last row that a sheet can have. */
+/** The numbers of the last row and column that a sheet can have. */
 const lastRow = 1_048_576
+const lastColumn = 16_384
+
+const addCell = (draft: Draft, cell: SheetCell): void => {
+  draft.cells.push(cell)
+  draft.characters += cell.text.length
+  if (draft.characters > readingLimits.characters) throw new Refusal("TextTooLong")
+  if (draft.cells.length > readingLimits.cells) throw new Refusal("TablesTooLarge")
+}
 
 const readRow = (draft: Draft, element: Element, workbook: Workbook): void => {
   const numbered = Number(element.attributes["r"])
@@ -97,14 +108,17 @@ const readRow = (draft: Draft, element: Element, workbook: Workbook): void => {
     const text = shownText(cell, workbook)
     if (text === undefined) {
       draft.unreckoned.push(cell.attributes["r"] ?? `${row + 1}`)
-      draft.cells.push({ row, column, text: "\uFFFD" })
-    } else if (text.trim() !== "") draft.cells.push({ row, column, text })
+      addCell(draft, { row, column, text: "\uFFFD" })
+    } else if (text.trim() !== "") addCell(draft, { row, column, text })
   }
 }
 
-const readColumns = (draft: Draft, attributes: Element["attributes"]): void => {
-  if (isOn(attributes["hidden"]))
-    draft.hiddenColumns.push([Number(attributes["min"]) - 1, Number(attributes["max"]) - 1])
+const readColumns = ({ hiddenColumns }: Draft, { hidden, max, min }: Element["attributes"]): void => {
+  const first = Number(min) - 1
+  const end = Math.min(Number(max), lastColumn)
+  if (!(isOn(hidden) && first >= 0 && first < end)) return
+  hiddenColumns[first] = (hiddenColumns[first] ?? 0) + 1
+  hiddenColumns[end] = (hiddenColumns[end] ?? 0) - 1
 }
 
 const readUnit = (draft: Draft, element: Element, workbook: Workbook): void => {
@@ -129,14 +143,16 @@ export const readCells = (
     cells: [],
     merges: [],
     hiddenRows: new Set(),
-    hiddenColumns: [],
+    hiddenColumns: new Int32Array(lastColumn + 1),
     unreckoned: [],
     hasDrawing: false,
-    nextRow: 0
+    nextRow: 0,
+    characters: 0
   }
   const onUnit = (element: Element): void => readUnit(draft, element, workbook)
-  return Result.map(readXml(file, part, bytes, { units, onUnit, bareNames: true }), () => ({
-    ...draft,
-    isHiddenColumn: (column) => draft.hiddenColumns.some(([first, last]) => column >= first && column <= last)
-  }))
+  return Result.map(readXml(file, part, bytes, { units, onUnit, bareNames: true }), () => {
+    let depth = 0
+    const hidden = draft.hiddenColumns.map((mark) => (depth += mark))
+    return { ...draft, isHiddenColumn: (column) => (hidden[column] ?? 0) > 0 }
+  })
 }

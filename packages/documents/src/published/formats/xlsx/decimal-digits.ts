@@ -10,6 +10,8 @@ export interface Digits {
 const number = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/u
 /** A spreadsheet holds fifteen significant digits; what stands behind them is the noise of its arithmetic. */
 const significant = 15
+/** What is longer is no number of a spreadsheet. */
+const longest = 400
 
 /** 10 to a power that is not negative. */
 const power = (exponent: number): bigint => 10n ** BigInt(exponent)
@@ -23,6 +25,7 @@ const roundedTo = (value: Digits, to: number): Digits => {
 
 /** The digits of a number as a cell holds it; `undefined` for what is no number. */
 export const digitsOf = (text: string): Digits | undefined => {
+  if (text.length > longest) return undefined
   const [, sign = "", whole = "", decimals = "", shift = "0"] = number.exec(text.trim()) ?? []
   if (whole + decimals === "") return undefined
   const value = {

@@ -90,8 +90,8 @@ export const readXlsx = async (
         unread.push(hiddenSheet(sheet, content))
         continue
       }
-      blocks.push(...sheetBlocks(content, sheet.name))
-      unread.push(...notesOf(content, sheet.name))
+      for (const block of sheetBlocks(content, sheet.name)) blocks.push(block)
+      for (const each of notesOf(content, sheet.name)) unread.push(each)
     }
     return { name, format: "xlsx" as const, pages: null, blocks, unread }
   })

@@ -33,10 +33,15 @@ export const stringText = (element: Element): string =>
     .join("")
     .replaceAll(/_x([0-9A-F]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
+/** A spreadsheet takes no longer code. */
+const longestCode = 255
+
 const formatsOf = (units: ReadonlyArray<Element>): ReadonlyArray<string> => {
   const codes = new Map(Object.entries(builtInFormats))
-  for (const { attributes, name } of units)
-    if (name === "numFmt") codes.set(attributes["numFmtId"] ?? "", attributes["formatCode"] ?? "General")
+  for (const { attributes, name } of units) {
+    const code = attributes["formatCode"] ?? "General"
+    if (name === "numFmt") codes.set(attributes["numFmtId"] ?? "", code.length > longestCode ? "General" : code)
+  }
   const cells = units.find(({ name }) => name === "cellXfs")
   return (cells?.children ?? []).map(({ attributes }) => codes.get(attributes["numFmtId"] ?? "0") ?? "General")
 }
@@ -64,7 +69,9 @@ export const readWorkbook = (file: string, archive: Archive): Result.Result<Work
           isGrid: target?.type === "worksheet"
         }
       })
-    if (sheets.length === 0) return yield* Result.fail(refused(file, "FileDamaged", workbook))
+    const grids = sheets.filter(({ isGrid }) => isGrid)
+    const isTwice = new Set(grids.map((sheet) => sheet.part)).size < grids.length
+    if (sheets.length === 0 || isTwice) return yield* Result.fail(refused(file, "FileDamaged", workbook))
     const from1904 = isOn(units.find(({ name }) => name === "workbookPr")?.attributes["date1904"])
     return { sheets, from1904, texts: texts.map(stringText), formats: formatsOf(styles) }
   })
