@@ -5,7 +5,7 @@
 import { describe, expect, it } from "vitest"
 import { cellRecall } from "../disclosures/harness/cells.ts"
 import { judgeClean, judgeCleanBeside, judgePlanted, judgePlantedBeside } from "../disclosures/harness/verdicts.ts"
-import { drafted, formats, layouts, type FormatName, type LayoutName } from "../disclosures/Made.ts"
+import { formats, layouts, type FormatName, type LayoutName } from "../disclosures/Made.ts"
 import { plantsAcrossYears } from "../disclosures/planting/across-years.ts"
 import { plants } from "../disclosures/planting/all.ts"
 
@@ -23,7 +23,7 @@ describe("没有错的公开文件", () => {
     for (const seed of seeds) {
       const clean = await judgeClean(seed, layout, format)
       errors.push(...clean.errors.map(({ message }) => `${seed}: ${message.zh}`))
-      const recall = cellRecall(drafted(seed, layout).draft, clean.audited.disclosure)
+      const recall = cellRecall(clean.draft, clean.audited.disclosure)
       counts.errors += clean.errors.length
       counts.warnings += clean.warnings.length
       counts.incomplete += clean.verdict === "incomplete" ? 1 : 0

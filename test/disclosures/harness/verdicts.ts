@@ -54,6 +54,8 @@ const speaksOf = (finding: Finding, truth: Truth, ids: ReadonlyMap<string, strin
   })
 
 export interface CleanResult {
+  /** What was printed. */
+  readonly draft: Draft
   readonly errors: ReadonlyArray<Finding>
   readonly warnings: ReadonlyArray<Finding>
   readonly verdict: string
@@ -73,7 +75,7 @@ export const judgeClean = async (seed: number, layout: LayoutName, format: Forma
   const result = await audited(await formats[format](draft))
   const of = (severity: Finding["severity"]) =>
     result.report.findings.filter((finding) => finding.severity === severity)
-  return { errors: of("error"), warnings: of("warning"), verdict: result.report.verdict, audited: result }
+  return { draft, errors: of("error"), warnings: of("warning"), verdict: result.report.verdict, audited: result }
 }
 
 const seriousOf = ({ report }: Audited): ReadonlyArray<Finding> => report.findings.filter(isSerious)

@@ -1,10 +1,21 @@
 /** 空格分栏的文本: cells that one blank parts, names broken over lines, and columns that are not sure. */
 import { type RawGrid, readPublished } from "@juesuan/documents"
+import type { Printed, PublishedCell } from "@juesuan/domain"
 import { describe, expect, test } from "vitest"
 import { bytesOf, documentOf, gridsOf, rowsOf } from "./reading.ts"
 
 const gridOf = async (...lines: ReadonlyArray<string>): Promise<RawGrid | undefined> =>
   gridsOf(await documentOf(bytesOf(lines.join("\n"))))[0]
+
+const publishedOf = async (...lines: ReadonlyArray<string>) =>
+  readPublished([await documentOf(bytesOf(lines.join("\n")))])
+
+const tableOf = async (...lines: ReadonlyArray<string>) => (await publishedOf(...lines)).tables[0]
+const formsOf = async (...lines: ReadonlyArray<string>) => (await publishedOf(...lines)).evaluations
+
+const printedText = (printed: Printed | undefined): string =>
+  printed !== undefined && "text" in printed ? printed.text : ""
+const textIn = (cell: PublishedCell | undefined): string => printedText(cell?.printed)
 
 describe("空格分栏", () => {
   test("一个空格隔开的也是两格，折行的名称合成一个", async () => {
@@ -40,5 +51,226 @@ describe("空格分栏", () => {
     expect(gridsOf(document).map(({ doubt }) => doubt)).toEqual(["body"])
     expect(table?.meaning).toBeUndefined()
     expect(table?.unread.map(({ reason }) => reason.zh)).toEqual([expect.stringContaining("看不准")])
+  })
+
+  test("程序转出的文本里有几行整体右移：行次不会读成金额", async () => {
+    const grid = await gridOf(
+      "          收入                                             支出",
+      "    项目          行    决算数          项目     行      合计      一般公共预算财政   政府性基金预算 国有资本经营预算",
+      "                次                        次                 拨款       财政拨款     财政拨款",
+      "    栏次                1          栏次             2          3         4        5",
+      "一、一般公共预算财      1 18776000.00 一、一般公共服务支出 33        0.00       0.00      0.00      0.00",
+      "政拨款",
+      "               4         四、公共安全支出   36 16263300.00      16263300.00    0.00        0.00",
+      "               5         五、教育支出     37        0.00             0.00    0.00        0.00",
+      "          8              八、社会保障和就业支 40 1235900.00        1235900.00    0.00        0.00",
+      "                         出",
+      "          9              九、卫生健康支出   41 468000.00          468000.00    0.00        0.00",
+      "          10             十、节能环保支出   42        0.00             0.00    0.00        0.00",
+      "          11             十一、城乡社区支出 43         0.00             0.00    0.00        0.00",
+      "本年收入合计    27 18776000.00 本年支出合计     59 18789600.00      18789600.00    0.00        0.00"
+    )
+    expect(grid && rowsOf(grid).slice(-8)).toEqual([
+      ["一、一般公共预算财政拨款", "1", "18776000.00", "一、一般公共服务支出", "33", "0.00", "0.00", "0.00", "0.00"],
+      [null, "4", null, "四、公共安全支出", "36", "16263300.00", "16263300.00", "0.00", "0.00"],
+      [null, "5", null, "五、教育支出", "37", "0.00", "0.00", "0.00", "0.00"],
+      [null, "8", null, "八、社会保障和就业支出", "40", "1235900.00", "1235900.00", "0.00", "0.00"],
+      [null, "9", null, "九、卫生健康支出", "41", "468000.00", "468000.00", "0.00", "0.00"],
+      [null, "10", null, "十、节能环保支出", "42", "0.00", "0.00", "0.00", "0.00"],
+      [null, "11", null, "十一、城乡社区支出", "43", "0.00", "0.00", "0.00", "0.00"],
+      ["本年收入合计", "27", "18776000.00", "本年支出合计", "59", "18789600.00", "18789600.00", "0.00", "0.00"]
+    ])
+    expect(grid?.doubt).not.toBe("body")
+  })
+
+  test("下一页再印一次表头，各栏的位置变了，名称的下半截在页首", async () => {
+    const table = await tableOf(
+      "支出决算表",
+      "                  项目           本年支出合计 基本支出 项目支出 上缴上级支出 经营支出 对附属单位补助支出",
+      "功能分类科目编码               科目名称",
+      "                  栏次                 1          2          3      4      5    6",
+      "合计                              18789.60 9586.00 9203.60",
+      "       204     公共安全支出           16263.30 7059.70 9203.60",
+      "     2040604   基层司法业务            1358.60         1358.60",
+      "     2101199   其他行政事业单位医",
+      "\f           项目        本年支出合计 基本支出 项目支出 上缴上级支出 经营支出 对附属单位补助支出",
+      "功能分类科目编码         科目名称",
+      "           栏次               1         2        3     4     5    6",
+      "               疗支出           53.50  53.50",
+      "       221     住房保障支出      822.40  822.40"
+    )
+    const cells = (code: string) => {
+      const row = table?.rows.find((each) => each.code === code)
+      return [row?.label, ...["本年支出合计", "基本支出", "项目支出"].map((column) => textIn(row?.cells[column]))]
+    }
+    expect(table?.unread).toEqual([])
+    expect(cells("2040604")).toEqual(["基层司法业务", "1358.60", "", "1358.60"])
+    expect(cells("2101199")).toEqual(["其他行政事业单位医疗支出", "53.50", "53.50", ""])
+    expect(cells("221")).toEqual(["住房保障支出", "822.40", "822.40", ""])
+  })
+
+  const firstPage = [
+    "支出决算表",
+    "项目                   本年支出合计       基本支出       项目支出",
+    "栏次                       1              2             3",
+    "合计                     2751.33        2328.89        422.43",
+    "205     教育支出           2228.71        1821.28        407.43",
+    "20502   普通教育           2018.71        1821.28        197.43"
+  ]
+
+  test("下一页没有表头：站在原来那一栏下面的读得准", async () => {
+    const table = await tableOf(
+      ...firstPage,
+      "\f20509   教育费附加         210.00                        210.00",
+      "2050903 城市中小学校舍建设     210.00                        210.00"
+    )
+    const row = table?.rows.find(({ code }) => code === "20509")
+    expect(["本年支出合计", "基本支出", "项目支出"].map((column) => textIn(row?.cells[column]))).toEqual([
+      "210.00",
+      "",
+      "210.00"
+    ])
+  })
+
+  test("下一页没有表头，站在两栏之间的看不准，不读", async () => {
+    const table = await tableOf(
+      ...firstPage,
+      "\f20509   教育费附加         210.00               210.00",
+      "2050903 城市中小学校舍建设     210.00               210.00"
+    )
+    expect(table?.rows.map(({ code }) => code)).not.toContain("20509")
+    expect(table?.meaning).toBeUndefined()
+    expect(table?.unread).not.toEqual([])
+  })
+
+  test("名称同右边的金额、金额同右边的名称连在一起的，分得开", async () => {
+    const grid = await gridOf(
+      "项目           行次  决算数        项目           行次   决算数",
+      "栏次             1          栏次                  2",
+      "一、财政拨款收入  1     1,871.09   一、教育支出    31       1,878.50",
+      " 本年收入合计    27     1,871.09本年支出合计       59       1,878.50"
+    )
+    const codes = await gridOf(
+      "2101101 行政单位医疗    350,400.00 350,400.00",
+      "2101103 公务员医疗补助费64,100.00   64,100.00",
+      " 221    住房改革支出    822,400.00 822,400.00"
+    )
+    expect(grid && rowsOf(grid).at(-1)).toEqual(["本年收入合计", "27", "1,871.09", "本年支出合计", "59", "1,878.50"])
+    expect(codes && rowsOf(codes)[1]).toEqual(["2101103", "公务员医疗补助费", "64,100.00", "64,100.00"])
+  })
+
+  test("窄格把一个数断成两行的，不读", async () => {
+    const table = await tableOf(
+      "支出决算表",
+      "项目            本年支出合计    基本支出    项目支出",
+      "栏次               1          2         3",
+      "合计       18,776,000.0 9,586,000.0 9,190,000.0",
+      "                     0           0           0",
+      "205 教育支出  16,249,700.0 9,586,000.0 6,663,700.0",
+      "                     0           0           0"
+    )
+    expect(table?.rows).toEqual([])
+    expect(table?.unread).not.toEqual([])
+  })
+
+  test("编码在上一行、金额在下一行的是一行", async () => {
+    const grid = await gridOf(
+      "项目                本年支出合计       基本支出    项目支出",
+      "栏次                     1          2         3",
+      "合计                   500.00     300.00    200.00",
+      "205     教育支出          200.00     100.00    100.00",
+      "20502   普通教育          200.00     100.00    100.00",
+      "208     社会保障和就",
+      "        业支出           200.00     100.00    100.00",
+      "210     卫生健康支出        100.00     100.00"
+    )
+    expect(grid && rowsOf(grid).slice(-2)).toEqual([
+      ["208", "社会保障和就业支出", "200.00", "100.00", "100.00"],
+      ["210", "卫生健康支出", "100.00", "100.00", null]
+    ])
+  })
+
+  test("折行的名称分不清属于上一行还是下一行的，不读", async () => {
+    const grid = await gridOf(
+      "科目编码    科目名称      本年支出合计    基本支出    项目支出",
+      "栏次                     1          2         3",
+      "2080505 机关事业单位     200.00     100.00    100.00",
+      "        保险缴费支出",
+      "2080506 职业年金缴费     100.00     100.00"
+    )
+    expect(grid?.doubt).toBe("body")
+  })
+})
+
+describe("空格分栏的自评表", () => {
+  const title = [
+    "房租费项目支出绩效自评表",
+    "",
+    "项目名称        房租费",
+    "主管部门        某局             实施单位        某局"
+  ]
+  const funds = [
+    "资金来源     年初预算数   全年预算数   全年执行数   执行率   得分",
+    "资金总额        10.00       10.00        9.00    90.00   9.00"
+  ]
+  const head = "一级指标     二级指标     三级指标     年度指标值   实际完成值   分值   得分   偏差原因"
+  const total = "总分                                                             100     99     优"
+
+  test("每行都完整的，读得进", async () => {
+    const [form] = await formsOf(
+      ...title,
+      ...funds,
+      head,
+      "产出指标     数量指标     租用面积     ≥500平方米   520平方米     50     50",
+      "             质量指标     达标率       ≥95%         96%           40     40",
+      "满意度指标   满意度       职工满意度   ≥90%         91%           10      9",
+      total
+    )
+    expect(form?.legibility).toBe("clean")
+    expect(form?.unread).toEqual([])
+    expect(form?.funds.map(({ executed, source }) => [source, printedText(executed)])).toEqual([["资金总额", "9.00"]])
+    expect(
+      form?.indicators.map(({ actual, level1, name, score, weight }) => [
+        level1,
+        name,
+        actual,
+        printedText(weight),
+        printedText(score)
+      ])
+    ).toEqual([
+      ["产出指标", "租用面积", "520平方米", "50", "50"],
+      ["产出指标", "达标率", "96%", "40", "40"],
+      ["满意度指标", "职工满意度", "91%", "10", "9"]
+    ])
+    expect(printedText(form?.total)).toBe("99")
+  })
+
+  test("折行的格同别的行混在一起的，整份说没有读入", async () => {
+    const [form] = await formsOf(
+      ...title,
+      "一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因",
+      "        数量指标 租用面积 ≥560次 ≥560次     560次      20 20",
+      "产出指标 质量指标  验收合格率 ≥85% ≥85%",
+      "        时效指标 支付及时率 ≥100% ≥100%",
+      "                             85%    10 10",
+      "                             100% 10 10",
+      "总分                                                 100 89.88 良"
+    )
+    expect(form?.legibility).toBe("noisy")
+    expect(form?.indicators).toEqual([])
+    expect(form?.unread.map(({ reason }) => reason.zh)).toContainEqual(expect.stringContaining("没有读入"))
+  })
+
+  test("少了得分的一行，整份说没有读入", async () => {
+    const [form] = await formsOf(
+      ...title,
+      head,
+      "产出指标     数量指标     租用面积     ≥500平方米   520平方米     50     50",
+      "             质量指标     达标率       ≥95%         96%           40",
+      "满意度指标   满意度       职工满意度   ≥90%         91%           10      9",
+      total
+    )
+    expect(form?.legibility).toBe("noisy")
+    expect(form?.indicators).toEqual([])
   })
 })

@@ -44,6 +44,8 @@ export interface Building {
   readonly paragraphs: Array<PublishedParagraph>
   readonly unread: Array<Unread>
   readonly headings: Array<string>
+  /** Rows whose cells blanks alone part, and whether it is sure which cells those are. */
+  readonly loose: Array<{ readonly text: string; readonly place: SourcePlace; readonly isSure: boolean }>
   readonly signs: Signs
 }
 
@@ -68,6 +70,7 @@ export const building = (form: Building["form"], project: string, place: SourceP
   paragraphs: [],
   unread: [],
   headings: [],
+  loose: [],
   signs: { garbled: 0, misfits: 0, rows: 0 }
 })
 

@@ -1,6 +1,7 @@
 /** 自评读毕: what an evaluation became when its last block was read, and whether it reads cleanly. */
 import type { PublishedEvaluation, PublishedParagraph } from "@juesuan/domain"
 import type { Building } from "./Building.ts"
+import { isUnsure, withoutFigures } from "./loose-forms.ts"
 
 const named = "(优秀?|良好?|中|差|合格|不合格)"
 const quoted = new RegExp(`(?:属于|等级|评价结果|评定|结论)[^，。；]{0,8}?[“"「]${named}[”"」]`, "u")
@@ -20,11 +21,12 @@ const legibilityOf = ({ form, signs }: Building): PublishedEvaluation["legibilit
   return (garbled >= 1 && misfits >= 2) || garbled >= 4 || misfits * 2 > Math.max(2, rows) ? "noisy" : "clean"
 }
 
-export const publishedOf = (evaluation: Building): PublishedEvaluation => {
+export const publishedOf = (read: Building): PublishedEvaluation => {
+  const evaluation = isUnsure(read) ? withoutFigures(read) : read
   const { form, funds, indicators, paragraphs, place, project, total, totalWeight, unit, unread, year } = evaluation
   return {
     form,
-    legibility: legibilityOf(evaluation),
+    legibility: isUnsure(read) ? "noisy" : legibilityOf(evaluation),
     project,
     unit: unit === "" ? undefined : unit,
     year,

@@ -10,6 +10,7 @@ import { headsFunds } from "./funds.ts"
 import { filled, type GridRow, plain, rowsOf } from "./grid-rows.ts"
 import { headsIndicators, isTotalRow } from "./indicators.ts"
 import { isProjectLabel } from "./labels.ts"
+import { noteLoose } from "./loose-forms.ts"
 import { publishedOf } from "./published-of.ts"
 import { coverProject, isBoundary, isContents, isTitle, readReportParagraph, yearIn } from "./report-text.ts"
 
@@ -44,6 +45,10 @@ const formsIn = (rows: ReadonlyArray<GridRow>): ReadonlyArray<ReadonlyArray<Grid
   }
   return forms
 }
+
+/** 年度目标 and what was reached of it: words, with the labels that form has for them. */
+const isGoals = ([first]: ReadonlyArray<GridRow>): boolean =>
+  first !== undefined && filled(first).some(({ text }) => /目标/u.test(text)) && !headsIndicators(first)
 
 const projectOfTitle = (title: string): string =>
   plain(title)
@@ -105,17 +110,20 @@ class Reader {
   #read(block: RawGrid): void {
     const rows = rowsOf(block)
     const isForm = isFormGrid(rows)
-    const starts = rows.some(startsForm) && (isForm || rows.length > 3)
+    // The parts of a form in text are set each for itself: the first may name the project and no more.
+    const isPart = !block.bounded && this.#title() !== undefined
+    const starts = rows.some(startsForm) && (isForm || rows.length > 3 || isPart)
     if (!starts && this.#takes(block, rows, isForm)) return
-    if (isForm || (starts && this.#title() !== undefined)) this.#forms(rows, block.place)
+    if (isForm || (starts && this.#title() !== undefined)) this.#forms(rows, block)
     else this.#leave(block)
   }
 
   /** Whether the evaluation that is open, or the one before, takes a grid that begins none. */
   #takes(block: RawGrid, rows: ReadonlyArray<GridRow>, isForm: boolean): boolean {
     const current = this.#current
-    if (current === undefined) return isForm && this.#reopen(rows)
+    if (current === undefined) return isForm && this.#reopen(block, rows)
     if (!isForm && !this.#goesOn(block, rows)) return false
+    noteLoose(current, block, rows)
     readFormRows(current, rows)
     return true
   }
@@ -130,7 +138,9 @@ class Reader {
   }
 
   /** Whether a grid without headings is the rest of the form above: as wide, or with its total. */
-  #goesOn({ columns }: RawGrid, rows: ReadonlyArray<GridRow>): boolean {
+  #goesOn({ bounded, columns }: RawGrid, rows: ReadonlyArray<GridRow>): boolean {
+    // The goals of a form in text are set for themselves, as are its parts with headings.
+    if (!bounded && this.#current?.part === "funds" && isGoals(rows)) return true
     const known = this.#current?.indicatorColumns ?? this.#current?.fundsColumns
     if (known === undefined || this.#current?.part === "head") return false
     const widest = Math.max(...known.at.keys()) + 1
@@ -138,28 +148,30 @@ class Reader {
   }
 
   /** Indicators in a table of their own belong to the funds above them, where these have none yet. */
-  #reopen(rows: ReadonlyArray<GridRow>): boolean {
+  #reopen(block: RawGrid, rows: ReadonlyArray<GridRow>): boolean {
     const last = this.done.at(-1)
     const isRest = last !== undefined && last.funds.length > 0 && last.indicators.length === 0 && !rows.some(headsFunds)
     if (!isRest || this.#title() !== undefined) return false
     this.#current = last
+    noteLoose(last, block, rows)
     readFormRows(last, rows)
     return true
   }
 
-  #forms(rows: ReadonlyArray<GridRow>, place: SourcePlace): void {
+  #forms(rows: ReadonlyArray<GridRow>, block: RawGrid): void {
     for (const form of formsIn(rows)) {
       const titleInside = form.flatMap(filled).find(({ text }) => isTitle(text))?.text
       const title = titleInside ?? this.#title() ?? this.#lastTitle
       const named = form.some(startsForm)
       const heads = this.#pending.map(({ text }) => coverProject(text)).find((project) => project !== undefined)
-      this.#begin("table", named ? "" : (heads ?? projectOfTitle(title ?? "")), form[0]?.place ?? place)
+      this.#begin("table", named ? "" : (heads ?? projectOfTitle(title ?? "")), form[0]?.place ?? block.place)
       if (this.#current === undefined) continue
       this.#current.year ??= form
         .slice(0, 4)
         .flatMap(filled)
         .map(({ text }) => yearIn(text))
         .find((year) => year !== undefined)
+      noteLoose(this.#current, block, form)
       readFormRows(this.#current, form)
       if (this.#current.project === "") this.#current.project = projectOfTitle(title ?? "")
     }

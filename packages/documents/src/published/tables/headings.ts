@@ -102,8 +102,8 @@ export const headingsOf = (layout: Layout, width: number): ReadonlyMap<number, P
 }
 
 /**
- * Headings of a head that was told apart by blanks: those of the official form that it is; where it is doubtful which
- * heading stands over which column, those that count the same as the columns; `undefined` where that is not sure either.
+ * Headings of a head that was told apart by blanks: those of the official form that it is, else, unless it is
+ * doubtful which heading stands over which column, those over each column.
  */
 export const headingsByWords = (
   layout: Layout,
@@ -111,7 +111,7 @@ export const headingsByWords = (
   isDoubtful: boolean
 ): ReadonlyMap<number, Path> | undefined => {
   const amounts = layout.blocks.flatMap((block) => block.amounts)
-  const paths = officialHeadings(layout) ?? (isDoubtful ? inOrder(layout.head, amounts.length) : undefined)
+  const paths = officialHeadings(layout)
   if (paths === undefined) return isDoubtful ? undefined : headingsOf(layout, width)
   return new Map(amounts.map((column, index) => [column, paths[index] ?? []]))
 }

@@ -35,6 +35,8 @@ export interface TableSource {
   readonly place: SourcePlace
   /** Whether the head was told apart by blanks alone, and whether for sure. */
   readonly head: "bounded" | "aligned" | "doubtful"
+  /** Whether it is not sure in which column figures stand: none of them is read. */
+  readonly isUnsure: boolean
 }
 
 interface Reading {
@@ -46,6 +48,8 @@ interface Reading {
   readonly sides: ReadonlyArray<Side | undefined>
   readonly amounts: string | undefined
   readonly unread: ReadonlyArray<Unread>
+  /** Whether the figures stand under headings that are known. */
+  readonly isSure: boolean
 }
 
 const doubtfulHead: Unread["reason"] = {
@@ -70,7 +74,7 @@ const areCodesApart = (items: ReadonlyArray<Item>): boolean => {
 const pathsOf = (layout: Layout, { width }: Matrix, head: TableSource["head"]) =>
   head === "bounded" ? headingsOf(layout, width) : headingsByWords(layout, width, head === "doubtful")
 
-const readingOf = (matrix: Matrix, captions: Captions, { head, place, unread }: TableSource): Reading => {
+const readingOf = (matrix: Matrix, captions: Captions, { head, isUnsure, place, unread }: TableSource): Reading => {
   const layout = layoutOf(matrix)
   const known = pathsOf(layout, matrix, head)
   const paths = known ?? headingsOf(layout, matrix.width)
@@ -85,7 +89,8 @@ const readingOf = (matrix: Matrix, captions: Captions, { head, place, unread }: 
     ...(known === undefined ? [{ text, reason: doubtfulHead, place }] : []),
     ...(areCodesApart(items) ? [{ text, reason: codesApart, place }] : [])
   ]
-  return { layout, items, paths, meaning, columns, sides, amounts, unread: [...unread, ...doubts] }
+  const isSure = !isUnsure && known !== undefined
+  return { layout, items, paths, meaning, columns, sides, amounts, unread: [...unread, ...doubts], isSure }
 }
 
 /** Keys that are unique in their table: the second 合计 is 合计·2. */
@@ -247,7 +252,7 @@ export const readTable = (source: TableSource, number: number, amounts: string |
   const meaning = bare.unread.length > 0 ? undefined : bare.meaning
   const reading: Reading = { ...bare, meaning, amounts: bare.amounts ?? amounts }
   const columns = publishedColumns(reading)
-  const rows = publishedRows(reading, columns, source.place)
+  const rows = reading.isSure ? publishedRows(reading, columns, source.place) : []
   const shown = reading.amounts
   return arranged({
     id: captions.id ?? `表${number}`,

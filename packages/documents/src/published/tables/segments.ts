@@ -27,6 +27,7 @@ interface OpenTable {
   unread: Unread[]
   place: SourcePlace
   head: TableSource["head"]
+  isUnsure: boolean
 }
 
 interface Around {
@@ -71,12 +72,14 @@ const unsureColumns: Unread["reason"] = {
 
 const textOf = ({ rows }: Matrix): string => rows.map((row) => ownTexts(row).join(" ")).join("\n")
 
-/** Whether a grid without title and head, told apart by blanks, may be the rest of the table before it. */
-const isRestOf = (table: OpenTable, next: Matrix, grid: RawGrid, captions: Captions): boolean => {
-  if (grid.bounded || table.head === "bounded" || captions.titles.length > 0) return false
-  const { captions: own, matrix } = sortedRows(next, grid.place)
-  return own.titles.length === 0 && headLength(matrix.rows) === 0
-}
+const headSigns = ({ rows }: Matrix): string =>
+  plain(
+    rows
+      .slice(0, headLength(rows))
+      .flatMap((row) => [...ownTexts(row).join("")])
+      .sort()
+      .join("")
+  )
 
 /** A grid that was told apart by blanks is read as far as it is sure in which column its figures stand. */
 const doubtsOf = ({ doubt, place }: RawGrid, matrix: Matrix): Unread[] =>
@@ -91,6 +94,7 @@ const append = (table: OpenTable, next: Matrix, grid: RawGrid): void => {
   const known = table.sorted.matrix
   const rows = continued({ ...known, rows: known.rows.slice(0, enoughRows) }, own.matrix, grid.bounded)
   table.unread.push(...doubtsOf(grid, next))
+  table.isUnsure ||= grid.doubt === "body"
   if (rows !== undefined) {
     const { width } = table.matrix
     const added = sortedRows({ rows, width }, table.place)
@@ -125,6 +129,19 @@ const isSubset = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolea
 const sameTitles = (left: Captions, right: Captions): boolean => {
   const bare = ({ titles }: Captions) => titles.map((title) => plain(title).replaceAll(/\(?续表?\)?/gu, "")).at(-1)
   return bare(left) !== undefined && bare(left) === bare(right)
+}
+
+/**
+ * Whether a grid told apart by blanks, which could not be set into the columns of the table before it, is the rest of that:
+ * it has the same title, or no title, and no head, or the same.
+ */
+const isRestOf = (table: OpenTable, next: Matrix, grid: RawGrid, captions: Captions): boolean => {
+  if (grid.bounded || table.head === "bounded") return false
+  const [own, above] = [sortedRows(next, grid.place), sortedRows(table.matrix, table.place)]
+  const said = joinedCaptions([captions, own.captions])
+  if (said.titles.length > 0) return sameTitles(said, joinedCaptions([table.captions, above.captions]))
+  const signs = headSigns(own.matrix)
+  return signs === "" || signs === headSigns(above.matrix)
 }
 
 /** Whether a grid goes on with the table before it: nothing new is said above it, and its head, if any, is the same. */
@@ -175,7 +192,8 @@ const statedOnly = (text: ReadonlyArray<RawParagraph>): { tables: OpenTable[]; r
       statedEmpty: { text: empty.text, place: empty.place },
       unread: [],
       place: paragraph.place,
-      head: "bounded"
+      head: "bounded",
+      isUnsure: false
     })
     index += 1 + stated
   }
@@ -214,7 +232,8 @@ class Segmenter {
       const head = bounded ? "bounded" : doubt === "head" ? "doubtful" : "aligned"
       const sorted = sortedRows(matrix, place)
       const unread = doubtsOf(grid, matrix)
-      this.#open = { matrix, sorted, captions, notes: [], statedEmpty: undefined, unread, place, head }
+      const isUnsure = doubt === "body"
+      this.#open = { matrix, sorted, captions, notes: [], statedEmpty: undefined, unread, place, head, isUnsure }
       this.tables.push(this.#open)
     }
   }

@@ -71,9 +71,6 @@ const isComplete = (evaluation: PublishedEvaluation): boolean => {
   return evaluation.total !== undefined || stated.some(({ number }) => sums.some((sum) => isSame(sum, number.value)))
 }
 
-/** Beyond it the numbers are no weights of one form: they were read from another column. */
-const twice = (points: Quantity): Quantity => Quantities.plus(points, points)
-
 export const weightsTotal: EvaluationRuleSource = {
   name: "weights-total",
   label: "分值合计",
@@ -87,7 +84,7 @@ export const weightsTotal: EvaluationRuleSource = {
   judge: (evaluation, about) => {
     if (!hasWeights(evaluation)) return []
     const sum = sumOfPoints(evaluation.indicators.map(({ weight }) => weight))
-    if (sum === undefined || !isWhole(evaluation) || Quantities.compare(sum, twice(whole)) > 0) return [unreadRows]
+    if (sum === undefined || !isWhole(evaluation)) return [unreadRows]
     const expected = expectedSums(evaluation, about)
     if (expected.some((each) => isSame(each, sum))) return [pass]
     const [first = whole] = expected

@@ -1,11 +1,16 @@
-/** 折行的名称: names that were broken over lines of a table without ruling lines are one again. */
-import { joined } from "../joining.ts"
+/**
+ * 折行的名称: names that were broken over lines of a table without ruling lines are one again. A name is broken where its
+ * line is full: that says whether a line between two rows ends the name above or begins the name below.
+ */
+import { joinedAll } from "../joining.ts"
 import type { AlignedCell } from "./aligned.ts"
-import { kindOf, type Piece } from "./pieces.ts"
+import { isFigure, kindOf, type Piece } from "./pieces.ts"
 
 type Row<A extends Piece> = ReadonlyArray<AlignedCell<A>>
 
-const isWhole = /计$|经费$|^[一二三四五六七八九十]+、|^[（(]?其中|^注|^[（(][一二三四五六七八九十]+[）)]|^\d+[.．、]/u
+/** How names of rows begin or end; what is broken off a name does neither. */
+const isWhole =
+  /计$|经费$|^[一二三四五六七八九十]+、|^[（(]?其中|^注|^[（(][一二三四五六七八九十]+[）)]|^\d+[.．、]|^(?:年初|年末|上年|本年|使用|用事业基金|结余分配|一般公共预算|政府性基金预算|国有资本经营预算)/u
 
 /** A row of words alone, none of which begins a name. */
 const isRest = (row: Row<Piece>): boolean =>
@@ -14,48 +19,124 @@ const isRest = (row: Row<Piece>): boolean =>
 /** A code or the number of a line. */
 const isKey = ({ text }: AlignedCell<Piece>): boolean => /^\d{1,3}$|^\d{5}$|^\d{7}$/u.test(text)
 
-/** Whether a piece of a name begins the name of the row below: that row has a key and no name beside it. */
-const leads = (cell: AlignedCell<Piece>, next: Row<Piece>): boolean =>
-  next.some((other) => isKey(other) && other.column === cell.column - 1) &&
-  !next.some(({ column }) => column === cell.column)
+const lengthOf = ({ text }: AlignedCell<Piece>): number => [...text].length
 
-/** A row with more text in the columns of some cells, before or after what stands there. */
-const extended = <A extends Piece>(row: Row<A>, more: Row<A>, isBefore: boolean): Row<A> => {
-  const cells = [...row]
-  for (const cell of more) {
-    const at = cells.findIndex(({ column }) => column === cell.column)
-    const own = cells[at]
-    if (own === undefined) cells.push(cell)
-    else cells[at] = { ...own, text: isBefore ? joined(cell.text, own.text) : joined(own.text, cell.text) }
-  }
-  return cells
+/** So many characters a full line may be shorter than the longest of its column. */
+const slackOf = (longest: number): number => (longest < 8 ? 1 : 2)
+
+/** A line of a name, as far as its row has words in the column. */
+const lineIn = <A extends Piece>(row: Row<A> | undefined, column: number): AlignedCell<A> | undefined =>
+  row?.find((cell) => cell.column === column && !isFigure(cell.piece))
+
+/** How many of the lines between two rows may end the name above; the others begin the name below. */
+const splits = (
+  above: AlignedCell<Piece> | undefined,
+  lines: Row<Piece>,
+  below: AlignedCell<Piece> | undefined,
+  isFull: (line: AlignedCell<Piece>) => boolean
+): ReadonlyArray<number> =>
+  [...lines.keys(), lines.length].filter((count) => {
+    const [upper, lower] = [lines.slice(0, count), lines.slice(count)]
+    const endsAbove = count === 0 || (above !== undefined && [above, ...upper.slice(0, -1)].every(isFull))
+    return endsAbove && (below === undefined ? lower.slice(0, -1) : lower).every(isFull)
+  })
+
+/** Lines of names in one column between two rows. */
+interface Broken<A extends Piece> {
+  readonly column: number
+  readonly lines: Row<A>
+  readonly above: number
+  readonly below: number
+  readonly ways: ReadonlyArray<number>
 }
+
+const longestIn = (body: ReadonlyArray<Row<Piece>>, column: number): number =>
+  body.reduce((most, row) => {
+    const line = lineIn(row, column)
+    return Math.max(most, line === undefined ? 0 : lengthOf(line))
+  }, 0)
+
+/** All lines that stand between rows, by the columns they stand in. */
+const brokenIn = <A extends Piece>(body: ReadonlyArray<Row<A>>): ReadonlyArray<Broken<A>> => {
+  const found: Array<Broken<A>> = []
+  const longest = new Map<number, number>()
+  for (const column of new Set(body.flat().map((cell) => cell.column))) longest.set(column, longestIn(body, column))
+  for (let first = 0; first < body.length; first += 1) {
+    let end = first
+    while (end < body.length && isRest(body[end] ?? [])) end += 1
+    if (end === first) continue
+    const lines = body.slice(first, end).flat()
+    for (const column of new Set(lines.map((line) => line.column))) {
+      const most = longest.get(column) ?? 0
+      const isFull = (line: AlignedCell<Piece>): boolean => lengthOf(line) >= most - slackOf(most)
+      const own = lines.filter((line) => line.column === column)
+      const [above, below] = [lineIn(body[first - 1], column), lineIn(body[end], column)]
+      const hasKey = (body[end] ?? []).some((cell) => isKey(cell) && cell.column < column)
+      const ways = splits(above, own, below, isFull).filter(
+        (count) => count === own.length || (end < body.length && (below !== undefined || hasKey))
+      )
+      found.push({ column, lines: own, above: first - 1, below: end, ways })
+    }
+    first = end
+  }
+  return found
+}
+
+/** What the names whose lines tell have in common: all end above, or all begin below. */
+const habitOf = (broken: ReadonlyArray<Broken<Piece>>): ((of: Broken<Piece>) => number | undefined) => {
+  const told = broken.filter(({ ways }) => ways.length === 1)
+  const ends = told.every(({ lines, ways }) => ways[0] === lines.length)
+  const begins = told.every(({ ways }) => ways[0] === 0)
+  return ({ lines, ways }) => {
+    if (ways.length === 1) return ways[0]
+    const usual = told.length === 0 ? undefined : ends ? lines.length : begins ? 0 : undefined
+    return usual !== undefined && ways.includes(usual) ? usual : undefined
+  }
+}
+
+/** A row with more lines in the columns of some names. */
+const extended = <A extends Piece>(row: Row<A>, lines: Row<A>, isBefore: boolean): Row<A> => {
+  const [first] = lines
+  if (first === undefined) return row
+  const own = lineIn(row, first.column)
+  const texts = lines.map(({ text }) => text)
+  if (own === undefined) return [...row, { ...first, row: row[0]?.row ?? first.row, text: joinedAll(texts) }]
+  const text = joinedAll(isBefore ? [...texts, own.text] : [own.text, ...texts])
+  return row.map((cell) => (cell === own ? { ...own, text } : cell))
+}
+
+export interface WholeRows<A extends Piece> {
+  readonly rows: ReadonlyArray<Row<A>>
+  /** Whether every line of a name has a row that is its own for sure. */
+  readonly isSure: boolean
+}
+
+/** Of the rows of a table so many in a hundred have a code or the number of a line, where rows have those at all. */
+const mostKeyed = 80
 
 /**
- * The rows of a body, in which every row has a code or a line number, with a row that is but the rest of names joined to
- * the row above it, or to the row below where that has no name. Rows of other tables stay as they are.
+ * The rows of a body with names whole. Where every row has a code or the number of a line, words alone are part of a name;
+ * elsewhere only those are that a full line above leads to.
  */
-export const withWholeRows = <A extends Piece>(body: ReadonlyArray<Row<A>>): ReadonlyArray<Row<A>> => {
+export const withWholeNames = <A extends Piece>(body: ReadonlyArray<Row<A>>): WholeRows<A> => {
   const others = body.filter((row) => !isRest(row))
-  if (others.filter((row) => row.some(isKey)).length < others.length * 0.8) return body
-  const kept: Array<Row<A>> = []
-  let waiting: Row<A> = []
-  for (const [index, row] of body.entries()) {
-    const above = kept.at(-1)
-    const next = body[index + 1] ?? []
-    const first = isRest(row) ? row.filter((cell) => leads(cell, next)) : []
-    const rest = row.filter((cell) => !first.includes(cell))
-    if (!isRest(row) || (above === undefined && rest.length > 0)) {
-      kept.push(extended(row, waiting, true))
-      waiting = []
-    } else {
-      if (above !== undefined) kept[kept.length - 1] = extended(above, rest, false)
-      waiting = [...waiting, ...first]
+  const isKeyed = others.filter((row) => row.some(isKey)).length * 100 >= others.length * mostKeyed
+  const hasFigures = others.some((row) => row.some(({ piece }) => isFigure(piece)))
+  const broken = hasFigures ? brokenIn(body).filter(({ ways }) => isKeyed || ways.length > 0) : []
+  const habit = habitOf(broken)
+  const rows = [...body]
+  const joined = new Set<AlignedCell<A>>()
+  let isSure = true
+  for (const own of broken) {
+    const count = habit(own)
+    if (count === undefined || (!isKeyed && count < own.lines.length)) {
+      isSure = false
+      continue
     }
+    const [above, below] = [rows[own.above], rows[own.below]]
+    if (above !== undefined) rows[own.above] = extended(above, own.lines.slice(0, count), false)
+    if (below !== undefined) rows[own.below] = extended(below, own.lines.slice(count), true)
+    for (const line of own.lines) joined.add(line)
   }
-  return waiting.length > 0 ? [...kept, waiting] : kept
+  return { rows: rows.filter((_, index) => !body[index]?.every((cell) => joined.has(cell))), isSure }
 }
-
-/** Whether rows are left, among rows with codes or line numbers, that are but pieces of names: whose, is not sure. */
-export const hasLooseNames = (body: ReadonlyArray<Row<Piece>>): boolean =>
-  body.some(isRest) && body.filter((row) => row.some(isKey)).length > body.length / 3

@@ -1,131 +1,119 @@
 /**
- * 分栏: the columns that rows of pieces stand in. Rows with the most pieces found the columns; every other row is set into
- * them in its order, where it costs least by place and by kind. Where another place costs hardly more, it is not sure.
+ * 分栏: the columns of a table, from the columns that rows of a page stand in and the headings above them, and the columns of
+ * its further pages set into those.
  */
-import { isNumber, type Kind, kindOf, type Piece } from "./pieces.ts"
+import type { Band, Bands } from "./bands.ts"
+import { around, type Extent, isOver, onlyWay } from "./extents.ts"
+import { type Headings, headingsOver, isStub, textOf } from "./leaves.ts"
+import type { Piece } from "./pieces.ts"
+import type { Role } from "./placing.ts"
 
-interface Mark {
-  readonly left: number
-  readonly right: number
-  readonly page: number | undefined
-  readonly isHead: boolean
+/** A column of the table, where it stands on the page that founds it. */
+export interface Column extends Extent {
+  readonly role: Role
+  /** The order of its heading among those of amounts. */
+  readonly leaf: number | undefined
 }
 
-export interface Column {
-  readonly marks: Array<Mark>
-  readonly kinds: Map<Kind, number>
+export interface Founded {
+  readonly columns: ReadonlyArray<Column>
+  /** The column of every band. */
+  readonly places: ReadonlyArray<number>
 }
 
-/** A row that is to be set: pieces of the head have no kind. */
-export interface Setting {
-  readonly pieces: ReadonlyArray<Piece>
-  readonly page: number | undefined
-  readonly isHead: boolean
-}
-
-export interface Placing {
-  /** The column of every piece. */
-  readonly columns: ReadonlyArray<number>
-  /** By how much the next best place of every piece costs more. */
-  readonly margins: ReadonlyArray<number>
-  readonly costs: ReadonlyArray<number>
-}
-
-const never = 1_000
-const otherPage = 1.5
-const mostMarks = 24
-
-const distance = (piece: Piece, mark: Mark): number => {
-  const edges = Math.min(Math.abs(piece.left - mark.left), Math.abs(piece.right - mark.right))
-  const gap = Math.max(piece.left - mark.right, mark.left - piece.right)
-  return gap >= 0 ? edges + gap + 2 : edges
-}
-
-const placeCost = (column: Column, piece: Piece, { isHead, page }: Setting): number => {
-  const body = column.marks.filter((mark) => !mark.isHead)
-  const marks = body.length > 0 && !isHead ? body : column.marks
-  let least = never
-  for (const mark of marks) {
-    const cost = distance(piece, mark) + (mark.page === page ? 0 : otherPage)
-    if (cost < least) least = cost
-  }
-  return Math.min(least, 40)
-}
-
-/** What it costs to set a kind where another was found. */
-const kindCosts: Readonly<Record<Kind, Partial<Record<Kind, number>>>> = {
-  amount: { words: 14, code: 14, count: 10, dash: 0 },
-  code: { words: 6, count: 4, amount: 10, dash: 8 },
-  count: { words: 8, code: 4, amount: 6, dash: 4 },
-  dash: { words: 4, code: 8, count: 4, amount: 0 },
-  words: { code: 3, count: 10, amount: 14, dash: 10 }
-}
-
-const kindCost = (column: Column, piece: Piece): number => {
-  const kind = kindOf(piece)
-  if (column.kinds.size === 0 || column.kinds.has(kind)) return 0
-  return Math.min(...[...column.kinds.keys()].map((held) => kindCosts[kind][held] ?? 0))
-}
-
-const costOf = (column: Column, piece: Piece, setting: Setting): number =>
-  placeCost(column, piece, setting) + (setting.isHead ? 0 : kindCost(column, piece))
-
-type Table = ReadonlyArray<ReadonlyArray<number>>
-
-/** Costs of the first pieces up to each, the last of them in each column. */
-const forward = (costs: Table, width: number): Table => {
-  const sums: number[][] = []
-  for (const [index, row] of costs.entries()) {
-    const above = sums[index - 1]
-    let least = index === 0 ? 0 : Number.POSITIVE_INFINITY
-    const own: number[] = []
-    for (let column = 0; column < width; column += 1) {
-      own.push(least + (row[column] ?? never))
-      if (above !== undefined) least = Math.min(least, above[column] ?? Number.POSITIVE_INFINITY)
-    }
-    sums.push(own)
-  }
-  return sums
-}
-
-const reversed = (costs: Table): Table => costs.toReversed().map((row) => row.toReversed())
-
-/** The cheapest places of a row's pieces in their order, or `undefined` where there are more pieces than columns. */
-export const placed = (columns: ReadonlyArray<Column>, setting: Setting): Placing | undefined => {
-  const { pieces } = setting
-  if (pieces.length > columns.length) return undefined
-  const costs = pieces.map((piece) => columns.map((column) => costOf(column, piece, setting)))
-  const before = forward(costs, columns.length)
-  const after = reversed(forward(reversed(costs), columns.length))
-  const found = pieces.map((_, index) => {
-    const whole = columns.map(
-      (__, column) => (before[index]?.[column] ?? 0) + (after[index]?.[column] ?? 0) - (costs[index]?.[column] ?? 0)
-    )
-    const best = whole.indexOf(Math.min(...whole))
-    const others = whole.filter((_cost, column) => column !== best)
-    const margin = others.length === 0 ? never : Math.min(...others) - (whole[best] ?? 0)
-    return { column: best, margin, cost: costs[index]?.[best] ?? 0 }
+/** The columns of amounts that words share, by the only heading over both: 540次 above 98%; -1 for bands of their own. */
+const shared = (
+  { bands, places }: Bands,
+  leaves: ReadonlyArray<Extent>,
+  over: ReadonlyArray<number | undefined>
+): ReadonlyArray<number> => {
+  const amounts = bands.filter(({ role }) => role === "amount")
+  return bands.map((band, index) => {
+    const under = leaves.flatMap((leaf, at) => (isOver(leaf, band) ? [at] : []))
+    if (band.role !== "words" || under.length !== 1) return -1
+    const own = bands.findIndex((other) => other.role === "amount" && over[amounts.indexOf(other)] === under[0])
+    return places.some((row) => row?.includes(index) && row.includes(own)) ? -1 : own
   })
+}
+
+/** Columns in front of amounts, where the head has headings for them and nothing is printed below those. */
+const withEmptyStubs = (columns: ReadonlyArray<Column>, { leaves, stubs }: Headings<Piece>): ReadonlyArray<Column> =>
+  columns.flatMap((column, index) => {
+    const before = columns[index - 1]
+    const isNext = column.leaf !== undefined && before?.leaf === column.leaf - 1
+    const own = stubs.filter(
+      ({ left, pieces }) => isStub(textOf(pieces)) && leaves.filter((leaf) => leaf.left < left).length === column.leaf
+    )
+    const [first] = own
+    if (!isNext || first === undefined) return [column]
+    return [{ ...around(own), role: "words" as const, leaf: undefined }, column]
+  })
+
+/** The bands of a page with the columns of its head that print nothing; `undefined` where it is not sure which those are. */
+export const founded = (found: Bands, headings: Headings<Piece>): Founded | undefined => {
+  const { bands } = found
+  const { leaves } = headings
+  const amounts = bands.filter(({ role }) => role === "amount")
+  // A head without headings of rows, as forms of self-evaluation have them, has one over every column.
+  const isWhole = headings.stubs.length === 0 && leaves.length === bands.length
+  const over = isWhole ? amounts.map((band) => bands.indexOf(band)) : headingsOver(amounts, headings)
+  if (over === undefined) return undefined
+  const own = bands.map((band) => {
+    const leaf = over[amounts.indexOf(band)]
+    const extent = leaf === undefined ? band : around([band, ...leaves.slice(leaf, leaf + 1)])
+    return { ...extent, role: band.role, leaf, at: band.left }
+  })
+  const blank = leaves.flatMap((leaf, index) =>
+    over.includes(index) || bands.some((band) => isOver(band, leaf))
+      ? []
+      : [{ left: leaf.left, right: leaf.right, role: "amount" as const, leaf: index, at: leaf.left }]
+  )
+  const shares = shared(found, leaves, over)
+  const printed = [...own.filter((_, index) => shares[index] === -1), ...blank]
+  const sorted = withEmptyStubs(
+    printed.sort((a, b) => a.at - b.at),
+    headings
+  )
+  const order = sorted.flatMap(({ leaf }) => leaf ?? [])
+  if (order.some((leaf, index) => leaf <= (order[index - 1] ?? -1))) return undefined
+  const placeOf = (index: number): number => sorted.findIndex((column) => column === own[index])
   return {
-    columns: found.map(({ column }) => column),
-    margins: found.map(({ margin }) => margin),
-    costs: found.map(({ cost }) => cost)
+    columns: sorted,
+    places: own.map((_, index) => placeOf(shares[index] === -1 ? index : (shares[index] ?? index)))
   }
 }
 
-/** A column learns from a piece that was set into it. */
-export const learn = (column: Column, piece: Piece, { isHead, page }: Setting): void => {
-  const isHeadMark = isHead && !isNumber(piece)
-  const isKnown = column.marks.some(
-    (mark) => mark.left === piece.left && mark.right === piece.right && mark.page === page && mark.isHead === isHeadMark
-  )
-  if (!isKnown && column.marks.filter((mark) => mark.page === page).length < mostMarks)
-    column.marks.push({ left: piece.left, right: piece.right, page, isHead: isHeadMark })
-  if (!isHead) column.kinds.set(kindOf(piece), (column.kinds.get(kindOf(piece)) ?? 0) + 1)
+/** Whether a band stands where a column does, and nearer to it than to any other. */
+const standsIn = (band: Band, column: Column, columns: ReadonlyArray<Column>): boolean => {
+  const apart = (other: Extent): number =>
+    Math.min(Math.abs(band.right - other.right), Math.abs(band.left - other.left))
+  return isOver(band, column) && columns.every((other) => other === column || apart(column) * 3 <= apart(other))
 }
 
-export const columnOf = (piece: Piece, setting: Setting): Column => {
-  const column: Column = { marks: [], kinds: new Map() }
-  learn(column, piece, setting)
-  return column
+/** Few whole numbers may be numbers of lines or amounts. */
+const mayBe = ({ pieces, role }: Band, other: Role): boolean =>
+  role === other || (role === "amount" && other === "key" && pieces.every(({ text }) => /^\d{1,3}$/u.test(text)))
+
+/** The columns of the bands of a further page, by what they hold, and by where they stand if that is not enough. */
+export const continued = (
+  { bands }: Bands,
+  headings: Headings<Piece>,
+  columns: ReadonlyArray<Column>
+): ReadonlyArray<number> | undefined => {
+  const amounts = bands.filter(({ role }) => role === "amount")
+  const over = headings.leaves.length === 0 ? undefined : headingsOver(amounts, headings)
+  if (over === undefined && headings.leaves.length > 0) return undefined
+  const fits = (band: number, column: number): boolean => {
+    const [own, at] = [bands[band], columns[column]]
+    if (own === undefined || at === undefined || !mayBe(own, at.role)) return false
+    return over === undefined || at.role !== "amount" || over[amounts.indexOf(own)] === at.leaf
+  }
+  const byKind = onlyWay(bands.length, columns.length, fits)
+  if (byKind !== undefined) return byKind
+  const alike = (role: Role) => columns.filter((column) => column.role === role)
+  return onlyWay(bands.length, columns.length, (band, column) => {
+    const [own, at] = [bands[band], columns[column]]
+    if (own === undefined || at === undefined || !fits(band, column)) return false
+    return over !== undefined && at.role === "amount" ? true : standsIn(own, at, alike(at.role))
+  })
 }

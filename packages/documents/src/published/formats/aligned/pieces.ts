@@ -27,6 +27,9 @@ export const kindOf = ({ text }: Piece): Kind => {
   return dash.test(text) ? "dash" : "words"
 }
 
+/** Whatever is no words: a number, or a dash for none. */
+export const isFigure = (piece: Piece): boolean => kindOf(piece) !== "words"
+
 export const isNumber = (piece: Piece): boolean => /^(?:amount|code|count)$/u.test(kindOf(piece))
 
 /** 栏次: a row that numbers the columns, 1, 2, 3 …, whatever words stand between. */
@@ -41,17 +44,15 @@ export const isNumbering = (pieces: ReadonlyArray<Piece>): boolean => {
   )
 }
 
-const isTotal = /^(?:合\s*计|总\s*计|小\s*计|本年收入合计|本年支出合计)$/u
+const total = /^(?:合\s*计|总\s*计|小\s*计|本年收入合计|本年支出合计)$/u
+const isTotal = ({ text }: Piece): boolean => total.test(text)
 
-/** How many rows stand above the body: all to the numbering of columns, else all above the first amount, code or total. */
+/** How many rows stand above the body: all to the numbering of columns, else all above the first figure or total. */
 export const headLengthOf = (rows: ReadonlyArray<PieceRow<Piece>>): number => {
   const numbering = rows.slice(0, 16).findIndex(({ pieces }) => isNumbering(pieces))
   if (numbering >= 0) return numbering + 1
-  const body = rows.findIndex(({ pieces }) => {
-    const [first] = pieces
-    return (
-      pieces.some((piece) => isNumber(piece)) || (first !== undefined && isTotal.test(first.text) && pieces.length < 4)
-    )
-  })
+  const body = rows.findIndex(
+    ({ pieces }) => pieces.some(isFigure) || (pieces.length > 0 && pieces.every((piece) => isTotal(piece)))
+  )
   return body < 0 ? rows.length : body
 }

@@ -3,7 +3,8 @@ import type { RawBlock, RawGrid, RawParagraph } from "../../RawDocument.ts"
 import { alignedGrid } from "../aligned/grid.ts"
 import { isNumber, kindOf, type Piece } from "../aligned/pieces.ts"
 import { collapsed, joined, joinedAll } from "../joining.ts"
-import { placeOf, type SourceLine, widthOf } from "./lines.ts"
+import { formParts } from "./form-parts.ts"
+import { placeOf, type SourceLine, printedWidth } from "./lines.ts"
 import { isCaptionPart } from "./tab-grids.ts"
 
 /** How many columns a text takes up: a 汉字 two on a terminal, one where a program counts characters (pdftotext). */
@@ -18,16 +19,20 @@ const farApart = 6
 const longestCell = 60
 
 const blanks = /[ \u00A0\u3000]+/gu
+/** An amount right beside the words of its neighbour, without a blank: 1,871.09本年支出合计, 公务员医疗补64,100.00. */
+const touching = /(?<=[\p{Script=Han}）)])(?=-?\d[\d,]*\.\d{2}$)|(?<=^-?\d[\d,]*\.\d{2})(?=\p{Script=Han})/u
 
 /** The pieces of a line, each with the columns it takes up. */
 const piecesOf = (line: SourceLine, measure: Measure): ReadonlyArray<TextPiece> => {
   const pieces: Array<TextPiece> = []
   let at = 0
   let column = 0
-  const add = (part: string): void => {
-    const width = measure(part)
-    if (part !== "") pieces.push({ text: part, left: column, right: column + width, line })
-    column += width
+  const add = (run: string): void => {
+    for (const text of run.split(touching)) {
+      const width = measure(text)
+      if (text !== "") pieces.push({ text, left: column, right: column + width, line })
+      column += width
+    }
   }
   for (const match of line.text.matchAll(blanks)) {
     add(line.text.slice(at, match.index))
@@ -96,7 +101,7 @@ const rowsOf = (lines: ReadonlyArray<SourceLine>, measure: Measure) => {
   }))
 }
 
-const isProse = (text: string): boolean => /[，。；]/u.test(text) && widthOf(text) > longestCell
+const isProse = (text: string): boolean => /[，。；]/u.test(text) && printedWidth(text) > longestCell
 
 const wideGap = /[ \u00A0\u3000]{2,}/u
 
@@ -106,10 +111,10 @@ const partsOf = ({ text }: SourceLine): ReadonlyArray<string> =>
     .split(wideGap)
     .filter((part) => part !== "")
 
-/** 5,895.35 一、一般公共服务支出: cells that one blank parts. */
+/** 5,895.35 一、一般公共服务支出; 小 公务用车购置 公务用车运行维 公务接待: cells that one blank parts. */
 const isTight = (line: SourceLine): boolean => {
-  const numbers = piecesOf(line, widthOf).filter(isNumber).length
-  return numbers >= 2 && !/[。；，]/u.test(line.text)
+  const pieces = piecesOf(line, printedWidth)
+  return (pieces.filter(isNumber).length >= 2 || pieces.length >= 4) && !/[。；，]/u.test(line.text)
 }
 
 /** No line of a table is longer, none has more cells. */
@@ -121,36 +126,32 @@ const partNumber = /^第[一二三四五六七八九十]+(?:部分|章|节)$/u
 
 /** Whether a line has cells: two pieces or more, and none of them running text. */
 export const hasPieces = (line: SourceLine): boolean => {
-  if (line.text.length > longestLine || piecesOf(line, widthOf).length > mostPieces) return false
+  if (line.text.length > longestLine || piecesOf(line, printedWidth).length > mostPieces) return false
   const parts = partsOf(line)
   if (partNumber.test(parts[0] ?? "")) return false
   return (parts.length >= 2 || isTight(line)) && !parts.some(isProse)
 }
 
-/** How many edges of numbers stand under another: the right measure of a text brings more of them about. */
+/** How often edges stand under another: the right measure of a text brings more of that about. */
 const edgesUnderEachOther = (lines: ReadonlyArray<SourceLine>, measure: Measure): number => {
-  let found = 0
-  let above = new Set<string>()
-  for (const line of lines) {
-    const pieces = piecesOf(line, measure).slice(1)
-    const own = new Set(pieces.flatMap(({ left, right }) => [`l${left}`, `r${right}`]))
-    for (const edge of own) if (above.has(edge)) found += 1
-    above = own
-  }
-  return found
+  const counts = new Map<string, number>()
+  for (const line of lines)
+    for (const { left, right } of piecesOf(line, measure).slice(1))
+      for (const edge of [`l${left}`, `r${right}`]) counts.set(edge, (counts.get(edge) ?? 0) + 1)
+  return [...counts.values()].reduce((sum, count) => sum + count * count, 0)
 }
 
 const oneEach: Measure = (text) => text.length
 
 /** The measure by which the columns of a text stand under each other. */
 export const measureOf = (lines: ReadonlyArray<SourceLine>): Measure =>
-  edgesUnderEachOther(lines, oneEach) > edgesUnderEachOther(lines, widthOf) ? oneEach : widthOf
+  edgesUnderEachOther(lines, oneEach) > edgesUnderEachOther(lines, printedWidth) ? oneEach : printedWidth
 
 const paragraph = (line: SourceLine, text: string): RawParagraph => ({ _tag: "Paragraph", text, place: placeOf(line) })
 
 /** One line alone is no table: pieces far apart are paragraphs of their own, letters spaced out are one word (目    录). */
 const looseLine = (line: SourceLine): ReadonlyArray<RawBlock> => {
-  const pieces = piecesOf(line, widthOf)
+  const pieces = piecesOf(line, printedWidth)
   if (pieces.every(({ text }) => text.length === 1)) return [paragraph(line, joinedAll(pieces.map(({ text }) => text)))]
   const groups: Array<Array<TextPiece>> = []
   for (const piece of pieces) {
@@ -166,16 +167,20 @@ const gridOf = (lines: ReadonlyArray<SourceLine>, measure: Measure): RawGrid | u
   const [first] = lines
   return first === undefined || lines.length < 2
     ? undefined
-    : alignedGrid(rowsOf(lines, measure), ({ line }) => placeOf(line), placeOf(first))
+    : alignedGrid(rowsOf(lines, measure), ({ line }) => placeOf(line), placeOf(first), measure === printedWidth)
 }
 
-/** Lines that follow each other as blocks: captions, then a grid where columns run through, else each line for itself. */
-export const alignedBlocks = (lines: ReadonlyArray<SourceLine>, measure: Measure): ReadonlyArray<RawBlock> => {
+/** The lines of one table as blocks: captions, then a grid where columns run through, else each line for itself. */
+const tableBlocks = (lines: ReadonlyArray<SourceLine>, measure: Measure): ReadonlyArray<RawBlock> => {
   const start = lines.findIndex((line) => !partsOf(line).every(isCaptionPart))
   const rows = start < 0 ? [] : lines.slice(start)
   const grid = gridOf(rows, measure)
   return grid === undefined ? lines.flatMap(looseLine) : [...lines.slice(0, start).flatMap(looseLine), grid]
 }
+
+/** Lines that follow each other as blocks; the parts of a form as grids of their own. */
+export const alignedBlocks = (lines: ReadonlyArray<SourceLine>, measure: Measure): ReadonlyArray<RawBlock> =>
+  formParts(lines).flatMap((part) => tableBlocks(part, measure))
 
 /** So many lines tell whether others go on in their columns. */
 const enough = 120

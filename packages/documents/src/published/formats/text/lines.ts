@@ -35,7 +35,7 @@ export const placeOf = ({ number, page }: SourceLine): { readonly line: number; 
 const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6“”‘’…—·①-⑳]/u
 
 /** Columns that a text takes up where a 汉字 is two columns wide. */
-export const widthOf = (text: string): number => {
+export const printedWidth = (text: string): number => {
   let width = 0
   for (const character of text) width += wide.test(character) ? 2 : 1
   return width

@@ -2,7 +2,7 @@
 import type { RawParagraph } from "../../RawDocument.ts"
 import { collapsed, joined } from "../joining.ts"
 import { endsSentence, goesOn, opensAnew } from "../openings.ts"
-import { placeOf, type SourceLine, widthOf } from "./lines.ts"
+import { placeOf, type SourceLine, printedWidth } from "./lines.ts"
 
 const narrowest = 40
 const widest = 160
@@ -11,7 +11,7 @@ const band = 4
 
 /** The width at which the lines of a text were broken, or `undefined` where every line is a paragraph. */
 export const wrapWidth = (lines: ReadonlyArray<SourceLine>): number | undefined => {
-  const widths = lines.map(({ text }) => widthOf(text.trim())).filter((width) => width >= narrowest)
+  const widths = lines.map(({ text }) => printedWidth(text.trim())).filter((width) => width >= narrowest)
   const edge = Math.max(0, ...widths)
   if (edge > widest) return undefined
   const near = widths.filter((width) => width >= edge - band).length
@@ -34,7 +34,7 @@ const isIndented = ({ text }: SourceLine): boolean => /^(?:[\u3000]{2}|\s{4})/u.
 const isBroken = (open: Open, line: SourceLine, width: number | undefined): boolean =>
   width !== undefined &&
   line.number === open.last.number + 1 &&
-  widthOf(open.last.text.trim()) >= width - band &&
+  printedWidth(open.last.text.trim()) >= width - band &&
   !endsSentence(open.last.text) &&
   !isIndented(line) &&
   !opensAnew(line.text)

@@ -1,5 +1,6 @@
 /** 文本: a disclosure as text, typed, copied or extracted from another file. */
 import type { RawBlock, RawDocument } from "../../RawDocument.ts"
+import { isHeading } from "../aligned/leaves.ts"
 import { alignedBlocks, hasPieces, type Measure, measureOf, sameColumns } from "./aligned-grids.ts"
 import { barBlocks, hasBars } from "./bar-grids.ts"
 import { type SourceLine, sourceLines } from "./lines.ts"
@@ -41,12 +42,16 @@ const kindAfter = (line: SourceLine, runs: ReadonlyArray<Run>): Kind => {
   return last.kind === "pieces" || (above?.kind === "pieces" && isFarIn(line)) ? "pieces" : own
 }
 
+/** A heading over several columns, alone on its line: it stands right above other lines of its head. */
+const opensHead = (line: SourceLine, next: SourceLine | undefined): boolean =>
+  /^\s{4}/u.test(line.text) && isHeading(line.text.trim()) && next !== undefined && hasPieces(next)
+
 /** Lines of one kind that follow each other; what stands between running text and blank lines is one run. */
 const runsOf = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<Run> => {
   const runs: Array<Run> = []
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const last = runs.at(-1)
-    const kind = kindAfter(line, runs)
+    const kind = opensHead(line, lines[index + 1]) ? "pieces" : kindAfter(line, runs)
     if (last?.kind === kind) last.lines.push(line)
     else runs.push({ kind, lines: [line] })
   }
