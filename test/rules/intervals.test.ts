@@ -41,6 +41,17 @@ describe("区间", () => {
     )
   })
 
+  it("没有印单位的数：有小数的按末位四舍五入，整数当作个数", () => {
+    const half = (text: string, shown: string): string => {
+      const number = printedNumber(text, shown)
+      return number === undefined ? "" : Quantities.text(number.half)
+    }
+    expect(half("12.34", "")).toBe("0.005")
+    expect(half("12", "")).toBe("0")
+    expect(half("12.34", "元")).toBe("0")
+    expect(half("12.34", "万元")).toBe("50")
+  })
+
   it("放宽、相交、大小", () => {
     fc.assert(
       fc.property(printed, printed, ({ actual, interval }, other) => {

@@ -41,9 +41,10 @@ const unitOf = (shown: string): { readonly unit: Unit; readonly factor: string }
   return { unit: shown === "分" ? points : freeUnit(shown), factor: "1" }
 }
 
-/** Half of the last printed digit; counts, points and 元 down to the 分 are exact. */
+/** Half of the last printed digit; counts, points and 元 down to the 分 are exact. What has decimals and no unit is no count. */
 const halfDigit = (shown: string, digits: number): string => {
-  const exact = !(shown === "%" || isMoneyUnit(shown)) || (shown === "元" && digits >= 2)
+  const isMeasured = shown === "" ? digits > 0 : shown === "%" || isMoneyUnit(shown)
+  const exact = !isMeasured || (shown === "元" && digits >= 2)
   return exact ? "0" : `0.${"0".repeat(digits)}5`
 }
 

@@ -59,7 +59,8 @@ const unreadText = ({ unread }: AuditReport, lang: Language, width: number | und
     const at = pageText(place, lang)
       .slice(place.file === undefined ? 0 : 1)
       .join(" ")
-    const short = text.length > 40 ? `${text.slice(0, 40)}…` : text
+    const inOneLine = text.replaceAll(/\s+/gu, " ")
+    const short = inOneLine.length > 40 ? `${inOneLine.slice(0, 40)}…` : inOneLine
     const line =
       lang === "zh" ? `“${short}”${at === "" ? "" : `（${at}）`}` : `“${short}”${at === "" ? "" : ` (${at})`}`
     groups.set(reason[lang], [...(groups.get(reason[lang]) ?? []), line])

@@ -8,16 +8,27 @@ import type { Cells } from "./Cells.ts"
 import type { Subject } from "./Claim.ts"
 import type { Memory } from "./Memory.ts"
 import { itemOfPart } from "./Items.ts"
-import { subjectNamed } from "./Naming.ts"
+import { subjectNamed, unknownSubject } from "./Naming.ts"
+
+const basicOrProject = /^[,:、其中]*(?:基本|项目)支出/u
 
 /**
  * 基本支出 after an item means the item's basic expenditure, and 项目支出 after that the same item's; the name of another item
  * means that item.
  */
 const itemSpokenOf = (raw: string, { subject }: Memory): string | undefined =>
-  subject === undefined || !/^[,:、其中]*(?:基本|项目)支出/u.test(raw)
-    ? undefined
-    : (subject.code ?? itemOfPart(subject))
+  subject === undefined || !basicOrProject.test(raw) ? undefined : (subject.code ?? itemOfPart(subject))
+
+const usedFor = /^[,、]*用于(?:基本|项目)支出/u
+const partName = /的(?:基本|项目)支出$/u
+
+/** 用于基本支出 of an item that is not known is not the whole 基本支出, nor is the 项目支出 that follows it. */
+const partOfUnknown = (raw: string, { subject }: Memory): Subject | undefined => {
+  const kind = /(?:基本|项目)支出/u.exec(raw)?.[0]
+  if (subject?.bound !== false || kind === undefined) return undefined
+  const isPart = usedFor.test(raw) || (partName.test(subject.name) && basicOrProject.test(raw))
+  return isPart ? unknownSubject(`${subject.name.replace(partName, "")}的${kind}`) : undefined
+}
 
 export class Subjects {
   readonly #cells: Cells
@@ -29,6 +40,8 @@ export class Subjects {
   }
 
   named(raw: string, section: SectionKind, memory: Memory): Subject | undefined {
+    const part = partOfUnknown(raw, memory)
+    if (part !== undefined) return part
     return subjectNamed(raw, {
       section,
       cells: this.#cells,

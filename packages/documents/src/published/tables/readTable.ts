@@ -62,6 +62,11 @@ const codesApart: Unread["reason"] = {
   en: "the codes and the amounts were not read as the same rows; the figures of this table were not read"
 }
 
+const namesApart: Unread["reason"] = {
+  zh: "金额没有与名称、编码读成一行，表中各数没有读入",
+  en: "the amounts were not read as the same rows as names or codes; the figures of this table were not read"
+}
+
 const hasAmount = ({ cells }: Item): boolean => [...cells.values()].some(({ text }) => isNumeric(text))
 
 /** Whether the rows with codes have no amounts and others have: the codes stand beside rows that they were not joined with. */
@@ -69,6 +74,13 @@ const areCodesApart = (items: ReadonlyArray<Item>): boolean => {
   const coded = items.filter(({ code }) => code !== "")
   const others = items.filter((item) => item.code === "" && hasAmount(item))
   return coded.length >= 3 && others.length >= 3 && !coded.some(hasAmount)
+}
+
+/** Whether most rows with amounts have nothing that says what they are. */
+const areNamesApart = (items: ReadonlyArray<Item>): boolean => {
+  const amounts = items.filter(hasAmount)
+  const nameless = amounts.filter(({ code, label, line }) => code === "" && label === "" && line === "")
+  return nameless.length >= 3 && 2 * nameless.length > amounts.length
 }
 
 const pathsOf = (layout: Layout, { width }: Matrix, head: TableSource["head"]) =>
@@ -87,7 +99,8 @@ const readingOf = (matrix: Matrix, captions: Captions, { head, isUnsure, place, 
   const text = layout.head.map((row) => ownTexts(row).join(" ")).join("\n")
   const doubts = [
     ...(known === undefined ? [{ text, reason: doubtfulHead, place }] : []),
-    ...(areCodesApart(items) ? [{ text, reason: codesApart, place }] : [])
+    ...(areCodesApart(items) ? [{ text, reason: codesApart, place }] : []),
+    ...(areNamesApart(items) ? [{ text, reason: namesApart, place }] : [])
   ]
   const isSure = !isUnsure && known !== undefined
   return { layout, items, paths, meaning, columns, sides, amounts, unread: [...unread, ...doubts], isSure }
