@@ -21,6 +21,17 @@ describe("制表符分栏的表", () => {
     expect(gridsOf(document).map(({ rows }) => rows)).toEqual([4])
   })
 
+  test("有编码的表里折行的名称单独成行，仍是这张表的行；表下的话不是", async () => {
+    const rows = "合计\t\t3.00\n205\t教育支\t3.00\n出\n20502\t普通\t3.00\n教育\n2050201\t学前教育\t3.00\n"
+    const document = await read(`编码\t名称\t金额\n${rows}\n本年没有其他支出\n`)
+    expect(gridsOf(document).map(({ rows }) => rows)).toEqual([7])
+    expect(paragraphsOf(document)).toEqual(["本年没有其他支出"])
+    const below = await read(
+      "编码\t名称\t金额\n205\t教育支出\t3.00\n三、支出决算\n编码\t名称\t金额\n205\t教育支出\t3.00\n"
+    )
+    expect(gridsOf(below).map(({ rows }) => rows)).toEqual([2, 2])
+  })
+
   test("空行之后另起表头的是另一张表，栏数不同的也是", async () => {
     const other = await read("项目\t金额\n货物\t1.00\n\n机构\t人数\n本级\t2\n")
     expect(gridsOf(other).map(({ rows }) => rows)).toEqual([2, 2])

@@ -23,30 +23,46 @@ const isPiece = (item: Item): boolean =>
 const glued = (before: string, after: string): string =>
   /[\p{Script=Latin}\d]$/u.test(before) && /^[\p{Script=Latin}\d]/u.test(after) ? `${before} ${after}` : before + after
 
-/** Joins wrapped names in a table by codes; other tables have rows without codes and stay as they are. */
-export const withWholeNames = (items: ReadonlyArray<Item>): ReadonlyArray<Item> => {
-  const coded = items.filter(({ code }) => code !== "").length
-  if (coded === 0 || items.filter((item) => isPiece(item)).length > coded) return items
-  const joined: Item[] = []
+/** Whether names begin above the lines of their codes: one stands above the first code, none below the last. */
+const beginAbove = (items: ReadonlyArray<Item>): boolean => {
+  const isCoded = ({ code }: Item): boolean => code !== ""
+  const [first, last] = [items.findIndex(isCoded), items.findLastIndex(isCoded)]
+  if (items.some((item) => isCoded(item) && item.label === "")) return false
+  return items.slice(0, first).some((item) => isPiece(item)) && !items.slice(last).some((item) => isPiece(item))
+}
+
+/** The items of one block by what they were before their names were joined; pieces are in none of them. */
+const wholeIn = (items: ReadonlyArray<Item>): ReadonlyArray<readonly [Item, Item]> => {
+  const joined: Array<readonly [Item, Item]> = []
+  const above = beginAbove(items)
   let before = ""
   let open = false
   for (const [index, item] of items.entries()) {
     const next = items[index + 1]
-    const last = joined.at(-1)
-    if (isPiece(item)) {
-      const leads = next !== undefined && next.code !== "" && next.label === ""
-      if (leads && !(open && last !== undefined)) before = glued(before, item.label)
-      else if (last !== undefined && last.code !== "") {
-        joined[joined.length - 1] = { ...last, label: glued(last.label, item.label) }
-        open = false
-      } else joined.push(item)
+    const [key, last] = joined.at(-1) ?? []
+    if (!isPiece(item)) {
+      open = before !== ""
+      joined.push([item, before === "" ? item : { ...item, label: glued(before, item.label) }])
+      before = ""
       continue
     }
-    open = before !== ""
-    joined.push(before === "" ? item : { ...item, label: glued(before, item.label) })
-    before = ""
+    const leads = next !== undefined && next.code !== "" && next.label === "" && !(open && last !== undefined)
+    if (leads || (above && next !== undefined)) before = glued(before, item.label)
+    else if (key !== undefined && last !== undefined && last.code !== "") {
+      joined[joined.length - 1] = [key, { ...last, label: glued(last.label, item.label) }]
+      open = false
+    } else joined.push([item, item])
   }
   return joined
+}
+
+/** Joins wrapped names in a table by codes, side by side or not; other tables have rows without codes and stay as they are. */
+export const withWholeNames = (items: ReadonlyArray<Item>): ReadonlyArray<Item> => {
+  const coded = items.filter(({ code }) => code !== "").length
+  if (coded === 0 || items.filter((item) => isPiece(item)).length > coded) return items
+  const blocks = [...new Set(items.map(({ block }) => block))]
+  const whole = new Map(blocks.flatMap((block) => wholeIn(items.filter((item) => item.block === block))))
+  return items.flatMap((item) => whole.get(item) ?? [])
 }
 
 const firstDigits = (text: string, above: string, from: number, to: number): string =>

@@ -9,6 +9,7 @@ import { continued } from "./continuing.ts"
 import { headLength } from "./Layout.ts"
 import { type Matrix, matrixOf, ownTexts, plain } from "./Matrix.ts"
 import type { TableSource } from "./readTable.ts"
+import { withoutRunningHeads } from "./running-heads.ts"
 import { type Sorted, sortedRows } from "./sorting.ts"
 import { isNote, isPageNumber, saysEmpty } from "./words.ts"
 
@@ -126,9 +127,10 @@ const headTexts = ({ rows }: Matrix): ReadonlySet<string> =>
 const isSubset = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
   [...part].every((text) => whole.has(text) || /^[一二三四五六七八九十]+、/u.test(text))
 
+/** Whether a title is that of the table before, or says no more than 续表. */
 const sameTitles = (left: Captions, right: Captions): boolean => {
   const bare = ({ titles }: Captions) => titles.map((title) => plain(title).replaceAll(/\(?续表?\)?/gu, "")).at(-1)
-  return bare(left) !== undefined && bare(left) === bare(right)
+  return bare(left) === "" || (bare(left) !== undefined && bare(left) === bare(right))
 }
 
 /**
@@ -257,7 +259,7 @@ class Segmenter {
 /** Sorts the blocks of a file into tables and text, both in their order. */
 export const segmentsOf = (blocks: ReadonlyArray<RawBlock>): Segments => {
   const segmenter = new Segmenter()
-  for (const block of blocks) {
+  for (const block of withoutRunningHeads(blocks)) {
     if (block._tag === "Paragraph") segmenter.paragraph(block)
     else segmenter.grid(block)
   }

@@ -5,7 +5,7 @@ import { alignedBlocks, hasPieces, type Measure, measureOf, sameColumns } from "
 import { barBlocks, hasBars } from "./bar-grids.ts"
 import { type SourceLine, sourceLines } from "./lines.ts"
 import { paragraphsOf, wrapWidth } from "./paragraphs.ts"
-import { continues, hasTabs, tabBlocks } from "./tab-grids.ts"
+import { continues, hasTabs, isRowByCode, tabBlocks } from "./tab-grids.ts"
 
 type Kind = "tabs" | "bars" | "pieces" | "text"
 
@@ -42,6 +42,20 @@ const kindAfter = (line: SourceLine, runs: ReadonlyArray<Run>): Kind => {
   return last.kind === "pieces" || (above?.kind === "pieces" && isFarIn(line)) ? "pieces" : own
 }
 
+/** Names are broken over so many lines at most. */
+const mostPieces = 3
+
+/** Part of a name that was broken over lines: it stands right between rows with codes, or where others of its kind did. */
+const isPieceOfName = (lines: ReadonlyArray<SourceLine>, index: number, last: Run | undefined): boolean => {
+  const line = lines[index]
+  const above = last?.lines.at(-1)
+  if (last?.kind !== "tabs" || line === undefined || above === undefined || !isRowOfOne(line)) return false
+  if (kindOf(line) !== "text" || isPageNumber(line)) return false
+  if (hasTabs(above) && !isRowByCode(above)) return false
+  const next = lines.slice(index + 1, index + 1 + mostPieces).find((each) => !isRowOfOne(each) || hasTabs(each))
+  return next !== undefined && isRowByCode(next) ? true : last.lines.some((each) => !hasTabs(each))
+}
+
 /** A heading over several columns, alone on its line: it stands right above other lines of its head. */
 const opensHead = (line: SourceLine, next: SourceLine | undefined): boolean =>
   /^\s{4}/u.test(line.text) && isHeading(line.text.trim()) && next !== undefined && hasPieces(next)
@@ -51,7 +65,11 @@ const runsOf = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<Run> => {
   const runs: Array<Run> = []
   for (const [index, line] of lines.entries()) {
     const last = runs.at(-1)
-    const kind = opensHead(line, lines[index + 1]) ? "pieces" : kindAfter(line, runs)
+    const kind = isPieceOfName(lines, index, last)
+      ? "tabs"
+      : opensHead(line, lines[index + 1])
+        ? "pieces"
+        : kindAfter(line, runs)
     if (last?.kind === kind) last.lines.push(line)
     else runs.push({ kind, lines: [line] })
   }

@@ -5,6 +5,10 @@ import { placeOf, type SourceLine } from "./lines.ts"
 
 export const hasTabs = ({ text }: SourceLine): boolean => text.includes("\t") && text.trim() !== ""
 
+/** 2010306	行政运行	…, 合计	…: a row of a table whose rows have codes. */
+export const isRowByCode = ({ text }: SourceLine): boolean =>
+  /^\s*(?:[1-9]\d{2}|[1-9]\d{4}|[1-9]\d{6}|[合总]\s*计)\t/u.test(text)
+
 const cellsOf = ({ text }: SourceLine): ReadonlyArray<string> => text.split("\t").map(collapsed)
 
 const caption =
