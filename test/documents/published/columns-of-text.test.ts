@@ -53,6 +53,26 @@ describe("空格分栏", () => {
     expect(table?.unread.map(({ reason }) => reason.zh)).toEqual([expect.stringContaining("看不准")])
   })
 
+  test("撕下来的半张表，没有表名也没有栏目：说没有读入，不当作整张表", async () => {
+    const { tables } = await publishedOf(
+      "                      二十三、其他支出   87.59                 87.59",
+      "                      二十四、债务还本",
+      "                      支出",
+      "                      二十五、债务付息",
+      "                      支出",
+      "                      二十六、抗疫特别",
+      "                      国债安排的支出",
+      "本年收入合计     2,440.44   本年支出合计     2,455.19   2,349.12   106.07",
+      "年初财政拨款结转   16.80      年末财政拨款结转   2.06       2.06",
+      "和结余                   和结余",
+      "一般公共预算财政   16.80",
+      "拨款",
+      "政府性基金预算财"
+    )
+    expect(tables.flatMap(({ meaning }) => meaning ?? [])).toEqual([])
+    expect(tables.flatMap(({ unread }) => unread).length).toBeGreaterThan(0)
+  })
+
   test("程序转出的文本里有几行整体右移：行次不会读成金额", async () => {
     const grid = await gridOf(
       "          收入                                             支出",

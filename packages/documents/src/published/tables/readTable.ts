@@ -88,7 +88,9 @@ const pathsOf = (layout: Layout, { width }: Matrix, head: TableSource["head"]) =
 
 const readingOf = (matrix: Matrix, captions: Captions, { head, isUnsure, place, unread }: TableSource): Reading => {
   const layout = layoutOf(matrix)
-  const known = pathsOf(layout, matrix, head)
+  // A piece of a table, told apart by blanks, without a head and a title: where it belongs is not known.
+  const isTorn = head !== "bounded" && layout.head.length === 0 && captions.titles.length === 0
+  const known = isTorn ? undefined : pathsOf(layout, matrix, head)
   const paths = known ?? headingsOf(layout, matrix.width)
   const rows = layout.body.flatMap((row) => itemsOfRow(row, layout, place))
   const items = withWholeNames(withWholeCodes(rows))
