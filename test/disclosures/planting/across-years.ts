@@ -1,17 +1,27 @@
 /** 跨年的错: both disclosures hold together by themselves; only beside each other they do not. */
-import type { Finding } from "@juesuan/rules"
 import type { Chance } from "../Chance.ts"
 import type { DepartmentYear, Line } from "../DepartmentYear.ts"
 import { paragraphText, type Draft, type Paragraph } from "../Draft.ts"
 import type { Drafted } from "../Made.ts"
 import { amountIn, labelOf, headingOf, printedCellsOf, replaced, tablesOf, withTexts, type Truth } from "./Plant.ts"
 
+interface Named {
+  readonly kind: string
+}
+
+/** What a plant asks of a finding; the makers know no more of what judges. */
+interface Found {
+  readonly rule: string
+  readonly rules?: ReadonlyArray<string>
+  readonly cause?: Named & { readonly alternatives?: ReadonlyArray<Named> }
+}
+
 interface PlantedAcrossYears {
   readonly draft: Draft
   readonly before: Draft
   readonly truth: Truth
   /** What a finding must say beside the place. */
-  readonly isFoundBy: (finding: Finding) => boolean
+  readonly isFoundBy: (finding: Found) => boolean
 }
 
 export interface PlantAcrossYears {
