@@ -32,6 +32,17 @@ describe("制表符分栏的表", () => {
     expect(gridsOf(below).map(({ rows }) => rows)).toEqual([2, 2])
   })
 
+  test("在一格文字中间断成两行的是一行；末尾空格省去的两行不是", async () => {
+    const [grid] = gridsOf(await read("编码\t名称\t金额\n205\t教育\n支出\t3.00\n208\t社会保障\n和就业支出\t2.00\n"))
+    expect(grid && rowsOf(grid)).toEqual([
+      ["编码", "名称", "金额"],
+      ["205", "教育支出", "3.00"],
+      ["208", "社会保障和就业支出", "2.00"]
+    ])
+    const [short] = gridsOf(await read("编码\t名称\t金额\n205\t教育支出\n208\t3.00\n合计\t3.00\n"))
+    expect(short?.rows).toBe(4)
+  })
+
   test("空行之后另起表头的是另一张表，栏数不同的也是", async () => {
     const other = await read("项目\t金额\n货物\t1.00\n\n机构\t人数\n本级\t2\n")
     expect(gridsOf(other).map(({ rows }) => rows)).toEqual([2, 2])

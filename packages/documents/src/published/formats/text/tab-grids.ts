@@ -61,6 +61,30 @@ const gridOf = (lines: ReadonlyArray<SourceLine>, first: SourceLine): RawGrid =>
   return { _tag: "Grid", rows: lines.length, columns, cells, place: placeOf(first), bounded: true }
 }
 
+const tabsIn = ({ text }: SourceLine): number => text.split("\t").length - 1
+
+const isWords = (text: string | undefined): boolean => text !== undefined && /^[\p{Script=Han}（(）)]/u.test(text)
+
+/** Whether a row was broken within a cell of words: no row begins so, and both lines together have the tabs of a row beside them. */
+const isBrokenRow = (line: SourceLine, rest: SourceLine, beside: ReadonlyArray<SourceLine | undefined>): boolean => {
+  const [first = "", ...others] = cellsOf(rest)
+  if (!isWords(cellsOf(line).at(-1)) || !isWords(first) || isNumbered(first) || /计$|^其中/u.test(first)) return false
+  if (tabsIn(line) === 0 || tabsIn(rest) === 0 || !others.some((cell) => /\d/u.test(cell))) return false
+  return beside.some((row) => row !== undefined && tabsIn(row) === tabsIn(line) + tabsIn(rest))
+}
+
+/** Rows that were broken within a cell are one line again. */
+const withWholeRows = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<SourceLine> => {
+  const whole: Array<SourceLine> = []
+  for (const [index, line] of lines.entries()) {
+    const above = whole.at(-1)
+    if (above !== undefined && isBrokenRow(above, line, [whole.at(-2), lines[index + 1]]))
+      whole[whole.length - 1] = { ...above, text: above.text + line.text }
+    else whole.push(line)
+  }
+  return whole
+}
+
 /** Consecutive lines with tabs as blocks: captions above them stand alone, the rest is one grid. */
 export const tabBlocks = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<RawBlock> => {
   if (isContents(lines)) return lines.map(contentsEntry)
@@ -68,10 +92,8 @@ export const tabBlocks = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<RawBl
   const captions = start === -1 ? lines : lines.slice(0, start)
   const rows = start === -1 ? [] : lines.slice(start)
   const [first] = rows
-  return [...captions.flatMap(paragraphsOf), ...(first === undefined ? [] : [gridOf(rows, first)])]
+  return [...captions.flatMap(paragraphsOf), ...(first === undefined ? [] : [gridOf(withWholeRows(rows), first)])]
 }
-
-const tabsIn = ({ text }: SourceLine): number => text.split("\t").length - 1
 
 /** A row of a body has a digit somewhere, or is a total; headings of a new table have neither. */
 const isBodyRow = (line: SourceLine): boolean => /\d/u.test(line.text) || /^\s*[合总小]\s?计/u.test(line.text)
