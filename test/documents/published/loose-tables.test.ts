@@ -101,6 +101,43 @@ describe("没有画线的表，按字的位置读", () => {
   })
 })
 
+describe("窄栏的栏目名称断成几层", () => {
+  const edges = [60, 100, 190, 240, 320, 360, 450, 500]
+  const at = (y: number, texts: ReadonlyArray<string>) =>
+    texts.flatMap((text, index) => {
+      const side = index < 3 ? index : index + 1
+      const place = [edges[side] ?? 0, edges[side + 1] ?? 0] as const
+      return text === "" ? [] : [shown(y, text, place, /\d\.\d/u.test(text) ? "right" : "middle")]
+    })
+  const tableOf = async (left: string, right: string) => {
+    const texts = [
+      { x: 200, y: 60, text: "一般公共预算财政拨款基本支出决算明细表", size },
+      shown(100, left, [60, 240], "middle"),
+      shown(100, right, [320, 500], "middle"),
+      ...at(125, ["科目代", "", "决算", "科目代", "", ""]),
+      ...at(135, ["", "科目名称", "", "", "科目名称", "决算数"]),
+      ...at(145, ["码", "", "数", "码", "", ""]),
+      ...at(180, ["301", "工资福利支出", "260.97", "302", "商品和服务支出", "34.48"]),
+      ...at(210, ["30101", "基本工资", "139.65", "30201", "办公费", "20.00"]),
+      ...at(240, ["30102", "津贴补贴", "121.32", "30202", "印刷费", "14.48"])
+    ]
+    const [table] = readPublished([await read({ texts })]).tables
+    return {
+      meanings: table?.columns.map(({ meaning }) => meaning),
+      unread: table?.unread.length,
+      rows: table?.rows.length
+    }
+  }
+
+  test("表头是官方式样的，各栏都是决算数", async () => {
+    expect(await tableOf("人员经费", "公用经费")).toEqual({ meanings: ["amount"], unread: 0, rows: 6 })
+  })
+
+  test("不是官方式样的，整张表不读", async () => {
+    expect(await tableOf("人员支出", "公用支出")).toMatchObject({ unread: 1, rows: 0 })
+  })
+})
+
 describe("看不准的不读，也不当成文字", () => {
   const unreadOf = async (...pages: ReadonlyArray<PdfPage>) => {
     const published = readPublished([await read(...pages)])

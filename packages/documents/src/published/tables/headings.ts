@@ -101,9 +101,13 @@ export const headingsOf = (layout: Layout, width: number): ReadonlyMap<number, P
   )
 }
 
+/** Whether a heading over amounts is one sign: the rest of a heading that is broken, and not known to be put together. */
+const isBroken = ({ head }: Layout, amounts: ReadonlyArray<number>): boolean =>
+  amounts.some((column) => head.some((row) => plain(ownText(row[column])).length === 1))
+
 /**
  * Headings of a head that was told apart by blanks: those of the official form that it is, else, unless it is
- * doubtful which heading stands over which column, those over each column.
+ * doubtful which heading stands over which column or one is broken, those over each column.
  */
 export const headingsByWords = (
   layout: Layout,
@@ -112,6 +116,6 @@ export const headingsByWords = (
 ): ReadonlyMap<number, Path> | undefined => {
   const amounts = layout.blocks.flatMap((block) => block.amounts)
   const paths = officialHeadings(layout)
-  if (paths === undefined) return isDoubtful ? undefined : headingsOf(layout, width)
+  if (paths === undefined) return isDoubtful || isBroken(layout, amounts) ? undefined : headingsOf(layout, width)
   return new Map(amounts.map((column, index) => [column, paths[index] ?? []]))
 }
