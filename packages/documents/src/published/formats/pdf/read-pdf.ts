@@ -90,12 +90,21 @@ const answerOf = (bytes: Uint8Array): Promise<ThreadAnswer> =>
     worker.postMessage(Uint8Array.from(bytes), [])
   })
 
+let lastTurn: Promise<unknown> = Promise.resolve()
+
+/** One file after the other: what the process grows by meanwhile is then the file's. */
+const inTurn = <A>(read: () => Promise<A>): Promise<A> => {
+  const turn = lastTurn.then(read)
+  lastTurn = turn
+  return turn
+}
+
 /** A PDF as paragraphs and grids. */
 export const readPdf = async (
   name: string,
   bytes: Uint8Array
 ): Promise<Result.Result<RawDocument, ReadonlyArray<Fault>>> => {
-  const answer = await answerOf(bytes)
+  const answer = await inTurn(() => answerOf(bytes))
   if ("refused" in answer) return Result.fail([refused(name, answer.refused)])
   return Result.succeed({ name, format: "pdf", ...answer })
 }
