@@ -4,6 +4,7 @@
  * the latter are the properties of "unit", each tried PROPERTY_RUNS times (100,000).
  */
 import { globSync, readFileSync } from "node:fs"
+import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
 
 const shared = { globals: false, env: { TZ: "UTC" } }
@@ -14,6 +15,8 @@ const properties = globSync("test/**/*.test.ts", { exclude: rest }).filter((file
 
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
+    globalSetup: "test/bundled.ts",
     projects: [
       {
         test: {

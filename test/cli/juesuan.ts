@@ -10,7 +10,8 @@ export interface Outcome {
   readonly stderr: string
 }
 
-const entry = join(import.meta.dirname, "..", "..", "packages", "cli", "src", "main.ts")
+/** Made by `test/bundled.ts`. */
+const entry = join(import.meta.dirname, "..", "..", "packages", "cli", "dist", "juesuan.mjs")
 
 /** A folder that only one test writes to. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), "juesuan-cli-"))
