@@ -3,10 +3,9 @@ import { deepStrictEqual } from "node:assert/strict"
 import { foldLedger } from "@juesuan/domain"
 import { checkRulesFor, derive, judgeDisclosure, publishedOf } from "@juesuan/rules"
 import * as Result from "effect/Result"
-import { sampleEvents } from "../test/rules/sample-year.ts"
+import { sampleEvents, sampleScope } from "../test/rules/sample-year.ts"
 
 const rounds = 41
-const scope = { unit: "023001", year: 2024 }
 
 const median = (values: ReadonlyArray<number>): number =>
   values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] as number
@@ -15,10 +14,10 @@ const ledger = foldLedger(sampleEvents())
 
 const checked = () => {
   const started = performance.now()
-  const { disclosure, ruleSet } = Result.getOrThrow(derive(ledger, scope))
+  const { disclosure, ruleSet } = Result.getOrThrow(derive(ledger, sampleScope))
   const published = publishedOf(disclosure)
   const derived = performance.now()
-  const judged = judgeDisclosure(published, checkRulesFor(ruleSet.jurisdiction, scope.year))
+  const judged = judgeDisclosure(published, checkRulesFor(ruleSet.jurisdiction, sampleScope.year))
   return { judged, derive: derived - started, judge: performance.now() - derived }
 }
 

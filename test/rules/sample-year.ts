@@ -14,8 +14,10 @@ export const sampleEvents = (): ReadonlyArray<FoldedEvent> =>
       return { ...event, recordedAt: metadata.recordedAt }
     })
 
-export const sampleBooks = (): Derivation =>
-  Result.getOrThrow(derive(foldLedger(sampleEvents()), { unit: sample.unit, year: sample.year }))
+/** Whose year it is. */
+export const sampleScope = { unit: sample.unit, year: sample.year }
+
+export const sampleBooks = (): Derivation => Result.getOrThrow(derive(foldLedger(sampleEvents()), sampleScope))
 
 /** A published table as data: every cell as printed, `null` where it is blank. */
 export interface PublishedTable {
