@@ -68,6 +68,22 @@ describe("审核的结论", () => {
     expect(report.receipts.some(({ undecided }) => undecided)).toBe(true)
   })
 
+  it("认得表名而看不出各栏是什么：无法判断，报告里说明", async () => {
+    const further = (head: string) =>
+      table(
+        "部门决算公开相关信息统计表",
+        "10",
+        `项目\t行次\t${head}`,
+        "一、政府采购支出合计\t1\t9.00",
+        "1. 政府采购货物支出\t2\t5.00",
+        "2. 政府采购服务支出\t4\t4.00"
+      )
+    expect((await reportOf(titled(2024, expenditure(), further("统计数")))).verdict).toBe("pass")
+    const report = await reportOf(titled(2024, expenditure(), further("▢▢▢")))
+    expect(report.verdict).toBe("incomplete")
+    expect(report.unread.map(({ reason }) => reason.en).join()).toContain("not what any of the columns is")
+  })
+
   it("对照的上一年度：对得上通过，对不上不通过，给错了年度无法判断", async () => {
     const own = titled(2024, summary("20.00", "10.00", "520.00", "510.00"))
     const before = summary("", "20.00", "500.00", "480.00")

@@ -16,7 +16,20 @@ export interface Asked extends Folded {
   readonly scope: Scope
   readonly point: Point
   readonly derivation: Derivation
+  /** The year before, where the question wants it and its books are held. */
+  readonly before: Derivation | undefined
 }
+
+/** What a question needs beside the sums of its year. */
+export interface Needs {
+  /** Sums alone where no entries behind a figure will be listed; a store that keeps sums answers without a replay. */
+  readonly of?: "sums" | "entries"
+  /** The books of the year before: what the narrative compares with. */
+  readonly yearBefore?: boolean
+}
+
+/** Whether a figure at an address compares with the year before, however its head is written. */
+export const comparesWithYearBefore = (ref: string): boolean => /^\s*(?:情况)?说明|^\s*上年/u.test(ref)
 
 const underivable =
   (year: number) =>
@@ -26,7 +39,10 @@ const underivable =
 export class Asking {
   readonly #log: EventLog
   readonly #ledgers: Ledgers
-  readonly #derivations = new WeakMap<Ledger, Derivation>()
+  readonly #derivations = new WeakMap<
+    Ledger,
+    { readonly derivation: Derivation; readonly before: Derivation | undefined }
+  >()
 
   constructor(log: EventLog, ledgers: Ledgers) {
     this.#log = log
@@ -40,17 +56,26 @@ export class Asking {
     )
   }
 
-  /** `needs`: sums alone where no entries behind a figure will be listed; a store that keeps sums answers without a replay. */
-  ask(question: Question = {}, needs: "sums" | "entries" = "entries"): Effect.Effect<Asked, AppError> {
+  ask(question: Question = {}, { of = "entries", yearBefore = false }: Needs = {}): Effect.Effect<Asked, AppError> {
     return Effect.gen({ self: this }, function* () {
       const scope = yield* this.scope(question)
       const asOf = question.asOf ?? {}
       const point = yield* settleAsOf(this.#log, asOf)
-      const summed = needs === "sums" ? yield* this.#ledgers.summed(scope, point) : undefined
+      const summed = of === "sums" ? yield* this.#ledgers.summed(scope, point) : undefined
       const { ledger, position } = summed ?? (yield* this.#ledgers.at(scope, point))
-      const derivation = yield* this.#derivation(ledger, scope)
+      const before = yearBefore ? yield* this.#yearBefore(scope, question) : undefined
+      const derivation = yield* this.#derivation(ledger, scope, before)
       const answered = { scope, name: derivation.disclosure.unit.name, asOf, position }
-      return { answered, scope, point: { ...point, position }, ledger, position, derivation }
+      return { answered, scope, point: { ...point, position }, ledger, position, derivation, before }
+    })
+  }
+
+  /** The books of the year before; none where the store does not hold it or no rules are held that could derive it. */
+  #yearBefore({ unit, year }: Scope, question: Question): Effect.Effect<Derivation | undefined, AppError> {
+    return Effect.matchEffect(this.ask({ ...question, scope: { unit, year: year - 1 } }, { of: "sums" }), {
+      onFailure: (error) =>
+        error.code === "ScopeUnknown" || error.category === "notAllowed" ? Effect.undefined : Effect.fail(error),
+      onSuccess: ({ derivation }) => Effect.succeed(derivation)
     })
   }
 
@@ -65,14 +90,14 @@ export class Asking {
     )
   }
 
-  /** One derivation of a ledger: what was computed for one question serves the next. */
-  #derivation(ledger: Ledger, scope: Scope): Effect.Effect<Derivation, AppError> {
+  /** One derivation of a ledger: what was computed for one question serves the next that compares with the same year. */
+  #derivation(ledger: Ledger, scope: Scope, before: Derivation | undefined): Effect.Effect<Derivation, AppError> {
     const kept = this.#derivations.get(ledger)
-    if (kept !== undefined) return Effect.succeed(kept)
+    if (kept !== undefined && (before === undefined || kept.before === before)) return Effect.succeed(kept.derivation)
     return Effect.map(
-      Effect.fromResult(Result.mapError(derive(ledger, scope), underivable(scope.year))),
+      Effect.fromResult(Result.mapError(derive(ledger, scope, before), underivable(scope.year))),
       (derivation) => {
-        this.#derivations.set(ledger, derivation)
+        this.#derivations.set(ledger, { derivation, before })
         return derivation
       }
     )

@@ -91,7 +91,10 @@ export const differences =
   (log: EventLog, asking: Asking): ExplanationsShape["diff"] =>
   (from, to, scope) =>
     Effect.gen(function* () {
-      const [before, after] = [yield* asking.ask({ scope, asOf: from }), yield* asking.ask({ scope, asOf: to })]
+      const [before, after] = [
+        yield* asking.ask({ scope, asOf: from }, { yearBefore: true }),
+        yield* asking.ask({ scope, asOf: to }, { yearBefore: true })
+      ]
       const [was, is] = [valuesOf(before), valuesOf(after)]
       const differing = [...new Set([...was.keys(), ...is.keys()])].filter(
         (ref) => exactly(was.get(ref)?.value ?? null) !== exactly(is.get(ref)?.value ?? null)

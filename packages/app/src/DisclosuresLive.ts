@@ -2,7 +2,7 @@
 import type { Disclosure, Figure } from "@juesuan/domain"
 import * as Effect from "effect/Effect"
 import { type AppError, refusal } from "./AppError.ts"
-import type { Asked, Asking } from "./Asking.ts"
+import { type Asked, type Asking, comparesWithYearBefore } from "./Asking.ts"
 import type { DisclosuresShape, Overview } from "./Disclosures.ts"
 import type { Question } from "./Question.ts"
 
@@ -47,7 +47,7 @@ const overview = (asking: Asking, question: Question | undefined): Effect.Effect
   const figureIn = (asked: Asked, ref: string): Effect.Effect<Figure | undefined> =>
     Effect.match(asking.figure(asked, ref), { onFailure: () => undefined, onSuccess: (figure) => figure })
   return Effect.gen(function* () {
-    const asked = yield* asking.ask(question, "sums")
+    const asked = yield* asking.ask(question, { of: "sums" })
     const { answered, derivation, ledger } = asked
     const income = yield* asking.figure(asked, "公开01/总计/收入")
     const expenditure = yield* asking.figure(asked, "公开01/总计/支出")
@@ -69,12 +69,12 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
   return {
     scope: (question) => asking.scope(question),
     disclosure: (question) =>
-      Effect.map(asking.ask(question, "sums"), ({ answered, derivation }) => ({
+      Effect.map(asking.ask(question, { of: "sums" }), ({ answered, derivation }) => ({
         ...answered,
         disclosure: derivation.disclosure
       })),
     table: (id, question) =>
-      Effect.flatMap(asking.ask(question, "sums"), ({ answered, derivation }) => {
+      Effect.flatMap(asking.ask(question, { of: "sums" }), ({ answered, derivation }) => {
         const { tables } = derivation.disclosure
         const table = tables.find((each) => comparable(each.id) === comparable(id) || each.title === id)
         return table === undefined
@@ -87,11 +87,11 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
           : Effect.succeed({ ...answered, table })
       }),
     figure: (ref, question) =>
-      Effect.flatMap(asking.ask(question, "sums"), (asked) =>
+      Effect.flatMap(asking.ask(question, { of: "sums", yearBefore: comparesWithYearBefore(ref) }), (asked) =>
         Effect.map(asking.figure(asked, ref), (figure) => ({ ...asked.answered, figure }))
       ),
     scores: (question, project) =>
-      Effect.flatMap(asking.ask(question, "sums"), ({ answered, derivation }) => {
+      Effect.flatMap(asking.ask(question, { of: "sums" }), ({ answered, derivation }) => {
         const { evaluations, ruleSet } = derivation.disclosure
         const wanted = evaluations.filter(
           (each) => project === undefined || each.project === project || each.name === project
@@ -101,17 +101,17 @@ export const disclosuresLive = (asking: Asking): DisclosuresShape => {
           : Effect.succeed({ ...answered, ruleSet, evaluations: wanted })
       }),
     narrative: (question) =>
-      Effect.map(asking.ask(question, "sums"), ({ answered, derivation }) => ({
+      Effect.map(asking.ask(question, { of: "sums", yearBefore: true }), ({ answered, derivation }) => ({
         ...answered,
         narrative: derivation.narrative
       })),
     check: (question, rules) =>
       Effect.gen(function* () {
-        const asked = yield* asking.ask(question, "sums")
+        const asked = yield* asking.ask(question, { of: "sums", yearBefore: true })
         // Rules of the audit are loaded when something is audited: no other question waits for them.
         const { auditedBooks } = yield* Effect.promise(() => import("./AuditReports.ts"))
         const { previousOfBooks } = yield* Effect.promise(() => import("./PreviousYear.ts"))
-        const previous = yield* previousOfBooks(asking, asked, question)
+        const previous = previousOfBooks(asked)
         return { ...asked.answered, ...auditedBooks(asked.derivation, { previous, rules }) }
       }),
     overview: (question) => overview(asking, question)

@@ -2,7 +2,7 @@
 import { type Figure, parseStreamName } from "@juesuan/domain"
 import type { EventLog } from "@juesuan/store"
 import * as Effect from "effect/Effect"
-import type { Asking } from "./Asking.ts"
+import { type Asking, comparesWithYearBefore } from "./Asking.ts"
 import { behindFigure, shownValue } from "./Behind.ts"
 import { cursorText, pageOf } from "./Cursor.ts"
 import { differences } from "./Differences.ts"
@@ -33,7 +33,7 @@ const pageOfEvents = (behind: ReadonlyArray<Behind>, limit: number, facts: Event
 export const explanationsLive = (log: EventLog, asking: Asking): ExplanationsShape => ({
   explain: (ref, question) =>
     Effect.gen(function* () {
-      const asked = yield* asking.ask(question)
+      const asked = yield* asking.ask(question, { yearBefore: comparesWithYearBefore(ref) })
       const figure = yield* asking.figure(asked, ref)
       const facts = new EventFacts(log)
       yield* facts.load(eventsToLoad(figure, asked.ledger))
@@ -42,7 +42,7 @@ export const explanationsLive = (log: EventLog, asking: Asking): ExplanationsSha
 
   eventsOf: (ref, question, page) =>
     Effect.gen(function* () {
-      const asked = yield* asking.ask(question)
+      const asked = yield* asking.ask(question, { yearBefore: comparesWithYearBefore(ref) })
       const figure = yield* asking.figure(asked, ref)
       const { cursor, limit } = yield* pageOf(page)
       const facts = new EventFacts(log)

@@ -8,14 +8,13 @@ import type { EventLog, FoldableEvent } from "@juesuan/store"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type AppError, fromLog } from "./AppError.ts"
-import type { Asked, Asking } from "./Asking.ts"
+import { type Asked, type Asking, comparesWithYearBefore } from "./Asking.ts"
 import { exactly, shownValue } from "./Behind.ts"
 import { cursorText, pageOf } from "./Cursor.ts"
 import type { ExplanationsShape } from "./Explanations.ts"
 import type { HistoryJson } from "./json/explanations.ts"
 import type { Value } from "./json/values.ts"
 import { belongsTo } from "./Ledgers.ts"
-import type { Scope } from "./Question.ts"
 
 type Change = HistoryJson["changes"][number]
 
@@ -59,8 +58,8 @@ const mayChange = ({ ref }: Figure, { derivation }: Asked): Filter => {
 }
 
 /** The value at an address, blank where there is no such figure (yet). */
-const valueIn = (ledger: Ledger, scope: Scope, ref: string): Value => {
-  const derivation = Result.getOrUndefined(derive(ledger, scope))
+const valueIn = (ledger: Ledger, { before, scope }: Asked, ref: string): Value => {
+  const derivation = Result.getOrUndefined(derive(ledger, scope, before))
   const figure = derivation === undefined ? undefined : Result.getOrUndefined(derivation.figureAt(ref))
   return derivation === undefined || figure === undefined ? null : shownValue(derivation, figure)
 }
@@ -83,10 +82,10 @@ const changesAfter = (
       for (const event of events) {
         if (!belongsTo(scope, event.stream) || !isWithin(asOf, event)) continue
         const isShown = event.position > page.after && may(event)
-        if (isShown) before ??= exactly(valueIn(ledger, scope, figure.ref))
+        if (isShown) before ??= exactly(valueIn(ledger, asked, figure.ref))
         ledger.record(event)
         if (!isShown) continue
-        const value = valueIn(ledger, scope, figure.ref)
+        const value = valueIn(ledger, asked, figure.ref)
         if (exactly(value) === before) continue
         before = exactly(value)
         changes.push(changeOf(event, value))
@@ -109,7 +108,7 @@ export const history =
   (log: EventLog, asking: Asking): ExplanationsShape["history"] =>
   (ref, question, page) =>
     Effect.gen(function* () {
-      const asked = yield* asking.ask(question)
+      const asked = yield* asking.ask(question, { yearBefore: comparesWithYearBefore(ref) })
       const figure = yield* asking.figure(asked, ref)
       const { cursor, limit } = yield* pageOf(page)
       const changes = yield* changesAfter(log, asked, figure, { after: cursor.after, limit })

@@ -13,10 +13,7 @@ import {
   type Table
 } from "@juesuan/domain"
 import { publishedOf } from "@juesuan/rules"
-import * as Effect from "effect/Effect"
-import type { AppError } from "./AppError.ts"
-import type { Asked, Asking } from "./Asking.ts"
-import type { Question } from "./Question.ts"
+import type { Asked } from "./Asking.ts"
 
 interface Comparative {
   readonly printed: PrintedNumber
@@ -67,16 +64,5 @@ const fromComparatives = (ledger: Ledger, disclosure: Disclosure): PublishedDisc
 }
 
 /** The year before the one that was asked about; `undefined` where nothing of it is held. */
-export const previousOfBooks = (
-  asking: Asking,
-  { derivation: { disclosure }, ledger, scope: { unit, year } }: Asked,
-  question: Question = {}
-): Effect.Effect<PublishedDisclosure | undefined, AppError> =>
-  Effect.matchEffect(asking.ask({ ...question, scope: { unit, year: year - 1 } }, "sums"), {
-    onFailure: (error) =>
-      // The year is not held, or no rules are held that could derive it: what was recorded of it remains.
-      error.code === "ScopeUnknown" || error.category === "notAllowed"
-        ? Effect.succeed(fromComparatives(ledger, disclosure))
-        : Effect.fail(error),
-    onSuccess: (before) => Effect.succeed(publishedOf(before.derivation.disclosure))
-  })
+export const previousOfBooks = ({ before, derivation, ledger }: Asked): PublishedDisclosure | undefined =>
+  before === undefined ? fromComparatives(ledger, derivation.disclosure) : publishedOf(before.disclosure)

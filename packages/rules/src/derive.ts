@@ -9,7 +9,7 @@ import { type AddressProblem, resolveAddress } from "./Address.ts"
 import { arrangedTable } from "./arrange.ts"
 import { budgetSpace } from "./content/national/budget.ts"
 import { carryoverSpace } from "./content/national/carryover.ts"
-import { lastYearSpace } from "./content/national/last-year.ts"
+import { lastYearSpace, type YearBefore } from "./content/national/last-year.ts"
 import { statementSpaces } from "./content/national/statements.ts"
 import { EntryIndex } from "./EntryIndex.ts"
 import { evaluationFigures } from "./evaluation/addresses.ts"
@@ -114,7 +114,7 @@ class Books implements Derivation {
   readonly #evaluations: () => ReturnType<typeof evaluationsOf>
   readonly #narrative: BookNarrative
 
-  constructor(ledger: Ledger, scope: Scope, { classifications, ruleSet }: Ground) {
+  constructor(ledger: Ledger, scope: Scope, { before, classifications, ruleSet }: Ground) {
     this.ruleSet = ruleSet
     const index = new EntryIndex(ledger.entries)
     const nameOf = (code: string): string => functionalName(classifications, code)
@@ -126,13 +126,13 @@ class Books implements Derivation {
     this.#context = { form, nameOf, source, codesIn: (selection) => index.valuesOf("functional", selection) }
     this.#tables = ruleSet.tables.map((template) => this.#spaceOf(template))
     this.#evaluations = lazily(() => evaluationsOf(ledger, scope, ruleSet))
-    this.#narrative = new BookNarrative(ledger, scope, ruleSet, this.#context)
+    this.#narrative = new BookNarrative(ledger, { ...scope, ruleSet, before }, this.#context)
     this.#byHead = lazily(() => {
       const shared = [
         budgetSpace(ledger, nameOf, source),
         carryoverSpace(ledger, source),
         ...statementSpaces(ledger, scope.year),
-        lastYearSpace(ledger),
+        lastYearSpace(ledger, before),
         this.#narrative.space
       ]
       return new Map([...this.#tables, ...shared].map((space) => [space.head, space]))
@@ -216,20 +216,26 @@ class Books implements Derivation {
 interface Ground {
   readonly ruleSet: RuleSet
   readonly classifications: YearClassifications
+  readonly before: YearBefore | undefined
 }
 
 /**
- * The disclosure of the unit's year that a ledger holds, by the rules of the unit's place.
+ * The disclosure of the unit's year that a ledger holds, by the rules of the unit's place; `before` is the year before, where its
+ * books are at hand: what the narrative compares with.
  *
  * @example
  * const books = Result.getOrThrow(derive(foldLedger(events), { unit: "023001", year: 2024 }))
  * books.disclosure.tables[0]?.title // "收入支出决算总表"
  * Result.map(books.figureAt("公开01/总计/支出"), explain) // the reason, line by line
  */
-export const derive = (ledger: Ledger, scope: Scope): Result.Result<Derivation, DerivationProblem> =>
+export const derive = (
+  ledger: Ledger,
+  scope: Scope,
+  before?: YearBefore
+): Result.Result<Derivation, DerivationProblem> =>
   Result.flatMap(ruleSetOfScope(scope, ledger), (ruleSet) =>
     Result.map(
       classificationsOf(ledger, scope.year),
-      (classifications) => new Books(ledger, scope, { ruleSet, classifications })
+      (classifications) => new Books(ledger, scope, { ruleSet, classifications, before })
     )
   )

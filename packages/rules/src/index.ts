@@ -14,6 +14,7 @@ export type { FigureSpace, SpaceColumn, SpaceRow } from "./FigureSpace.ts"
 export * from "./Address.ts"
 export { amountPrinting, countPrinting, printedFigureOf, printingOf } from "./printing.ts"
 export { derive } from "./derive.ts"
+export type { YearBefore } from "./content/national/last-year.ts"
 export type { Derivation, DerivationProblem, Scope } from "./derive.ts"
 
 export type { ScoringPolicy } from "./content/scores/ScoringPolicy.ts"

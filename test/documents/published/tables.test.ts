@@ -385,4 +385,45 @@ describe("不丢、不猜", () => {
     expect(row?.cells["本年支出合计"]?.printed).toMatchObject({ _tag: "Number", text: "8.00" })
     expect(row?.cells["基本支出"]?.printed._tag).toBe("Unreadable")
   })
+
+  it("认得表名而看不出各栏是什么：说没有判断，没有一栏有意义；空表不必说", () => {
+    const statistics = (head: string, amount: string) =>
+      read(
+        "部门决算公开相关信息统计表",
+        `项目 | ${head}
+        一、政府采购支出合计 | ${amount}
+        1. 政府采购货物支出 | ${amount}
+        二、机关运行经费 | ${amount}
+        三、公务用车数量 | `
+      )
+    const unreadable = statistics("▢▢", "8.00")
+    expect(unreadable.columns.map(({ meaning }) => meaning)).toEqual([undefined])
+    expect(unreadable.unread.map(({ reason }) => reason.zh)).toEqual(["认得表名，但看不出各栏是什么，表中各数没有判断"])
+    expect(statistics("决算数", "8.00").unread).toEqual([])
+    expect(statistics("▢▢", "").unread).toEqual([])
+  })
+
+  it("看不出栏目的一行数被当成了字，也要说", () => {
+    const table = read(
+      "“三公”经费支出决算表",
+      `▢▢▢ | ▢▢ | ▢▢▢▢ | ▢▢
+      某甲 | 某乙 | 某丙 | 某丁
+      某某 | 某某某 | 某某 | 某某
+      1.20 | 0.00 | 0.50 | 0.70`
+    )
+    expect(table.unread.length).toBe(1)
+  })
+
+  it("两栏都像是同一栏而都有数：哪一栏是它，不猜", () => {
+    const table = read(
+      "收入支出决算总表",
+      `收入 | < | < | 支出 | < | <
+      ▢▢ | ▢▢ | ▢▢ | ▢▢ | ▢▢ | ▢▢
+      一、一般公共预算财政拨款收入 | 11 | 8.00 | 一、一般公共服务支出 | 32 | 8.00
+      本年收入合计 | 27 | 8.00 | 本年支出合计 | 58 | 8.00
+      总计 | 31 | 8.00 | 总计 | 62 | 8.00`
+    )
+    expect(table.columns.map(({ meaning }) => meaning)).toEqual([undefined, undefined, undefined, undefined])
+    expect(table.unread.length).toBe(1)
+  })
 })

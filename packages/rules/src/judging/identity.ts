@@ -30,6 +30,8 @@ export interface IdentitySource extends RuleHeader {
   readonly statements: readonly [Statement, ...ReadonlyArray<Statement>]
   /** Two printed copies of one figure. */
   readonly copies?: true
+  /** Its places are told as one finding: together they say what is worth a look. */
+  readonly together?: true
   /** A table that not every place has: without it the rule does not apply, instead of finding data missing. */
   readonly ofLocalTable?: string
 }
@@ -148,15 +150,39 @@ const notThere = (table: string): Judgement => ({
   }
 })
 
+/** The findings of all places as that of the first; the name of the rule is said once. */
+const toldTogether = (label: string, judgements: ReadonlyArray<Judgement>): ReadonlyArray<Judgement> => {
+  const [first, ...others] = judgements.filter(({ finding, outcome }) => outcome === "fail" && finding !== undefined)
+  if (first?.finding === undefined || others.length === 0) return judgements
+  const findings = [first, ...others].flatMap(({ finding }) => finding ?? [])
+  const said = (language: "zh" | "en", joint: string): string =>
+    findings
+      .map(({ message }, index) => (index === 0 ? message[language] : message[language].replace(`${label}：`, "")))
+      .join(joint)
+  const { rule, severity } = first.finding
+  const finding = {
+    rule,
+    severity,
+    message: { zh: said("zh", "；"), en: said("en", "; ") },
+    where: findings.flatMap(({ where }) => where)
+  }
+  return judgements.map((judgement) => {
+    if (judgement === first) return { ...judgement, finding }
+    const { finding: own, ...rest } = judgement
+    return own !== undefined && findings.includes(own) ? rest : judgement
+  })
+}
+
 /** The rule that judges by these statements. */
 export const identityRule = (source: IdentitySource): IdentityRule => {
   const judge = (document: PublishedDisclosure): ReadonlyArray<Judgement> => {
     const cells = cellsOf(document)
     const { ofLocalTable } = source
     if (ofLocalTable !== undefined && cells.tableNamed(ofLocalTable) === undefined) return [notThere(ofLocalTable)]
-    return placesOf(source, cells).map((place) =>
+    const judgements = placesOf(source, cells).map((place) =>
       Result.isFailure(place) ? place.failure : judgePlace(source, place.success, cells)
     )
+    return source.together === true ? toldTogether(source.label, judgements) : judgements
   }
   const { english, ...head } = source
   return {

@@ -22,7 +22,7 @@ import { type Matrix, ownText, ownTexts, plain } from "./Matrix.ts"
 import { columnMeaning, rowMeaning } from "./meanings.ts"
 import { printedIn, unitInLabel } from "./printed.ts"
 import { sortedRows } from "./sorting.ts"
-import { isDash, isNumeric } from "./words.ts"
+import { isAmount, isDash, isNumeric } from "./words.ts"
 import { arranged } from "./three-public.ts"
 
 /** A table as it was found: one grid, or the parts of one that pages broke. */
@@ -83,8 +83,15 @@ const areNamesApart = (items: ReadonlyArray<Item>): boolean => {
   return nameless.length >= 3 && 2 * nameless.length > amounts.length
 }
 
+const unknownColumns: Unread["reason"] = {
+  zh: "认得表名，但看不出各栏是什么，表中各数没有判断",
+  en: "the title is known, but not what any of the columns is; the figures of this table were not judged"
+}
+
 const pathsOf = (layout: Layout, { width }: Matrix, head: TableSource["head"]) =>
   head === "bounded" ? headingsOf(layout, width) : headingsByWords(layout, width, head === "doubtful")
+
+const headText = ({ head }: Layout): string => head.map((row) => ownTexts(row).join(" ")).join("\n")
 
 const readingOf = (matrix: Matrix, captions: Captions, { head, isUnsure, place, unread }: TableSource): Reading => {
   const layout = layoutOf(matrix)
@@ -98,7 +105,7 @@ const readingOf = (matrix: Matrix, captions: Captions, { head, isUnsure, place, 
   const sides = sidesOf(layout, paths, items)
   const columns = logicalColumns({ layout, paths, sides, meaning })
   const amounts = captions.amounts ?? captions.titles.map((title) => amountsInBrackets(title)).findLast(Boolean)
-  const text = layout.head.map((row) => ownTexts(row).join(" ")).join("\n")
+  const text = headText(layout)
   const doubts = [
     ...(known === undefined ? [{ text, reason: doubtfulHead, place }] : []),
     ...(areCodesApart(items) ? [{ text, reason: codesApart, place }] : []),
@@ -133,7 +140,10 @@ const labelsOf = (columns: ReadonlyArray<LogicalColumn>): ReadonlyArray<string> 
     return path.join("·")
   })
 
-/** Of columns that mean the same the one that holds numbers, where only one does: a heading may reach over an empty strip. */
+/**
+ * Of columns that mean the same the one that holds numbers: a heading may reach over an empty strip. Where several do, it is not
+ * known which is meant.
+ */
 const meantBy = (
   meanings: ReadonlyArray<string | undefined>,
   index: number,
@@ -141,7 +151,7 @@ const meantBy = (
 ): boolean => {
   const alike = meanings.flatMap((other, at) => (other === meanings[index] ? [at] : []))
   const holding = alike.filter(holds)
-  return (holding.length === 1 ? holding[0] : alike[0]) === index
+  return holding.length < 2 && (holding[0] ?? alike[0]) === index
 }
 
 const publishedColumns = ({ columns, items, layout, meaning }: Reading): ReadonlyArray<PublishedColumn> => {
@@ -258,6 +268,25 @@ const titleOf = (captions: Captions): string =>
 export const captionsOfSource = (source: TableSource): Captions =>
   joinedCaptions([source.captions, sortedRows(source.matrix, source.place).captions])
 
+const holdsNumber = ({ cells }: PublishedRow): boolean =>
+  Object.values(cells).some(({ printed }) => printed._tag === "Number")
+
+/** Amounts that stand in a grid, also where its columns were taken for words. */
+const holdsAmount = ({ rows }: Matrix): boolean => rows.some((row) => ownTexts(row).some(isAmount))
+
+/** What is said of a table that is known, and of which it is not known what any figure is. */
+const unknownFigures = (
+  { columns, meaning, place, rows, title }: PublishedTable,
+  layout: Layout,
+  matrix: Matrix
+): ReadonlyArray<Unread> => {
+  const isKnown = meaning !== undefined || meaningsOfTitle(title).length > 0
+  const isUnderstood = columns.some((column) => column.meaning !== undefined)
+  return isKnown && !isUnderstood && (rows.some(holdsNumber) || holdsAmount(matrix))
+    ? [{ text: headText(layout), reason: unknownColumns, place }]
+    : []
+}
+
 /** Reads a table. `number` counts the tables of the document; `amounts` is the unit that holds where a table names none. */
 export const readTable = (source: TableSource, number: number, amounts: string | undefined): PublishedTable => {
   const sorted = sortedRows(source.matrix, source.place)
@@ -269,7 +298,7 @@ export const readTable = (source: TableSource, number: number, amounts: string |
   const columns = publishedColumns(reading)
   const rows = reading.isSure ? publishedRows(reading, columns, source.place) : []
   const shown = reading.amounts
-  return arranged({
+  const table = arranged({
     id: captions.id ?? `表${number}`,
     title: titleOf(captions),
     meaning: reading.meaning,
@@ -281,4 +310,5 @@ export const readTable = (source: TableSource, number: number, amounts: string |
     unread: reading.unread,
     place: source.place
   })
+  return reading.unread.length > 0 ? table : { ...table, unread: unknownFigures(table, reading.layout, sorted.matrix) }
 }

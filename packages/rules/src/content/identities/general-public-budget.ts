@@ -4,7 +4,9 @@ import {
   cells,
   compares,
   type Condition,
+  every,
   filled,
+  type Formula,
   rowsOfLevel,
   some,
   sum,
@@ -43,17 +45,19 @@ const contributions: ReadonlyArray<readonly [functional: Codes, economic: Codes]
   [["2210201"], ["30113"]]
 ]
 
-const inEach = <Made>([first, ...rest]: Codes, make: (code: Code) => Made): readonly [Made, ...ReadonlyArray<Made>] => [
-  make(first),
-  ...rest.map(make)
-]
+/** The amounts of some items, added up. */
+const amountsAt = ([first, ...rest]: Codes, amountAt: (code: Code) => Formula): Formula =>
+  rest.length === 0 ? amountAt(first) : sum(amountAt(first), ...rest.map(amountAt))
 
-/** Some of the items hold an amount. */
-const paid = ([first, ...rest]: Codes): Condition => {
-  const isPaid = (code: Code): Condition => filled(cells(name, code, "expenditure.basic"))
+const someFilled = (table: string, column: string, [first, ...rest]: Codes): Condition => {
+  const isFilled = (code: Code): Condition => filled(cells(table, code, column))
   const [second, ...others] = rest
-  return second === undefined ? isPaid(first) : some(isPaid(first), isPaid(second), ...others.map(isPaid))
+  return second === undefined ? isFilled(first) : some(isFilled(first), isFilled(second), ...others.map(isFilled))
 }
+
+/** Both tables show the contribution: what only one of them shows is booked under another item there. */
+const shownInBoth = (functional: Codes, economic: Codes): Condition =>
+  every(someFilled(name, "expenditure.basic", functional), someFilled(detail, "amount", economic))
 
 export const generalPublicBudget = [
   expenditureByKind("general-budget", name),
@@ -152,13 +156,14 @@ export const generalPublicBudget = [
       english: "Functional items and economic items of the same contributions are worth comparing",
       kind: "plausibility",
       strength: "soft",
-      severity: "note"
+      severity: "note",
+      together: true
     },
     ...(contributions.map(([functional, economic]) =>
       equal(
-        sum(...inEach(functional, (code) => at(code, "expenditure.basic"))),
-        sum(...inEach(economic, (code) => inDetail(code, "amount"))),
-        paid(functional)
+        amountsAt(functional, (code) => at(code, "expenditure.basic")),
+        amountsAt(economic, (code) => inDetail(code, "amount")),
+        shownInBoth(functional, economic)
       )
     ) as [ReturnType<typeof equal>, ...Array<ReturnType<typeof equal>>])
   )

@@ -14,7 +14,9 @@ export const citation: Citation = {
 }
 
 type Written = Pick<IdentitySource, "id" | "label" | "english"> &
-  Partial<Pick<IdentitySource, "kind" | "strength" | "severity" | "copies" | "ofLocalTable" | "jurisdiction">>
+  Partial<
+    Pick<IdentitySource, "kind" | "strength" | "severity" | "copies" | "together" | "ofLocalTable" | "jurisdiction">
+  >
 
 /** A hard identity unless it says otherwise. */
 export const identity = (
