@@ -13,6 +13,7 @@ import type { Side } from "../content/row-names.ts"
 import type { TableMeaningId } from "../content/table-names.ts"
 import { amountsInBrackets, type Captions, joinedCaptions, meaningsOfTitle } from "./captions.ts"
 import { type LogicalColumn, logicalColumns, sidesOf } from "./columns.ts"
+import { doubtsOf, headText, unknownColumns } from "./doubts.ts"
 import { classOfLabel, factsOf, meaningOf } from "./facts.ts"
 import { headingsByWords, headingsOf, type Path } from "./headings.ts"
 import { type Item, itemsOfRow } from "./items.ts"
@@ -52,46 +53,8 @@ interface Reading {
   readonly isSure: boolean
 }
 
-const doubtfulHead: Unread["reason"] = {
-  zh: "看不准哪个栏目名称在哪一栏上面，表中各数没有读入",
-  en: "it is not sure which heading stands over which column; the figures of this table were not read"
-}
-
-const codesApart: Unread["reason"] = {
-  zh: "科目编码与金额没有读成一行，表中各数没有读入",
-  en: "the codes and the amounts were not read as the same rows; the figures of this table were not read"
-}
-
-const namesApart: Unread["reason"] = {
-  zh: "金额没有与名称、编码读成一行，表中各数没有读入",
-  en: "the amounts were not read as the same rows as names or codes; the figures of this table were not read"
-}
-
-const hasAmount = ({ cells }: Item): boolean => [...cells.values()].some(({ text }) => isNumeric(text))
-
-/** Whether the rows with codes have no amounts and others have: the codes stand beside rows that they were not joined with. */
-const areCodesApart = (items: ReadonlyArray<Item>): boolean => {
-  const coded = items.filter(({ code }) => code !== "")
-  const others = items.filter((item) => item.code === "" && hasAmount(item))
-  return coded.length >= 3 && others.length >= 3 && !coded.some(hasAmount)
-}
-
-/** Whether most rows with amounts have nothing that says what they are. */
-const areNamesApart = (items: ReadonlyArray<Item>): boolean => {
-  const amounts = items.filter(hasAmount)
-  const nameless = amounts.filter(({ code, label, line }) => code === "" && label === "" && line === "")
-  return nameless.length >= 3 && 2 * nameless.length > amounts.length
-}
-
-const unknownColumns: Unread["reason"] = {
-  zh: "认得表名，但看不出各栏是什么，表中各数没有判断",
-  en: "the title is known, but not what any of the columns is; the figures of this table were not judged"
-}
-
 const pathsOf = (layout: Layout, { width }: Matrix, head: TableSource["head"]) =>
   head === "bounded" ? headingsOf(layout, width) : headingsByWords(layout, width, head === "doubtful")
-
-const headText = ({ head }: Layout): string => head.map((row) => ownTexts(row).join(" ")).join("\n")
 
 const readingOf = (matrix: Matrix, captions: Captions, { head, isUnsure, place, unread }: TableSource): Reading => {
   const layout = layoutOf(matrix)
@@ -105,12 +68,7 @@ const readingOf = (matrix: Matrix, captions: Captions, { head, isUnsure, place, 
   const sides = sidesOf(layout, paths, items)
   const columns = logicalColumns({ layout, paths, sides, meaning })
   const amounts = captions.amounts ?? captions.titles.map((title) => amountsInBrackets(title)).findLast(Boolean)
-  const text = headText(layout)
-  const doubts = [
-    ...(known === undefined ? [{ text, reason: doubtfulHead, place }] : []),
-    ...(areCodesApart(items) ? [{ text, reason: codesApart, place }] : []),
-    ...(areNamesApart(items) ? [{ text, reason: namesApart, place }] : [])
-  ]
+  const doubts = doubtsOf(known !== undefined, items).map((reason) => ({ text: headText(layout), reason, place }))
   const isSure = !isUnsure && known !== undefined
   return { layout, items, paths, meaning, columns, sides, amounts, unread: [...unread, ...doubts], isSure }
 }
