@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
+          setupFiles: "test/seed.ts",
           include: ["test/**/*.test.ts"],
           exclude: rest,
           testTimeout: 60_000,

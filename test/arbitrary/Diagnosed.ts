@@ -7,6 +7,11 @@ import { withTexts } from "./PublishedYear.ts"
 export interface Diagnosed {
   /** The mistake breaks some rule that must hold. */
   readonly seen: boolean
+  /**
+   * An equality fails by itself, so that the right figure can be had from the others. Where only all together cannot hold, the
+   * figure is off by little more than rounding: several figures would do, and no cause is claimed.
+   */
+  readonly reproducible: boolean
   /** A wrong cell is among the places of every error. */
   readonly named: boolean
   /** The true cause with the true cells is among the candidates. */
@@ -42,6 +47,7 @@ export const diagnosed = (document: PublishedDisclosure, mistake: Mistake): Diag
   const [only, ...more] = errors
   return {
     seen: errors.length > 0,
+    reproducible: errors.some(({ rule }) => rule !== "national.joint.consistency"),
     named: errors.every(({ where }) => addresses(where).some((address) => mistake.texts.has(address))),
     found: errors.some((finding) => isTrueFirst(finding, mistake) || isAmongOthers(finding, mistake)),
     first: only !== undefined && more.length === 0 && isTrueFirst(only, mistake),
