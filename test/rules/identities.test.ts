@@ -277,6 +277,29 @@ describe("各地的表式", () => {
     expect(outcomeOf(planted(texts, withUnknown("3.00")), "summary.income-of-year")?.outcome).toBe("fail")
   })
 
+  it("未识别的行连同四舍五入、一栏加另一栏减，恰好是差额：数据不足，不是错误", () => {
+    const unknownRow = (key: string, column: string, amount: string) => ({
+      key,
+      label: key,
+      code: undefined,
+      meaning: undefined,
+      place: {},
+      cells: { [column]: { printed: printedCellText(amount, "万元"), place: {} } }
+    })
+    const withRows = (...added: ReadonlyArray<PublishedTable["rows"][number]>) =>
+      edited("income-expenditure-summary", (table) => ({ ...table, rows: [...table.rows, ...added] }))
+    const texts = {
+      "income-expenditure-summary/income-of-year/income": "1574.71",
+      "income-expenditure-summary/total/income": "1574.71"
+    }
+    const broken = withRows(unknownRow("九、其他来", "收入", "6.00"), unknownRow("十、另有来", "收入", "4.01"))
+    expect(outcomeOf(planted(texts, broken), "summary.income-of-year")?.outcome).toBe("insufficient-data")
+    const sides = (opening: string) =>
+      withRows(unknownRow("年初结转和结", "收入", opening), unknownRow("年末结转和结", "支出", "12.00"))
+    expect(outcomeOf(planted(texts, sides("2.00")), "summary.carryover")?.outcome).toBe("insufficient-data")
+    expect(outcomeOf(planted(texts, sides("3.00")), "summary.carryover")?.outcome).toBe("fail")
+  })
+
   it("读不清的数不判；没有的表说数据不足，地方自设的表没有就不适用", () => {
     const unreadable = planted({ "expenditure/208/expenditure.basic": "116.5?" })
     expect(outcomeOf(unreadable, "expenditure.across")?.outcome).toBe("insufficient-data")

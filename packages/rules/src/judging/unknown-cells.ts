@@ -2,25 +2,29 @@
  * 未识别的数: numbers that stand beside the terms of a sum in rows or columns whose meaning is not known. Where they make up
  * the difference, it is not shown that the sum is wrong: then nothing is judged.
  */
-import { printedNumber, Quantities, type Quantity } from "@juesuan/domain"
+import { printedNumber, type PrintedNumber, Quantities } from "@juesuan/domain"
 import type { Estimate } from "../statement/estimate.ts"
 import type { DocumentCells, DocumentTable } from "./DocumentCells.ts"
 import type { EquationCell } from "./Equation.ts"
+import { exactly, type Interval, minusInterval, ofPrinted, overlap, plusInterval } from "./Interval.ts"
 
 /** More than these are not combined. */
 const most = 10
 
 const amount = /[-−]?\d[\d,]*\.\d+/gu
 
-const unreadAmounts = ({ table: { unit, unread } }: DocumentTable): ReadonlyArray<Quantity> =>
+/** Numbers that are added, or taken away, together: those of one column, of one row, of what was not read. */
+type Group = ReadonlyArray<PrintedNumber>
+
+const unreadAmounts = ({ table: { unit, unread } }: DocumentTable): Group =>
   unit === undefined
     ? []
     : unread.flatMap(({ text }) =>
-        [...text.matchAll(amount)].flatMap(([found]) => printedNumber(found, unit.shown)?.value ?? [])
+        [...text.matchAll(amount)].flatMap(([found]) => printedNumber(found, unit.shown) ?? [])
       )
 
 /** In the columns of the cells: rows without meaning; in their rows: columns without meaning. */
-const unknownIn = (table: DocumentTable, addresses: ReadonlySet<string>): ReadonlyArray<Quantity> => {
+const unknownIn = (table: DocumentTable, addresses: ReadonlySet<string>): ReadonlyArray<Group> => {
   const cells = table.rows.flatMap((row) =>
     table.columns.flatMap((column) => {
       const cell = table.cellAt(row, column)
@@ -29,27 +33,34 @@ const unknownIn = (table: DocumentTable, addresses: ReadonlySet<string>): Readon
     })
   )
   const touched = cells.filter(({ cell }) => addresses.has(cell.address))
-  const rows = new Set(touched.map(({ row }) => row))
-  const columns = new Set(touched.map(({ column }) => column))
-  return cells.flatMap(({ cell: { address, printed }, column, hasMeaning, isKnown, row }) =>
-    printed._tag === "Number" &&
-    !Quantities.isZero(printed.value) &&
-    !addresses.has(address) &&
-    ((!isKnown && columns.has(column)) || (!hasMeaning && rows.has(row)))
-      ? [printed.value]
-      : []
-  )
+  const numbersOf = (own: typeof cells): Group =>
+    own.flatMap(({ cell: { address, printed } }) =>
+      printed._tag === "Number" && !Quantities.isZero(printed.value) && !addresses.has(address) ? [printed] : []
+    )
+  return [
+    ...[...new Set(touched.map(({ column }) => column))].map((column) =>
+      numbersOf(cells.filter((cell) => !cell.isKnown && cell.column === column))
+    ),
+    ...[...new Set(touched.map(({ row }) => row))].map((row) =>
+      numbersOf(cells.filter((cell) => cell.isKnown && !cell.hasMeaning && cell.row === row))
+    )
+  ]
 }
 
-/** Whether some of these amounts, added or taken away, make the difference possible. */
-const makesUp = ({ interval, value }: Estimate, amounts: ReadonlyArray<Quantity>): boolean => {
-  const same = amounts.filter(({ unit }) => Quantities.sameUnit(unit, value.unit)).slice(0, most)
-  const zero = Quantities.quantity("0", value.unit)
-  let sums: ReadonlyArray<Quantity> = [zero]
-  for (const one of same) sums = [...sums, ...sums.map((sum) => Quantities.plus(sum, one))]
-  const within = (sum: Quantity): boolean =>
-    Quantities.compare(interval.low, sum) <= 0 && Quantities.compare(sum, interval.high) <= 0
-  return sums.slice(1).some((sum) => within(sum) || within(Quantities.minus(zero, sum)))
+/** Whether some of these amounts, those of every group added or taken away, make the difference possible. */
+const makesUp = ({ interval, value: { unit } }: Estimate, groups: ReadonlyArray<Group>): boolean => {
+  const zero = exactly(Quantities.quantity("0", unit))
+  let left = most
+  let sums: ReadonlyArray<Interval> = [zero]
+  for (const group of groups) {
+    const same = group.filter(({ value }) => Quantities.sameUnit(value.unit, unit)).slice(0, left)
+    left -= same.length
+    let own: ReadonlyArray<Interval> = [zero]
+    for (const one of same) own = [...own, ...own.map((sum) => plusInterval(sum, ofPrinted(one)))]
+    const [, ...some] = own
+    sums = sums.flatMap((sum) => [sum, ...some.flatMap((more) => [plusInterval(sum, more), minusInterval(sum, more)])])
+  }
+  return sums.slice(1).some((sum) => overlap(interval, sum))
 }
 
 /** Whether numbers that nobody understood may be what is missing. */
@@ -63,6 +74,6 @@ export const isExplainedByUnknown = (
   const tables = cells.tables.filter(({ name, table }) => names.has(name) && table.meaning !== undefined)
   return makesUp(
     difference,
-    tables.flatMap((table) => [...unknownIn(table, addresses), ...unreadAmounts(table)])
+    tables.flatMap((table) => [...unknownIn(table, addresses), unreadAmounts(table)])
   )
 }

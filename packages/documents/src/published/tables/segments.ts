@@ -226,9 +226,9 @@ class Segmenter {
     const more = goesOn(open, matrix, captionsOf(between.captions), between)
     this.#settle(between)
     const before = this.tables.at(-1)
-    if (!more && before !== undefined && isRestOf(before, matrix, grid, captions))
-      before.unread.push({ text: textOf(matrix), reason: unsureColumns, place: grid.place })
     if (more && open !== undefined) append(open, matrix, grid)
+    else if (before !== undefined && isRestOf(before, matrix, grid, captions))
+      before.unread.push({ text: textOf(matrix), reason: unsureColumns, place: grid.place })
     else {
       const { bounded, doubt, place } = grid
       const head = bounded ? "bounded" : doubt === "head" ? "doubtful" : "aligned"

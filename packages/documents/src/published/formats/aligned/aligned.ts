@@ -60,7 +60,16 @@ const cellsOfRow = <A extends Piece>(
   return cells
 }
 
-const noHeadings: Headings<Piece> = { leaves: [], stubs: [], isLayered: false, count: undefined, isPlaced: true }
+/** What a page says of its columns: the headings of its head, and the bands of its body. */
+interface Seen<A extends Piece> {
+  readonly headings: Headings<A>
+  readonly bands: Bands
+}
+
+const seenOn = <A extends Piece>({ body, head }: Page<A>, isTrue: boolean): Seen<A> => {
+  const headings = headingsIn(head, isTrue)
+  return { headings, bands: bandsOf(body, isTrue ? [...headings.leaves, ...headings.stubs] : []) }
+}
 
 /** The columns of a table as its first page with rows has them. */
 interface Table {
@@ -69,22 +78,18 @@ interface Table {
   readonly places: ReadonlyArray<ReadonlyArray<number> | undefined>
 }
 
-const tableOf = (bands: ReadonlyArray<Bands>, headings: ReadonlyArray<Headings<Piece>>): Table => {
+const tableOf = (pages: ReadonlyArray<Seen<Piece>>): Table => {
   const first = Math.max(
     0,
-    bands.findIndex((own) => own.bands.length > 0)
+    pages.findIndex(({ bands }) => bands.bands.length > 0)
   )
-  const own = bands[first]
+  const own = pages[first]
   // A head that stands on a page before says nothing of where columns stand on this one.
-  const isWhole = headings.slice(0, first).every(({ leaves, stubs }) => leaves.length + stubs.length === 0)
-  const whole = own && isWhole ? founded(own, headings[first] ?? noHeadings) : undefined
-  const columns = whole?.columns ?? own?.bands.map((band): Column => ({ ...band, leaf: undefined })) ?? []
-  const places = bands.map((other, index) =>
-    index === first
-      ? whole?.places
-      : other.bands.length === 0
-        ? []
-        : continued(other, headings[index] ?? noHeadings, columns)
+  const isWhole = pages.slice(0, first).every(({ headings: { leaves, stubs } }) => leaves.length + stubs.length === 0)
+  const whole = own && isWhole ? founded(own.bands, own.headings) : undefined
+  const columns = whole?.columns ?? own?.bands.bands.map((band): Column => ({ ...band, leaf: undefined })) ?? []
+  const places = pages.map(({ bands, headings }, index) =>
+    index === first ? whole?.places : bands.bands.length === 0 ? [] : continued(bands, headings, columns)
   )
   return { columns, places }
 }
@@ -92,16 +97,12 @@ const tableOf = (bands: ReadonlyArray<Bands>, headings: ReadonlyArray<Headings<P
 /** Rows of pieces as cells of columns; `isTrue` says whether pieces take up as much room as on the page. */
 export const aligned = <A extends Piece>(rows: ReadonlyArray<PieceRow<A>>, isTrue: boolean): Alignment<A> => {
   const pages = pagesOf(rows)
-  const headings = pages.map(({ head }) => headingsIn(head, isTrue))
-  const bands = pages.map(({ body }, index) => {
-    const { leaves, stubs } = headings[index] ?? noHeadings
-    return bandsOf(body, isTrue ? [...leaves, ...stubs] : [])
-  })
-  const { columns, places } = tableOf(bands, headings)
+  const seen = pages.map((page) => seenOn(page, isTrue))
+  const { columns, places } = tableOf(seen)
   const placeOf = (page: number, band: number): number => places[page]?.[band] ?? Math.min(band, columns.length - 1)
   const body = pages.flatMap((page, index) =>
     page.body.flatMap((pieces, row) => {
-      const own = bands[index]?.places[row] ?? pieces.map((_, at) => at)
+      const own = seen[index]?.bands.places[row] ?? pieces.map((_, at) => at)
       const at = page.first + page.head.length + row
       return cellsOfRow(
         pieces,
@@ -112,9 +113,9 @@ export const aligned = <A extends Piece>(rows: ReadonlyArray<PieceRow<A>>, isTru
   )
   // A head that is printed again says nothing new.
   const headed = pages.findIndex(({ head }) => head.length > 0)
-  const [page, heading] = [pages[headed], headings[headed]]
+  const [page, heading] = [pages[headed], seen[headed]?.headings]
   const head = page === undefined || heading === undefined ? [] : headCells(page.head, page.first, columns, heading)
-  const isSure = !places.includes(undefined) && bands.every((own) => !own.places.includes(undefined))
+  const isSure = !places.includes(undefined) && seen.every(({ bands }) => !bands.places.includes(undefined))
   return {
     roles: columns.map(({ role }) => role),
     cells: [...head, ...body],

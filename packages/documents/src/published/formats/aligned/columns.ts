@@ -4,7 +4,8 @@
  */
 import type { Band, Bands } from "./bands.ts"
 import { around, type Extent, isOver, onlyWay } from "./extents.ts"
-import { type Headings, headingsOver, isStub, textOf } from "./leaves.ts"
+import { headingsOver } from "./heading-order.ts"
+import { type Headings, isStub, textOf } from "./leaves.ts"
 import type { Piece } from "./pieces.ts"
 import type { Role } from "./placing.ts"
 
@@ -110,6 +111,8 @@ export const continued = (
   }
   const byKind = onlyWay(bands.length, columns.length, fits)
   if (byKind !== undefined) return byKind
+  // Each page of a text is moved aside on its own: without a head, where its columns stand says nothing.
+  if (over === undefined && !headings.isTrue) return undefined
   const alike = (role: Role) => columns.filter((column) => column.role === role)
   return onlyWay(bands.length, columns.length, (band, column) => {
     const [own, at] = [bands[band], columns[column]]

@@ -7,6 +7,8 @@ export interface Extent {
 
 export const isOver = (a: Extent, b: Extent): boolean => a.left < b.right && b.left < a.right
 
+export const middleOf = ({ left, right }: Extent): number => (left + right) / 2
+
 export const overlap = (a: Extent, b: Extent): number => Math.min(a.right, b.right) - Math.max(a.left, b.left)
 
 export const around = (extents: ReadonlyArray<Extent>): Extent => {

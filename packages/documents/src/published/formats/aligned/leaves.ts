@@ -4,7 +4,7 @@
  */
 import { officialHeadOf } from "../../content/official-heads.ts"
 import { joined } from "../joining.ts"
-import { around, type Extent, isOver, onlyWay } from "./extents.ts"
+import { around, type Extent, isOver, middleOf } from "./extents.ts"
 import { isNumber, isNumbering, type Piece } from "./pieces.ts"
 
 export interface Leaf<A extends Piece = Piece> extends Extent {
@@ -43,8 +43,6 @@ interface Growing<A extends Piece> {
   readonly seed: A
   readonly pieces: Array<A>
 }
-
-const middleOf = ({ left, right }: Extent): number => (left + right) / 2
 
 const nearestTo = (piece: Extent, extents: ReadonlyArray<Extent>): Extent | undefined => {
   const apart = extents.map((extent) => Math.abs(middleOf(extent) - middleOf(piece)))
@@ -115,6 +113,8 @@ export interface Headings<A extends Piece> {
   readonly count: number | undefined
   /** Whether headings stand where their columns do. */
   readonly isPlaced: boolean
+  /** Whether pieces take up as much room as on the page; else what stands on the left of them may have moved them. */
+  readonly isTrue: boolean
 }
 
 /**
@@ -148,65 +148,7 @@ export const headingsIn = <A extends Piece>(head: ReadonlyArray<ReadonlyArray<A>
     stubs,
     isLayered: isLayered || !isWhole,
     count: isWhole ? undefined : count,
-    isPlaced: isTrue || numbering !== undefined
+    isPlaced: isTrue || numbering !== undefined,
+    isTrue
   }
-}
-
-/** Of columns of figures, which edges stand under each other; `undefined` where they do not tell. */
-const sideOf = (columns: ReadonlyArray<ReadonlyArray<Extent>>): "left" | "right" | undefined => {
-  const spread = (side: "left" | "right"): number =>
-    columns
-      .map((column) => column.map((extent) => extent[side]))
-      .reduce((sum, edges) => sum + Math.max(...edges) - Math.min(...edges), 0)
-  const [left, right] = [spread("left"), spread("right")]
-  if (right * 2 < left) return "right"
-  return left * 2 < right ? "left" : undefined
-}
-
-interface Figures extends Extent {
-  readonly pieces: ReadonlyArray<Extent>
-}
-
-/** Which headings a column of figures may belong to: the one above it, else one of those between which it stands. */
-const candidates = (
-  figures: Figures,
-  leaves: ReadonlyArray<Extent>,
-  side: "left" | "right" | undefined
-): ReadonlyArray<number> => {
-  const over = leaves.flatMap((leaf, index) => (isOver(leaf, figures) ? [index] : []))
-  if (over.length > 0) return over
-  const before = leaves.findLastIndex((leaf) => leaf.right <= figures.left)
-  // A heading ends no further right than the figures of its column, where these end under each other.
-  if (side === "right" && before >= 0) return [before]
-  if (side === "left" && before + 1 < leaves.length) return [before + 1]
-  return [before, before + 1]
-}
-
-/**
- * Whether every column may stand under the heading of its own order. Headings whose words take less room than on the page
- * stand too far left, never too far right.
- */
-const inOrder = (columns: ReadonlyArray<Extent>, { isPlaced, leaves }: Headings<Piece>): boolean =>
-  columns.every(({ left, right }, index) => {
-    const [before, after] = [leaves[index - 1], leaves[index + 1]]
-    return (before === undefined || right > before.left) && (!isPlaced || after === undefined || left < after.right)
-  })
-
-/** For every column of figures the heading that it belongs to; `undefined` where that is not sure. */
-export const headingsOver = (
-  columns: ReadonlyArray<Figures>,
-  headings: Headings<Piece>
-): ReadonlyArray<number | undefined> | undefined => {
-  const { count, isPlaced, leaves } = headings
-  if (count !== undefined) return columns.length === count ? columns.map(() => undefined) : undefined
-  if (leaves.length === 0) return columns.map(() => undefined)
-  if (columns.length !== leaves.length && !isPlaced) return undefined
-  if (columns.length === leaves.length) return inOrder(columns, headings) ? leaves.map((_, index) => index) : undefined
-  const side = sideOf(columns.map(({ pieces }) => pieces))
-  for (const known of side === undefined ? [side] : [undefined, side]) {
-    const may = columns.map((column) => candidates(column, leaves, known))
-    const found = onlyWay(columns.length, leaves.length, (column, leaf) => may[column]?.includes(leaf) === true)
-    if (found !== undefined) return found
-  }
-  return undefined
 }
