@@ -140,8 +140,8 @@ export const sentences: ReadonlyArray<
       [
         "支出总额1564.71万元，较上年减少434.67万元，下降21.74%。其中，基本支出1096.83万元，项目支出467.89万元。",
         [
-          "expenditure 1564.71万元",
-          "expenditure −434.67万元 −21.74% 较上年",
+          "expenditure.total 1564.71万元",
+          "expenditure.total −434.67万元 −21.74% 较上年",
           "expenditure.basic 1096.83万元",
           "expenditure.project 467.89万元"
         ]

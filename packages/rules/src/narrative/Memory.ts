@@ -105,6 +105,7 @@ export class Memory {
   speakOf(subject: Subject): ReadonlyArray<Claim> {
     this.#carriedOver = false
     this.#figured = false
+    this.wholes.opens(subject)
     if (this.subject?.id === subject.id) return []
     const claims = this.#changes.flush()
     this.subject = subject
@@ -263,8 +264,7 @@ export class Memory {
   /** 与上年持平. */
   unchanged(quote: Quote): ReadonlyArray<Claim> {
     const { subject } = this
-    if (subject === undefined) return []
-    return this.#changes.unchanged(this.#openChange(subject), quote)
+    return subject === undefined ? [] : this.#changes.unchanged(this.#openChange(subject), quote)
   }
 
   reasonPart(part: ReasonPart): void {

@@ -5,6 +5,7 @@
 import { bareWords, levelMark, noItemName, opening, prefixNoise, suffixNoise } from "../content/narrative/phrases.ts"
 import type { SectionKind } from "../content/narrative/sections.ts"
 import { subjectDefinitions, subjectOf, wholeOfSection } from "../content/narrative/subjects.ts"
+import { expenditureOfBudget } from "../content/narrative/subjects/fiscal.ts"
 import { vehicleCounts } from "../content/narrative/subjects/further.ts"
 import type { SubjectDefinition } from "../content/narrative/subjects/Subject.ts"
 import { canonicalName } from "./Cells.ts"
@@ -88,6 +89,15 @@ const definedSubject = (name: string, { section }: NamingContext): Subject | und
 export const ofSection = (section: SectionKind): Subject | undefined => {
   const whole = subjectOf(wholeOfSection[section] ?? "")
   return whole === undefined ? undefined : ofDefinition(whole)
+}
+
+const bareExpenditure = /^[,;、]*(?:本年)?支出(?:合计)?(?:为|共)?$/u
+
+/** 本年支出 in a paragraph that opens with one budget. */
+export const expenditureOfOpening = (raw: string, opening: Subject | undefined): Subject | undefined => {
+  const id = bareExpenditure.test(raw) ? expenditureOfBudget.get(opening?.id ?? "") : undefined
+  const definition = subjectOf(id ?? "")
+  return definition === undefined ? undefined : ofDefinition(definition)
 }
 
 /** The figure that the words name, or `undefined`. */

@@ -8,7 +8,7 @@ import type { Cells } from "./Cells.ts"
 import type { Subject } from "./Claim.ts"
 import type { Memory } from "./Memory.ts"
 import { itemOfPart } from "./Items.ts"
-import { subjectNamed, unknownSubject } from "./Naming.ts"
+import { expenditureOfOpening, subjectNamed, unknownSubject } from "./Naming.ts"
 
 const basicOrProject = /^[,:、其中]*(?:基本|项目)支出/u
 
@@ -42,6 +42,8 @@ export class Subjects {
   named(raw: string, section: SectionKind, memory: Memory): Subject | undefined {
     const part = partOfUnknown(raw, memory)
     if (part !== undefined) return part
+    const ofOpening = expenditureOfOpening(raw, memory.wholes.opening)
+    if (ofOpening !== undefined) return ofOpening
     return subjectNamed(raw, {
       section,
       cells: this.#cells,

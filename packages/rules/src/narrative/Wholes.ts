@@ -16,8 +16,20 @@ export class Wholes {
   /** The last subject that was said to be a share of something. */
   #part: string | undefined
 
+  /** What the paragraph speaks of first. */
+  #opening: Subject | undefined
+
   nextParagraph(): void {
     this.#column = undefined
+    this.#opening = undefined
+  }
+
+  opens(subject: Subject): void {
+    this.#opening ??= subject
+  }
+
+  get opening(): Subject | undefined {
+    return this.#opening
   }
 
   stated(whole: Whole): void {

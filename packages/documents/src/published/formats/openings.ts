@@ -1,4 +1,5 @@
 /** 段首: how a line of a disclosure begins where it begins something new, and how it ends where it goes on. */
+import { unitLabels } from "../content/unit-labels.ts"
 
 const numbering =
   /^(?:第[一二三四五六七八九十百零〇\d]+[部章节条]|[一二三四五六七八九十百]+[、．.，]|[（(](?:[一二三四五六七八九十]+|\d{1,2})[）)]|\d{1,2}(?:、|．|\.(?!\d)|\s)|[①-⑳]|[-•●◆■▪]\s*\p{L}|附件|附表|附录|附：|表\s?\d|[注说]\s?明?[:：])/u
@@ -11,8 +12,10 @@ export const opensAnew = (line: string): boolean => {
   return numbering.test(text) || label.test(text)
 }
 
-const caption =
-  /^[（(]?(?:金额单位|单位|部门|部门名称|单位名称|编制单位|编制部门|填报单位)(?:[（(][^）)]*[）)])?\s?[：:]|^公开\s?\d+\s?表?$/u
+const caption = new RegExp(
+  `^[（(]?(?:金额单位|${unitLabels})(?:[（(][^）)]*[）)])?\\s?[：:]|^公开\\s?\\d+\\s?表?$`,
+  "u"
+)
 
 /** Whether a line stands above a table: whose it is, its number, its unit of money. */
 export const isCaption = (line: string): boolean => caption.test(line.trim())

@@ -4,6 +4,7 @@
  */
 import { isMoneyUnit } from "@juesuan/domain"
 import { type TableMeaningId, titlePatterns } from "../content/table-names.ts"
+import { unitLabels } from "../content/unit-labels.ts"
 import { plain, tidy } from "./Matrix.ts"
 
 export interface Captions {
@@ -21,8 +22,7 @@ const otherId = /^(?:附?表)(\d{1,2}|[一二三四五六七八九十]{1,3})[:�
 const idLine = /^附?(?:表|件)(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})[:：]?$/u
 const amountsPattern =
   /[（(]?(?:金额|计量|计价|货币|数量)?(?:单位)[:：]?(?:人民币)?(亿元|百万元|万元|千元|元)(?:[、/，,](?:辆|台|人|个|批次|台套|台\(套\)|套|%)+)*[)）]?(?=$|[^\p{Script=Han}]|部门|单位|编制|编报|公开|填报|金额)/u
-const unitNamePattern =
-  /(?:公开部门|公开单位|编制单位|编制部门|填报单位|填报部门|编报单位|预算单位|决算单位|汇总单位|部门\(单位\)名称|部门\(单位\)|单位\(部门\)名称|单位\(部门\)|部门名称|单位名称|部门|单位)[:：](.*?)(?=(?:20\d\d年度?)|金额单位|单位[:：]|$)/u
+const unitNamePattern = new RegExp(`${unitLabels}[:：](.*?)(?=(?:20\\d\\d年度?)|金额单位|单位[:：]|$)`, "u")
 const yearPattern = /(20\d\d)年度?/u
 const titlePattern = /表(?:\((?:续表?|[一二三四\d]+|公开|汇总|\d{4}年度?|单位:[万千亿]?元|[万千亿]?元)\))*$/u
 

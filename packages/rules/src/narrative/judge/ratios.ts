@@ -30,6 +30,15 @@ export const figureRange = (stated: Stated | undefined, subject: Subject, cells:
   return held === undefined ? undefined : rangeOfHeld(held)
 }
 
+/** The intervals of what a share may be of: as the text states it, else as each of the cells that may be meant holds it. */
+const wholeRanges = ({ stated, subject }: Whole, cells: Cells): ReadonlyArray<Interval> =>
+  stated !== undefined
+    ? [ofPrinted(stated.number)]
+    : subject.cells.flatMap((addresses) => {
+        const held = heldSum(cells, addresses)
+        return held === undefined ? [] : [rangeOfHeld(held)]
+      })
+
 export const rangeOfHeld = ({ half, value }: HeldSum): Interval => ({
   low: Quantities.minus(value, half),
   high: Quantities.plus(value, half)
@@ -94,13 +103,15 @@ const judgeShare = (claim: ShareClaim, cells: Cells, others: ReadonlyArray<Whole
       `what ${percent.text} is a share of is not known for sure`
     )
   }
-  const quotients = claim.wholes.flatMap((whole) => {
-    const range = figureRange(whole.stated, whole.subject, cells)
-    const quotient = range === undefined ? undefined : quotientOf(part, range)
-    return quotient === undefined ? [] : [{ quotient, fit: fitOf(percent.number, quotient) }]
-  })
+  const ofWholes = claim.wholes.map((whole) =>
+    wholeRanges(whole, cells).flatMap((range) => {
+      const quotient = quotientOf(part, range)
+      return quotient === undefined ? [] : [{ quotient, fit: fitOf(percent.number, quotient) }]
+    })
+  )
+  const quotients = ofWholes.flat()
   const [first] = quotients
-  if (first === undefined || quotients.length < claim.wholes.length) {
+  if (first === undefined || ofWholes.some((found) => found.length === 0)) {
     return notJudged(`“${named.subject.name}”没有可用的数`, `there is no figure for “${named.subject.name}”`)
   }
   if (quotients.some(({ fit }) => fit === "fits")) return pass

@@ -1,5 +1,6 @@
 /** 制表符分栏: lines whose cells tabs part, as text copied or extracted from a table has them. */
 import type { RawBlock, RawCell, RawGrid, RawParagraph } from "../../RawDocument.ts"
+import { unitLabels } from "../../content/unit-labels.ts"
 import { collapsed } from "../joining.ts"
 import { placeOf, type SourceLine } from "./lines.ts"
 
@@ -11,8 +12,10 @@ export const isRowByCode = ({ text }: SourceLine): boolean =>
 
 const cellsOf = ({ text }: SourceLine): ReadonlyArray<string> => text.split("\t").map(collapsed)
 
-const caption =
-  /^(?:[（(]?(?:金额)?单位\s*[:：]|(?:部门|单位|编制单位|编制部门|填报单位|预算部门|预算单位)(?:名称)?(?:[（(][^）)]*[）)])?\s*[:：]|公开\s?\d+\s?表?$|\d{4}\s?年度?$|附?表\s?\d+)/u
+const caption = new RegExp(
+  `^(?:[（(]?(?:金额)?单位\\s*[:：]|${unitLabels}(?:[（(][^）)]*[）)])?\\s*[:：]|公开\\s?\\d+\\s?表?$|\\d{4}\\s?年度?$|附?表\\s?\\d+)`,
+  "u"
+)
 
 /** 部门名称：…, 2024年度, 金额单位：万元: what stands above a table, beside others of its kind. */
 export const isCaptionPart = (text: string): boolean => caption.test(text)

@@ -1,5 +1,6 @@
 /** 工作表的块: titles and notes of a sheet as paragraphs, what stands between them as grids. */
 import type { RawBlock, RawCell, RawParagraph } from "../../RawDocument.ts"
+import { unitLabels } from "../../content/unit-labels.ts"
 import { joinedAll, collapsed } from "../joining.ts"
 import type { Range, SheetContent } from "./cells.ts"
 
@@ -58,8 +59,7 @@ const shownCells = ({ cells, hiddenRows, isHiddenColumn, merges }: SheetContent)
 
 type Row = ReadonlyArray<ShownCell>
 
-const caption =
-  /^(?:[（(]?(?:金额)?单位|(?:部门|编制单位|编制部门|填报单位|单位)(?:名称)?|公开\s?\d+|附?表\s?\d+|\d{4}\s?年)/u
+const caption = new RegExp(`^(?:[（(]?(?:金额)?单位|${unitLabels}|公开\\s?\\d+|附?表\\s?\\d+|\\d{4}\\s?年)`, "u")
 
 /** A row with one text, or with nothing but captions, belongs to no grid at its upper end. */
 const isLoose = (row: Row): boolean => row.length === 1 || row.every(({ text }) => caption.test(text))

@@ -4,7 +4,25 @@ import type { SubjectDefinition } from "./Subject.ts"
 
 const fiscal = (row: string, column: string): string => cellAddress("fiscal-income-expenditure-summary", row, column)
 
+/** 政府性基金预算财政拨款本年支出: what was spent of one budget. */
+const ofBudget = (fund: "government-fund" | "state-capital", name: string): SubjectDefinition => ({
+  id: `fiscal.expenditure.${fund}`,
+  name: `${name}预算财政拨款支出`,
+  read: new RegExp(`^${name}(?:预算)?(?:财政)?(?:拨款)?(?:本年)?支出(?:合计)?$`, "u"),
+  sections: ["fiscal"],
+  cells: [fiscal("expenditure-of-year", `expenditure.${fund}`)]
+})
+
+/** A paragraph that opens with a budget's income speaks of that budget: its 本年支出 is the budget's. */
+export const expenditureOfBudget: ReadonlyMap<string, string> = new Map([
+  ["fiscal.revenue.general-public-budget", "general-public-expenditure"],
+  ["fiscal.revenue.government-fund", "fiscal.expenditure.government-fund"],
+  ["fiscal.revenue.state-capital", "fiscal.expenditure.state-capital"]
+])
+
 export const fiscalTotals: ReadonlyArray<SubjectDefinition> = [
+  ofBudget("government-fund", "政府性基金"),
+  ofBudget("state-capital", "国有资本经营"),
   {
     id: "fiscal-income-total",
     name: "财政拨款收入总计",

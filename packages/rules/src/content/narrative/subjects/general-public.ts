@@ -16,7 +16,7 @@ export const generalPublic: ReadonlyArray<SubjectDefinition> = [
   {
     id: "general-public-expenditure",
     name: "一般公共预算财政拨款支出",
-    read: /^一般公共预算(?:当年)?财政拨款(?:决算)?总?支出(?:决算)?(?:合计|总计|总额)?$/u,
+    read: /^一般公共预算(?:当年)?财政拨款(?:决算)?(?:本年|总)?支出(?:决算)?(?:合计|总计|总额)?$/u,
     sections: ["basic", "fiscal", "fiscal-expenditure", "expenditure", "other"],
     cells: [general("expenditure-of-year")]
   },

@@ -19,7 +19,7 @@ export const sources: ReadonlyArray<SubjectDefinition> = RevenueSource.ids.flatM
   const ofFiscal: SubjectDefinition = {
     ...own,
     id: `fiscal.revenue.${source}`,
-    read: new RegExp(`^${plain}(?:财政)?(?:拨款)?(?:收入)?$`, "u"),
+    read: new RegExp(`^${plain}(?:财政)?(?:拨款)?(?:本年)?(?:收入)?$`, "u"),
     sections: ["fiscal"],
     cells: [fiscal(`revenue.${source}`, "income")]
   }
@@ -32,7 +32,18 @@ export const sources: ReadonlyArray<SubjectDefinition> = RevenueSource.ids.flatM
   return fund === "non-fiscal" ? [own] : [own, ofIncome, ofFiscal]
 })
 
+/** 收入总计, 支出总计 in the sections on income and on expenditure: with carry-over as in 公开01, or the total of the year. */
+const totalOr = (side: "income" | "expenditure", name: string): SubjectDefinition => ({
+  id: `${side}.total`,
+  name: `${name}总计`,
+  read: new RegExp(`^${name}(?:决算)?总[计额]$`, "u"),
+  sections: [side],
+  cells: [summary("total", side)],
+  otherwise: [cellAddress(side, "total", `${side}-of-year`)]
+})
+
 export const income: ReadonlyArray<SubjectDefinition> = [
+  totalOr("income", "收入"),
   {
     id: "income",
     name: "收入合计",
@@ -59,6 +70,7 @@ const expenditureColumns: ReadonlyArray<readonly [string, string, RegExp]> = [
 ]
 
 export const expenditure: ReadonlyArray<SubjectDefinition> = [
+  totalOr("expenditure", "支出"),
   {
     id: "expenditure",
     name: "支出合计",
