@@ -43,6 +43,19 @@ describe("制表符分栏的表", () => {
     expect(short?.rows).toBe(4)
   })
 
+  test("空单元格连制表符一起省去的行仍是这张表的行：两行之间的名称、表末的合计、一节的标题", async () => {
+    const [grid, ...others] = gridsOf(
+      await read("项目\t决算数\n合计\t3.00\n1.因公出国费\n其中：购置费\n3.接待费\t3.00\n合计\n\n本年没有其他支出\n")
+    )
+    expect([grid?.rows, others.length]).toEqual([6, 0])
+    const sections =
+      "一、采购情况\n项目\t行次\t统计数\n合计\t1\t3.00\n\n二、运行经费\n项目\t\t统计数\n行政单位\t2\t5.00\n"
+    const parts = gridsOf(await read(`信息统计表\n金额单位：万元\n${sections}`))
+    expect(parts.map((each) => rowsOf(each)[0]?.[0])).toEqual(["一、采购情况", "二、运行经费"])
+    const text = await read("项目\t金额\n货物\t1.00\n政府性基金预算财政拨款\n收入支出决算表\n项目\t金额\n工程\t1.00\n")
+    expect(paragraphsOf(text)).toEqual(["政府性基金预算财政拨款", "收入支出决算表"])
+  })
+
   test("空行之后另起表头的是另一张表，栏数不同的也是", async () => {
     const other = await read("项目\t金额\n货物\t1.00\n\n机构\t人数\n本级\t2\n")
     expect(gridsOf(other).map(({ rows }) => rows)).toEqual([2, 2])
@@ -67,6 +80,8 @@ describe("制表符分栏的表", () => {
     )
     expect(gridsOf(document)).toEqual([])
     expect(paragraphsOf(document)).toContain("第二部分 决算表\t2")
+    const dotted = await read("目录\n第一部分 概况 ………… - 1 -\n一、职责 ………… - 2 -\n二、机构 ………… - 3 -\n")
+    expect(gridsOf(dotted)).toEqual([])
   })
 })
 
@@ -94,6 +109,8 @@ describe("空格分栏的表", () => {
     expect(paragraphsOf(await read("收入决算表                公开02表\n"))).toEqual(["收入决算表", "公开02表"])
     expect(paragraphsOf(await read("目    录\n"))).toEqual(["目录"])
     expect(paragraphsOf(await read("第一部分  概况\n"))).toEqual(["第一部分 概况"])
+    const title = "政 府 性 基 金 收 入 支 出 决 算 表"
+    expect(paragraphsOf(await read(`${title}\n${title}\n`))).toEqual([title, title])
   })
 })
 
@@ -113,6 +130,8 @@ describe("段落", () => {
     ["数字被分页切开", "决算增加17.77万元，增长\n\n17.99%，主要原因是基数增加。"],
     ["词被分页切开", "外事接待费0万元，其中国外公务接\n\n待费0万元，共接待0批次。"],
     ["括号没有合上", "本单位运行费47.32万元（含办公费\n\n和差旅费），比上年减少。"],
+    ["数字的两位之间切开", "支出增加，主要是项目增加12\n\n3.45万元，其余不变。"],
+    ["小数点之前切开", "收入减少，比上年下降12\n\n.34%，原因是基数变化。"],
     ["下一行以标点开头", "支出5.00万元，比上年减少1.00万元\n\n，下降16.67%。"]
   ])("接上：%s", async (_, text) => {
     expect(paragraphsOf(await read(text))).toEqual([text.replaceAll("\n", "")])
@@ -135,6 +154,15 @@ describe("段落", () => {
       line + line + line + "完成全年任务",
       `${line + line + line.slice(0, 20)}。`
     ])
+  })
+
+  test("按字数折行的接上：行宽不等也接，数字与词不因折行断开", async () => {
+    const whole =
+      "本年收入合计1564.71万元，其中财政拨款收入1564.71万元，占100.00%，比上年减少434.67万元，下降21.74%，主要原因是项目减少；本年支出（含基本支出）合计1564.71万元，其中基本支出1096.83万元，占70.10%，项目支出467.88万元，占29.90%。"
+    for (const length of [22, 25, 31]) {
+      const lines = whole.match(new RegExp(`.{1,${length}}`, "gu")) ?? []
+      expect(paragraphsOf(await read(lines.join("\n")))).toEqual([whole])
+    }
   })
 
   test("每段记着首行的行号", async () => {

@@ -46,7 +46,7 @@ export class Speech {
     if (path !== this.#path) {
       this.#path = path
       this.memory = this.memory.forSection()
-      const heading = paragraph.headings.at(-1)?.replaceAll(/\s/gu, "") ?? ""
+      const heading = plainText(paragraph.headings.at(-1) ?? "").text
       // 4.公务接待费支出情况说明: what its paragraphs state without a name is of 公务接待费.
       const subject = this.named(paragraph.section === "three-public" ? heading.replace(tells, "") : heading)
       if (subject !== undefined) this.memory.speakOf(subject)

@@ -1,4 +1,5 @@
 /** 报告的文字: covers, headings and paragraphs of a self-evaluation report, and the lines that say where one begins and ends. */
+import { isContentsLine } from "../formats/openings.ts"
 import type { RawParagraph } from "../RawDocument.ts"
 import { type Building, leaveUnread } from "./Building.ts"
 import { withoutCode } from "./form-rows.ts"
@@ -20,8 +21,7 @@ const boundary =
 export const isBoundary = (text: string): boolean => boundary.test(plain(text)) && plain(text).length <= 40
 
 /** A line of a table of contents. */
-export const isContents = (text: string): boolean =>
-  /^目录$/u.test(plain(text)) || /(?:[.…·]{3,}|\t)\s*\d+$/u.test(text.trim())
+export const isContents = (text: string): boolean => /^目录$/u.test(plain(text)) || isContentsLine(text)
 
 /** 项目名称：房租费. */
 export const coverProject = (text: string): string | undefined => /^项目名称[:：](.+)$/u.exec(plain(text))?.[1]

@@ -6,11 +6,10 @@ const numbering =
 
 const label = /^[^，。；：、\d]{1,14}[：:]/u
 
-/** Whether a line begins a heading, an item of a list or a labelled entry (`项目名称：…`). */
-export const opensAnew = (line: string): boolean => {
-  const text = line.trimStart()
-  return numbering.test(text) || label.test(text)
-}
+/** 目录的一行: a line with dots or tabs to the number of a page. */
+export const isContentsLine = (line: string): boolean =>
+  /(?:\.{3,}|…+|·{3,}|\t|_{3,}|-{4,}|[.．\s…·]{4,})\s*[-—–(（]?\s*\d{1,3}\s*[-—–)）]?$/u.test(line.trim()) &&
+  /\p{Script=Han}/u.test(line)
 
 const caption = new RegExp(
   `^[（(]?(?:金额单位|${unitLabels})(?:[（(][^）)]*[）)])?\\s?[：:]|^公开\\s?\\d+\\s?表?$`,
@@ -47,13 +46,22 @@ const wordAcross = (before: string, after: string): boolean => {
   return false
 }
 
+/**
+ * Whether a line begins a heading, an item of a list or a labelled entry (`项目名称：…`); it begins no entry where a word runs
+ * into it from the line before.
+ */
+export const opensAnew = (line: string, before = ""): boolean => {
+  const text = line.trimStart()
+  return numbering.test(text) || (label.test(text) && !wordAcross(before, text))
+}
+
 /** Whether what stands after a break within a line of thought can only be the rest of what stands before it. */
 export const runsOn = (before: string, after: string): boolean => {
   const left = before.trim()
   const right = after.trim()
-  if (left === "" || endsSentence(left) || opensAnew(right)) return false
+  if (left === "" || endsSentence(left) || opensAnew(right, left)) return false
   if (/^[，。；、）)》”％%]/u.test(right)) return true
-  if (/\d$/u.test(left) && /^[百千万亿]?元|^[人个辆次台套批]/u.test(right)) return true
+  if (/\d$/u.test(left) && /^\d*(?:\.\d+)?(?:[百千万亿]?元|[%％人个辆次台套批])|^\.\d/u.test(right)) return true
   if (beforeNumber.test(left) && /^\d/u.test(right)) return true
   return openEnd.test(left) || isOpenBracket(left) || wordAcross(left, right)
 }

@@ -44,9 +44,5 @@ export const runInHeading = (line: string): { readonly heading: string; readonly
   }
 }
 
-/** 目录: a line with dots or tabs to a page number. */
-export const isContentsLine = (line: string): boolean =>
-  /(?:\.{3,}|…+|·{3,}|\t|_{3,}|-{4,}|[.．\s…·]{4,})\s*[-—(（]?\d{1,3}[)）]?$/u.test(line.trim()) &&
-  /\p{Script=Han}/u.test(line)
-
+/** 目录. */
 export const isContentsTitle = (line: string): boolean => /^目录$/u.test(plain(line))

@@ -4,14 +4,15 @@
  */
 import type { PublishedParagraph } from "@juesuan/domain"
 import type { RawParagraph } from "../RawDocument.ts"
-import { isContentsLine, isContentsTitle, isHeading, markerLevel, runInHeading } from "./headings.ts"
+import { isContentsLine } from "../formats/openings.ts"
+import { isContentsTitle, isHeading, markerLevel, runInHeading } from "./headings.ts"
 import { plain } from "../tables/Matrix.ts"
 
 const contents = "目录"
 
 const unnumbered = (line: string): string =>
   plain(line)
-    .replaceAll(/[.．…·_\-—\t]*\d{1,3}$/gu, "")
+    .replaceAll(/[.．…·_\-—\t]*\d{1,3}[-—–]?$/gu, "")
     .replaceAll(/[.…·:：]/gu, "")
 
 /** The lines of the table of contents, which ends where its first entry comes again. */

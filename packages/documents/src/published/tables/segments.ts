@@ -4,6 +4,7 @@
  */
 import type { PublishedTable, SourcePlace, Unread } from "@juesuan/domain"
 import type { RawBlock, RawGrid, RawParagraph } from "../RawDocument.ts"
+import { type Around, around, endsSentence } from "./around.ts"
 import { captionOf, type Captions, joinedCaptions, meaningsOfTitle, noCaptions } from "./captions.ts"
 import { continued } from "./continuing.ts"
 import { headLength } from "./Layout.ts"
@@ -29,29 +30,6 @@ interface OpenTable {
   place: SourcePlace
   head: TableSource["head"]
   isUnsure: boolean
-}
-
-interface Around {
-  readonly notes: ReadonlyArray<RawParagraph>
-  readonly text: ReadonlyArray<RawParagraph>
-  readonly captions: ReadonlyArray<RawParagraph>
-}
-
-const endsSentence = (text: string): boolean => /[。；！？.;!?]$/u.test(text.trim())
-
-/** The paragraphs between two grids: notes on the first, captions of the second, and text that belongs to neither. */
-const around = (between: ReadonlyArray<RawParagraph>, afterTable: boolean): Around => {
-  let end = between.length
-  while (end > 0 && captionOf(between[end - 1]?.text ?? "") !== undefined) end--
-  let start = 0
-  while (start < (afterTable ? end : 0)) {
-    const text = between[start]?.text ?? ""
-    const before = between[start - 1]?.text
-    const goesOn = before !== undefined && !endsSentence(before) && !/^[一二三四五六七八九十第（(]/u.test(plain(text))
-    if (!isNote(text) && !saysEmpty(text) && !goesOn) break
-    start++
-  }
-  return { notes: between.slice(0, start), text: between.slice(start, end), captions: between.slice(end) }
 }
 
 const captionsOf = (paragraphs: ReadonlyArray<RawParagraph>): Captions =>

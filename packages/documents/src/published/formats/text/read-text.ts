@@ -1,11 +1,12 @@
 /** 文本: a disclosure as text, typed, copied or extracted from another file. */
 import type { RawBlock, RawDocument } from "../../RawDocument.ts"
 import { isHeading } from "../aligned/leaves.ts"
+import { isContentsLine } from "../openings.ts"
 import { alignedBlocks, hasPieces, type Measure, measureOf, sameColumns } from "./aligned-grids.ts"
 import { barBlocks, hasBars } from "./bar-grids.ts"
 import { type SourceLine, sourceLines } from "./lines.ts"
-import { paragraphsOf, wrapWidth } from "./paragraphs.ts"
-import { continues, hasTabs, isRowByCode, tabBlocks } from "./tab-grids.ts"
+import { fullLines, type IsFull, paragraphsOf } from "./paragraphs.ts"
+import { continues, hasTabs, isCaptionPart, isRowByCode, isWithin, tabBlocks } from "./tab-grids.ts"
 
 type Kind = "tabs" | "bars" | "pieces" | "text"
 
@@ -14,8 +15,17 @@ interface Run {
   readonly lines: Array<SourceLine>
 }
 
-const kindOf = (line: SourceLine): Kind =>
-  hasBars(line) ? "bars" : hasTabs(line) ? "tabs" : hasPieces(line) ? "pieces" : "text"
+/** 一、概况 ………… 3: dots lead to the number of a page. */
+const isContents = ({ text }: SourceLine): boolean => /[.．…·]{3}/u.test(text) && isContentsLine(text)
+
+/** 支 出 决 算 表: a title whose characters are set apart. */
+const isSpacedOut = ({ text }: SourceLine): boolean => /^\s*(?:\S\s+){3,}表\s*$/u.test(text)
+
+const kindOf = (line: SourceLine): Kind => {
+  if (hasBars(line)) return "bars"
+  if (hasTabs(line)) return "tabs"
+  return hasPieces(line) && !isContents(line) && !isSpacedOut(line) ? "pieces" : "text"
+}
 
 const isBlank = ({ text }: SourceLine): boolean => text.trim() === ""
 
@@ -25,7 +35,8 @@ const isPageNumber = ({ text }: SourceLine): boolean => /^\s*[-—–]?\s*\d{1,4
 /** A line of one short piece right under lines with cells is a row of theirs: a wrapped name, a heading of a section, 合计. */
 const isRowOfOne = ({ text }: SourceLine): boolean => {
   const plain = text.trim()
-  return plain !== "" && plain.length <= 30 && !/[。；，]|(?:表|说明)$|^[注说备第]|[:：]|年度/u.test(plain)
+  if (plain === "" || plain.length > 30 || /[。；，]|(?:表|说明)$|^[注说备第]|年度/u.test(plain)) return false
+  return !/[:：]/u.test(plain.replace(/^其中[:：]/u, ""))
 }
 
 /** So far from the margin only cells stand, and titles. */
@@ -44,16 +55,50 @@ const kindAfter = (line: SourceLine, runs: ReadonlyArray<Run>): Kind => {
 
 /** Names are broken over so many lines at most. */
 const mostPieces = 3
+/** So many rows without figures may follow each other: the parts of 三公, of 年末结转和结余. */
+const mostAlone = 6
 
 /** Part of a name that was broken over lines: it stands right between rows with codes, or where others of its kind did. */
-const isPieceOfName = (lines: ReadonlyArray<SourceLine>, index: number, last: Run | undefined): boolean => {
-  const line = lines[index]
-  const above = last?.lines.at(-1)
-  if (last?.kind !== "tabs" || line === undefined || above === undefined || !isRowOfOne(line)) return false
-  if (kindOf(line) !== "text" || isPageNumber(line)) return false
-  if (hasTabs(above) && !isRowByCode(above)) return false
+const isPieceOfName = (lines: ReadonlyArray<SourceLine>, index: number, { lines: rows }: Run): boolean => {
+  const above = rows.at(-1)
+  if (above !== undefined && hasTabs(above) && !isRowByCode(above)) return false
   const next = lines.slice(index + 1, index + 1 + mostPieces).find((each) => !isRowOfOne(each) || hasTabs(each))
-  return next !== undefined && isRowByCode(next) ? true : last.lines.some((each) => !hasTabs(each))
+  return next !== undefined && isRowByCode(next) ? true : rows.some((each) => !hasTabs(each))
+}
+
+/** A row that lost the tabs to its empty cells: 合计 under a table, or a label right between rows of a body. */
+const isRowWithoutCells = (lines: ReadonlyArray<SourceLine>, index: number, { lines: rows }: Run): boolean => {
+  if (/^[合总]\s*计$/u.test(lines[index]?.text.trim() ?? "")) return true
+  const next = lines.slice(index + 1, index + 1 + mostAlone).find((each) => !isRowOfOne(each) || hasTabs(each))
+  return next !== undefined && isWithin(rows, next)
+}
+
+/** Whether a line without tabs, right under lines with tabs, is one more of their rows. */
+const isRow = (lines: ReadonlyArray<SourceLine>, index: number, last: Run | undefined): boolean => {
+  const line = lines[index]
+  if (last?.kind !== "tabs" || line === undefined || !isRowOfOne(line)) return false
+  const isAboveTitle = /表\s*$/u.test(lines[index + 1]?.text ?? "")
+  if (kindOf(line) !== "text" || isPageNumber(line) || isAboveTitle) return false
+  return isPieceOfName(lines, index, last) || isRowWithoutCells(lines, index, last)
+}
+
+const isSection = ({ text }: SourceLine): boolean => /^[一二三四五六七八九十]+、\D+$/u.test(text.trim())
+
+/** So many lines above its rows a table may begin, and of a table so many tell that it has sections. */
+const fewLines = 4
+
+/** 二、机关运行经费: the heading of a section of a table, right above its rows, under captions or after another section. */
+const opensSection = (lines: ReadonlyArray<SourceLine>, index: number, runs: ReadonlyArray<Run>): boolean => {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (line === undefined || next === undefined || !hasTabs(next) || !isRowOfOne(line) || !isSection(line)) return false
+  const above = lines.slice(Math.max(0, index - fewLines), index).findLast((each) => !isBlank(each))
+  if (above === undefined || !hasTabs(above)) return above !== undefined && isCaptionPart(above.text.trim())
+  return (
+    runs
+      .findLast(({ kind }) => kind === "tabs")
+      ?.lines.slice(0, fewLines)
+      .some(isSection) === true
+  )
 }
 
 /** A heading over several columns, alone on its line: it stands right above other lines of its head. */
@@ -65,11 +110,12 @@ const runsOf = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<Run> => {
   const runs: Array<Run> = []
   for (const [index, line] of lines.entries()) {
     const last = runs.at(-1)
-    const kind = isPieceOfName(lines, index, last)
-      ? "tabs"
-      : opensHead(line, lines[index + 1])
-        ? "pieces"
-        : kindAfter(line, runs)
+    const kind =
+      isRow(lines, index, last) || opensSection(lines, index, runs)
+        ? "tabs"
+        : opensHead(line, lines[index + 1])
+          ? "pieces"
+          : kindAfter(line, runs)
     if (last?.kind === kind) last.lines.push(line)
     else runs.push({ kind, lines: [line] })
   }
@@ -100,7 +146,7 @@ const rejoined = (runs: ReadonlyArray<Run>, measure: Measure): ReadonlyArray<Run
   return kept
 }
 
-const blocksOf = ({ kind, lines }: Run, width: number | undefined, measure: Measure): ReadonlyArray<RawBlock> => {
+const blocksOf = ({ kind, lines }: Run, isFull: IsFull | undefined, measure: Measure): ReadonlyArray<RawBlock> => {
   switch (kind) {
     case "tabs":
       return tabBlocks(lines)
@@ -109,7 +155,7 @@ const blocksOf = ({ kind, lines }: Run, width: number | undefined, measure: Meas
     case "pieces":
       return alignedBlocks(lines, measure)
     case "text":
-      return paragraphsOf(lines, width)
+      return paragraphsOf(lines, isFull)
   }
 }
 
@@ -119,6 +165,6 @@ export const readText = (name: string, text: string): RawDocument => {
   const found = runsOf(lines)
   const measure = measureOf(found.flatMap((run) => (run.kind === "pieces" ? run.lines : [])))
   const runs = rejoined(found, measure)
-  const width = wrapWidth(runs.filter(({ kind }) => kind === "text").flatMap((run) => run.lines))
-  return { name, format: "text", pages, blocks: runs.flatMap((run) => blocksOf(run, width, measure)), unread: [] }
+  const isFull = fullLines(runs.filter(({ kind }) => kind === "text").flatMap((run) => run.lines))
+  return { name, format: "text", pages, blocks: runs.flatMap((run) => blocksOf(run, isFull, measure)), unread: [] }
 }

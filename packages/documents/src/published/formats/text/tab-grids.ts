@@ -108,3 +108,18 @@ export const continues = (above: ReadonlyArray<SourceLine>, below: ReadonlyArray
   if (last === undefined || first === undefined || above.length < 2 || isCaption(first)) return false
   return tabsIn(last) === tabsIn(first) && isBodyRow(first) && above.every(({ text }) => text !== first.text)
 }
+
+/** So many rows tell what the rows of a table are like. */
+const enoughRows = 60
+
+/** Whether a line right below others is one of their rows: a row of a body, with no more tabs than one of them. */
+export const isWithin = (above: ReadonlyArray<SourceLine>, line: SourceLine): boolean => {
+  const near = above.slice(-enoughRows)
+  return (
+    hasTabs(line) &&
+    !isCaption(line) &&
+    isBodyRow(line) &&
+    near.some(isBodyRow) &&
+    near.some((each) => tabsIn(each) >= tabsIn(line))
+  )
+}

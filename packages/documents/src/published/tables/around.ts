@@ -1,0 +1,50 @@
+/** 表前表后: the paragraphs between two grids: notes on the one above, captions of the one below, and text of neither. */
+import { opensAnew } from "../formats/openings.ts"
+import type { RawParagraph } from "../RawDocument.ts"
+import { captionOf, meaningsOfTitle } from "./captions.ts"
+import { plain } from "./Matrix.ts"
+import { isNote, saysEmpty } from "./words.ts"
+
+export interface Around {
+  readonly notes: ReadonlyArray<RawParagraph>
+  readonly text: ReadonlyArray<RawParagraph>
+  readonly captions: ReadonlyArray<RawParagraph>
+}
+
+export const endsSentence = (text: string): boolean => /[。；！？.;!?]$/u.test(text.trim())
+
+/**
+ * 政府性基金预算财政拨款 ⏎ 收入支出决算表: the lower line alone would be the title of another table. The captions above a grid
+ * with both as one, or `undefined` where the line above them is no part of a title.
+ */
+const withWholeTitle = (
+  above: RawParagraph | undefined,
+  captions: ReadonlyArray<RawParagraph>
+): ReadonlyArray<RawParagraph> | undefined => {
+  const [first, ...others] = captions
+  if (above === undefined || first === undefined || endsSentence(above.text) || opensAnew(above.text)) return undefined
+  const text = above.text.trim() + first.text.trim()
+  const meaningsIn = (line: string) => (captionOf(line)?.titles ?? []).flatMap(meaningsOfTitle)
+  const [whole, ...further] = meaningsIn(text)
+  const isTitle = whole !== undefined && further.length === 0 && !meaningsIn(first.text).includes(whole)
+  return isTitle ? [{ ...above, text }, ...others] : undefined
+}
+
+/** How many of the first paragraphs under a table are notes on it. */
+const notesIn = (between: ReadonlyArray<RawParagraph>): number => {
+  const end = between.findIndex(({ text }, index) => {
+    const before = between[index - 1]?.text
+    const goesOn = before !== undefined && !endsSentence(before) && !/^[一二三四五六七八九十第（(]/u.test(plain(text))
+    return !isNote(text) && !saysEmpty(text) && !goesOn
+  })
+  return end === -1 ? between.length : end
+}
+
+/** The paragraphs between two grids: notes on the first, captions of the second, and text that belongs to neither. */
+export const around = (between: ReadonlyArray<RawParagraph>, afterTable: boolean): Around => {
+  const from = between.findLastIndex(({ text }) => captionOf(text) === undefined) + 1
+  const joined = withWholeTitle(between[from - 1], between.slice(from))
+  const above = between.slice(0, joined === undefined ? from : from - 1)
+  const notes = afterTable ? notesIn(above) : 0
+  return { notes: above.slice(0, notes), text: above.slice(notes), captions: joined ?? between.slice(from) }
+}
