@@ -18,6 +18,7 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { sampleBooks } from "../rules/sample-year.ts"
 import { scope, yearOfAUnit } from "../rules/year-arbitrary.ts"
+import { runs } from "../runs.ts"
 import { printedCells } from "./printed-cells.ts"
 import { computed, partsOf, type ReadCell, type ReadSheets, readSheets } from "./spreadsheet.ts"
 
@@ -101,7 +102,7 @@ describe("公开表工作簿", () => {
         )
         expect(sources).toHaveLength(cellsFromCells(ofYear))
       }),
-      { numRuns: 8 }
+      { numRuns: runs(8) }
     )
   })
 
