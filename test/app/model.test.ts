@@ -4,9 +4,10 @@
  * a position, a recorded time and a business day; what it answers after every part and after a restart is what a replay
  * from the beginning gives.
  */
-import { type AppError, Books, Disclosures, storeLayer, useCases } from "@juesuan/app"
+import { type AppError, Books, Disclosures, Store, storeLayer, useCases } from "@juesuan/app"
 import { type AsOf, type Disclosure, type Figure, foldLedger } from "@juesuan/domain"
 import { derive } from "@juesuan/rules"
+import { domainCodec } from "@juesuan/store"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
@@ -16,8 +17,8 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { type History, history } from "../arbitrary/history.ts"
 import { patience, runs } from "../runs.ts"
+import { keptStores } from "../store/kept.ts"
 import { temporaryFolder } from "../store/places.ts"
-import { freshStore } from "../store/postgres.ts"
 import { available, fenOf, figures, isOpen, type PlainEvent } from "./PlainBooks.ts"
 
 /** A clock that goes on by a minute with every record. */
@@ -26,25 +27,44 @@ const clock = () => {
   return () => new Date(Date.UTC(2025, 0, 31) + 60_000 * (minutes += 1)).toISOString()
 }
 
-const opened = (location: string) =>
-  ManagedRuntime.make(Layer.provide(useCases, storeLayer(location, { access: "write", now: clock() })))
-type Runtime = ReturnType<typeof opened>
+type StoreOpened = Layer.Layer<Store, AppError>
+const over = (store: StoreOpened) => ManagedRuntime.make(Layer.provide(useCases, store))
+type Runtime = ReturnType<typeof over>
 
+/** An empty store that is opened; the same as another program opens it, where it outlives this one. */
+interface Opened {
+  readonly store: StoreOpened
+  readonly again?: StoreOpened
+  readonly remove: () => Promise<void> | void
+}
 interface Place {
   readonly name: string
-  readonly fresh: () => Promise<{ readonly location: string; readonly remove: () => Promise<void> | void }>
+  readonly open: () => Promise<Opened>
 }
 
+const kept = keptStores(domainCodec)
 const places: ReadonlyArray<Place> = [
-  { name: "Memory", fresh: async () => ({ location: "memory:", remove: () => undefined }) },
+  {
+    name: "Memory",
+    open: async () => ({ store: storeLayer("memory:", { access: "write", now: clock() }), remove: () => undefined })
+  },
   {
     name: "SQLite",
-    fresh: async () => {
-      const folder = temporaryFolder()
-      return { location: `sqlite:${join(folder.path, "books.db")}`, remove: folder.remove }
+    open: async () => {
+      const { path, remove } = temporaryFolder()
+      const location = `sqlite:${join(path, "books.db")}`
+      const store = storeLayer(location, { access: "write", now: clock() })
+      return { store, again: storeLayer(location, { access: "read" }), remove }
     }
   },
-  { name: "PostgreSQL", fresh: freshStore }
+  {
+    name: "PostgreSQL",
+    open: async () => {
+      const { location, log, release } = await kept(clock())
+      const store = Layer.succeed(Store, { location, log })
+      return { store, again: storeLayer(location, { access: "read" }), remove: release }
+    }
+  }
 ]
 
 const record = (runtime: Runtime, { unit, year }: History, { project, request }: History["attempts"][number]) =>
@@ -77,8 +97,11 @@ const written = ({ value }: Figure): string => {
 const agree = async (runtime: Runtime, { unit, year }: History, events: ReadonlyArray<PlainEvent>, asOf: AsOf) => {
   const plain = [...figures(events)]
   const found = await ask(runtime, (disclosures) =>
-    Effect.forEach(plain, ([ref]) =>
-      Effect.map(disclosures.figure(ref, { scope: { unit, year }, asOf }), ({ figure }) => [ref, written(figure)])
+    Effect.forEach(
+      plain,
+      ([ref]) =>
+        Effect.map(disclosures.figure(ref, { scope: { unit, year }, asOf }), ({ figure }) => [ref, written(figure)]),
+      { concurrency: 4 }
     )
   )
   expect(found).toEqual(plain)
@@ -104,9 +127,9 @@ const printedIn = ({ evaluations, tables }: Disclosure) => [
   evaluations.map(({ grade, project, total }) => [project, total.value, grade.value])
 ]
 
-const played = async (location: string, one: History, point: number): Promise<void> => {
+const played = async ({ again, store }: Opened, one: History, point: number): Promise<void> => {
   const { attempts, events, unit, year } = one
-  const runtime = opened(location)
+  const runtime = over(store)
   const scope = { unit, year }
   let stored = 0
   for (const [index, attempt] of attempts.entries()) {
@@ -132,23 +155,23 @@ const played = async (location: string, one: History, point: number): Promise<vo
   if (Result.isFailure(replayed)) throw new Error(JSON.stringify(replayed.failure))
   const contents = printedIn(disclosure)
   expect(printedIn(replayed.success.disclosure)).toEqual(contents)
-  if (location === "memory:") return
-  const again = opened(location)
-  const reopened = await ask(again, (each) => each.disclosure({ scope }))
+  if (again === undefined) return
+  const other = over(again)
+  const reopened = await ask(other, (each) => each.disclosure({ scope }))
   expect(printedIn(reopened.disclosure)).toEqual(contents)
-  await again.dispose()
+  await other.dispose()
 }
 
-describe.each(places)("$name：整个应用与手工账", ({ fresh }) => {
+describe.each(places)("$name：整个应用与手工账", ({ open }) => {
   it(
     "任意的记录、调整、支付、退回、更正、评分、关账、重开，任意时点：接受的、存下的、算出的都与手工账相同",
     patience(120_000),
     async () => {
       await fc.assert(
         fc.asyncProperty(history({ steps: 25 }), fc.nat(), async (one, point) => {
-          const { location, remove } = await fresh()
-          await played(location, one, point)
-          await remove()
+          const opened = await open()
+          await played(opened, one, point)
+          await opened.remove()
         }),
         // A counterexample is found again by its seed; to make it smaller takes longer than a run of all tests may.
         { numRuns: runs(4), endOnFailure: true }

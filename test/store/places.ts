@@ -7,8 +7,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { memoryLog } from "@juesuan/store"
 import { accountCodec } from "./accounts.ts"
+import { keptStores } from "./kept.ts"
 import { type AccountLog, type Now, openAt, openFile, systemClock } from "./opening.ts"
-import { freshStore } from "./postgres.ts"
 
 /** A store with a log opened on it. */
 export interface OpenPlace {
@@ -67,21 +67,23 @@ const sqlite: Place = {
   }
 }
 
+const kept = keptStores(accountCodec)
+
 const postgres: Place = {
   name: "PostgreSQL",
   open: async (now = systemClock) => {
-    const store = await freshStore()
+    const { location, log, release } = await kept(now)
     const opened: Array<AccountLog> = []
-    const open = () => {
-      const log = openAt(store.location, now)
+    const another = () => {
+      const log = openAt(location, now)
       opened.push(log)
       return log
     }
     const remove = async () => {
       await Promise.all(opened.map((log) => log.close()))
-      await store.remove()
+      await release()
     }
-    return { log: open(), another: open, remove }
+    return { log, another, remove }
   }
 }
 

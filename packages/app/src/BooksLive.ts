@@ -32,9 +32,10 @@ export const booksLive = (log: EventLog, states: StreamStates): BooksShape => {
       ({ importing }) => importing(log, states)(file, options)
     )
   /** Unit and year may be left out where the store holds only one of them. */
-  const targetOf = (request: Pick<RecordRequest, "unit" | "year">) =>
+  const targetOf = ({ unit, year }: Pick<RecordRequest, "unit" | "year">) =>
     Effect.gen(function* () {
-      const target = settleTarget(request, yield* fromLog(() => log.streams()))
+      if (unit !== undefined && year !== undefined) return { unit, year }
+      const target = settleTarget({ unit, year }, yield* fromLog(() => log.streams()))
       return { unit: yield* targetUnit(target), year: target.year }
     })
   return {
