@@ -53,6 +53,21 @@ describe("空格分栏", () => {
     expect(table?.unread.map(({ reason }) => reason.zh)).toEqual([expect.stringContaining("看不准")])
   })
 
+  test("各数看不准在哪一栏的，不再说看不准栏目名称", async () => {
+    const table = await tableOf(
+      "财政拨款“三公”经费支出决算表",
+      "单位：万元",
+      "                  预算数                                  决算数",
+      "                公务用车购置及运行维护费                         公务用车购置及运行维护费",
+      "合计 因公出国（境）",
+      "      费    小计 公务用车购    公务用车运行维 公务接待费 合计 因公出国（境）",
+      "                                           费    小计    公务用车购 公务用车运行维 公务接待费",
+      "                   置费     护费                            置费     护费",
+      "12.82      12.82             12.82   12.81      12.81             12.81"
+    )
+    expect(table?.unread.map(({ reason }) => reason.zh)).toEqual([expect.stringContaining("看不准在哪一栏")])
+  })
+
   test("撕下来的半张表，没有表名也没有栏目：说没有读入，不当作整张表", async () => {
     const { tables } = await publishedOf(
       "                      二十三、其他支出   87.59                 87.59",
@@ -220,6 +235,64 @@ describe("空格分栏", () => {
     )
     expect(tables.map(({ meaning }) => meaning)).toEqual([undefined])
     expect(tables[0]?.unread.map(({ text }) => text).join()).toContain("公用经费合计")
+  })
+
+  const unnumbered = [
+    "支出决算表",
+    " 科目编码                 科目名称      本年支出合计     基本支出      项目支出     上缴上级支出   经营支出   对附属单位补助支出",
+    "合计                               2455.19   2220.83   234.36",
+    "   207     文化旅游体育与传媒支出           1982.26   1853.97   128.29",
+    "  20701    文化和旅游                 1982.26   1853.97   128.29",
+    " 2070101   行政运行                  1538.80   1538.80",
+    " 2070109   群众文化                   409.17   315.17     94.00",
+    " 2070199   其他文化和旅游支出               34.29              34.29"
+  ]
+
+  test("没有栏次的表头，有栏没有数：各数都站在一个栏目下面的读得准", async () => {
+    const table = await tableOf(...unnumbered)
+    const row = table?.rows.find(({ code }) => code === "2070199")
+    expect(table?.unread).toEqual([])
+    expect(table?.columns.map(({ label }) => label)).toContain("对附属单位补助支出")
+    expect(["本年支出合计", "基本支出", "项目支出"].map((column) => textIn(row?.cells[column]))).toEqual([
+      "34.29",
+      "",
+      "34.29"
+    ])
+  })
+
+  test("表的其余几栏印在另一页上，没有编码和名称：这张表没有读全，要说", async () => {
+    const further = ["一般公共预算财政拨款支出决算表", ...unnumbered.slice(1)]
+    const columns = ["上缴上级支出  经营支出", "   0.00      304.99", "   0.00      304.99", "   0.00      210.75"]
+    const alone = ["其他收入", "", "304.99", "", "304.99", ""]
+    for (const rest of [columns, alone]) {
+      const { tables } = await publishedOf(...unnumbered, "注：本表反映各项支出。", ...rest, ...further)
+      expect(tables.map(({ title, unread }) => [title, unread.length > 0])).toEqual([
+        ["支出决算表", true],
+        ["一般公共预算财政拨款支出决算表", false]
+      ])
+      expect(tables[0]?.meaning).toBeUndefined()
+      expect(tables[0]?.unread.map(({ text }) => text).join()).toContain("304.99")
+    }
+  })
+
+  test("编码的款在有的行整体右移：仍是款", async () => {
+    const grid = await gridOf(
+      " 项目                                   合计         基本支出     项目支出",
+      " 功能分类科目编码                  功能分类科目名称",
+      " 类           款         项",
+      " 201                       一般公共服务支出   1,113.28   389.89   723.39",
+      " 201         03            政府办公厅（室）   635.30     389.89   245.41",
+      "                           及相关机构事务",
+      "201        03         01   行政运行       389.89     389.89",
+      "201        03         02   一般行政管理事务   57.86               57.86",
+      "201        31              党委办公厅（室）   186.35              186.35",
+      "                           及相关机构事务",
+      "201        31         99   其他党委办公厅    186.35              186.35",
+      "                           （室）及相关机构",
+      "                           事务支出"
+    )
+    expect(grid && rowsOf(grid).map((row) => row.slice(0, 3))).toContainEqual(["201", "03", null])
+    expect(grid?.columns).toBe(7)
   })
 
   test("下一页没有表头，站在两栏之间的看不准，不读", async () => {

@@ -17,7 +17,7 @@ const codesApart: Reason = {
   en: "the codes and the amounts were not read as the same rows; the figures of this table were not read"
 }
 
-const namesApart: Reason = {
+export const namesApart: Reason = {
   zh: "金额没有与名称、编码读成一行，表中各数没有读入",
   en: "the amounts were not read as the same rows as names or codes; the figures of this table were not read"
 }

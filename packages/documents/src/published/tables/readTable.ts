@@ -69,7 +69,9 @@ const readingOf = (matrix: Matrix, captions: Captions, { head, isUnsure, place, 
   const sides = sidesOf(layout, paths, items)
   const columns = logicalColumns({ layout, paths, sides, meaning })
   const amounts = captions.amounts ?? captions.titles.map((title) => amountsInBrackets(title)).findLast(Boolean)
-  const doubts = doubtsOf(known !== undefined, items).map((reason) => ({ text: headText(layout), reason, place }))
+  // What was not read for its columns needs no further reason.
+  const found = isUnsure ? [] : doubtsOf(known !== undefined, items)
+  const doubts = found.map((reason) => ({ text: headText(layout), reason, place }))
   const isSure = !isUnsure && known !== undefined
   return { layout, items, paths, meaning, columns, sides, amounts, unread: [...unread, ...doubts], isSure }
 }

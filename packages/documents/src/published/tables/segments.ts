@@ -7,8 +7,10 @@ import type { RawBlock, RawGrid, RawParagraph } from "../RawDocument.ts"
 import { type Around, around, endsSentence } from "./around.ts"
 import { captionOf, type Captions, joinedCaptions, meaningsOfTitle, noCaptions } from "./captions.ts"
 import { continued } from "./continuing.ts"
+import { namesApart } from "./doubts.ts"
 import { headLength } from "./Layout.ts"
 import { type Matrix, matrixOf, ownTexts, plain } from "./Matrix.ts"
+import { amountsApart, isNameless } from "./parts-apart.ts"
 import type { TableSource } from "./readTable.ts"
 import { withoutRunningHeads } from "./running-heads.ts"
 import { type Sorted, sortedRows } from "./sorting.ts"
@@ -113,15 +115,17 @@ const sameTitles = (left: Captions, right: Captions): boolean => {
 
 /**
  * Whether a grid told apart by blanks, which could not be set into the columns of the table before it, is the rest of that:
- * it has the same title, or no title, and no head, or the same.
+ * it has the same title, or no title, and no head, or the same, or no names; or it stands right below and nobody knows what its head is.
  */
-const isRestOf = (table: OpenTable, next: Matrix, grid: RawGrid, captions: Captions): boolean => {
+const isRestOf = (table: OpenTable, next: Matrix, grid: RawGrid, between: Around): boolean => {
   if (grid.bounded || table.head === "bounded") return false
   const [own, above] = [sortedRows(next, grid.place), sortedRows(table.matrix, table.place)]
-  const said = joinedCaptions([captions, own.captions])
+  const said = joinedCaptions([captionsOf(between.captions), own.captions])
   if (said.titles.length > 0) return sameTitles(said, joinedCaptions([table.captions, above.captions]))
+  if (isNameless(own.matrix)) return true
   const signs = headSigns(own.matrix)
-  return signs === "" || signs === headSigns(above.matrix)
+  const isBelow = between.text.length + between.notes.length === 0
+  return (isBelow && grid.doubt === "body") || signs === "" || signs === headSigns(above.matrix)
 }
 
 /** Whether a grid goes on with the table before it: nothing new is said above it, and its head, if any, is the same. */
@@ -205,7 +209,7 @@ class Segmenter {
     this.#settle(between)
     const before = this.tables.at(-1)
     if (more && open !== undefined) append(open, matrix, grid)
-    else if (before !== undefined && isRestOf(before, matrix, grid, captions))
+    else if (before !== undefined && isRestOf(before, matrix, grid, between))
       before.unread.push({ text: textOf(matrix), reason: unsureColumns, place: grid.place })
     else {
       const { bounded, doubt, place } = grid
@@ -226,7 +230,16 @@ class Segmenter {
   /** What stood between: notes go to the table before, text to the narrative. */
   #settle({ notes, text }: Around): void {
     if (this.#open !== undefined) addNotes(this.#open, notes)
-    const { rest, tables } = statedOnly(text)
+    const isAligned = this.#open !== undefined && this.#open.head !== "bounded"
+    const apart = isAligned ? amountsApart(text) : { amounts: [], text }
+    const [first] = apart.amounts
+    if (first !== undefined)
+      this.#open?.unread.push({
+        text: apart.amounts.map((amount) => amount.text).join("\n"),
+        reason: namesApart,
+        place: first.place
+      })
+    const { rest, tables } = statedOnly(apart.text)
     for (const table of tables) this.tables.push(table)
     for (const paragraph of rest) this.paragraphs.push(paragraph)
     this.#between = []

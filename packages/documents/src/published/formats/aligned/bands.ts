@@ -56,9 +56,19 @@ const joinedGroups = (
   return kept
 }
 
-/** Columns of figures; numbers of lines that long names on their left moved aside are one column. */
+/** 款 and 项 of codes in parts: 03, 01, 99; counts do not begin with 0. */
+const areCodeParts = (of: ReadonlySet<Piece>): boolean => {
+  const texts = [...of].map(({ text }) => text)
+  return texts.every((text) => /^\d{2}$/u.test(text)) && texts.some((text) => text.startsWith("0"))
+}
+
+/** Columns of figures; numbers of lines, and parts of codes, that were moved aside in some rows are one column. */
 const figureGroups = (rows: Rows): ReadonlyArray<Group> =>
-  joinedGroups(rows, clustered(rows.flat().filter(isFigure)), (both) => isCounting(countsIn(rows, both)))
+  joinedGroups(
+    rows,
+    clustered(rows.flat().filter(isFigure)),
+    (both) => areCodeParts(both) || isCounting(countsIn(rows, both))
+  )
 
 /** Columns of words between two columns of figures: one, unless rows have several words there, or headings part them. */
 const wordGroups = (

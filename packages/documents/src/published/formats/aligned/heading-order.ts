@@ -100,10 +100,9 @@ export const headingsOver = (
   columns: ReadonlyArray<Figures>,
   headings: Headings<Piece>
 ): ReadonlyArray<number | undefined> | undefined => {
-  const { count, isPlaced, leaves } = headings
+  const { count, leaves } = headings
   if (count !== undefined) return columns.length === count ? columns.map(() => undefined) : undefined
   if (leaves.length === 0) return columns.map(() => undefined)
-  if (columns.length !== leaves.length && !isPlaced) return undefined
   if (columns.length === leaves.length) return inOrder(columns, headings) ? leaves.map((_, index) => index) : undefined
   const side = sideOf(columns.map(({ pieces }) => pieces))
   for (const known of side === undefined ? [side] : [undefined, side]) {
