@@ -10,7 +10,7 @@ import { defineConfig } from "vitest/config"
 const shared = { globals: false, env: { TZ: "UTC" } }
 const rest = ["**/node_modules/**", "test/system/**", "test/deep/**"]
 const properties = globSync("test/**/*.test.ts", { exclude: rest }).filter((file) =>
-  readFileSync(file, "utf8").includes("fc.assert(")
+  /fc\.assert\(|inEveryCase\(/u.test(readFileSync(file, "utf8"))
 )
 
 export default defineConfig({

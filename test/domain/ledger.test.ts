@@ -4,18 +4,36 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type History, history } from "../arbitrary/history.ts"
+import { inEveryCase } from "../laws.ts"
 import * as books from "./bookkeeping.ts"
 import { everythingIn, factsIn, sumsIn } from "./reading.ts"
 import { type Asked, booksWith, usual } from "./specification.ts"
 import { runs } from "../runs.ts"
 
-const often = { numRuns: runs(1000) }
+const often = runs(1000)
 const { line, opened, paid, registered, returned } = books
 
-const shuffled = (events: ReadonlyArray<FoldedEvent>): fc.Arbitrary<ReadonlyArray<FoldedEvent>> =>
-  fc.shuffledSubarray([...events], { minLength: events.length, maxLength: events.length })
-
-const withShuffle = history().chain((made) => fc.tuple(fc.constant(made), shuffled(made.events)))
+/** A history, its events in any order, and a place in it. */
+const drawn = history().chain((made) =>
+  fc.record({
+    made: fc.constant(made),
+    other: fc.shuffledSubarray([...made.events], { minLength: made.events.length, maxLength: made.events.length }),
+    number: fc.nat()
+  })
+)
+const everything = ({
+  made: { events },
+  number,
+  other
+}: {
+  readonly made: History
+  readonly other: ReadonlyArray<FoldedEvent>
+  readonly number: number
+}) => {
+  const position = number % (events.length + 1)
+  const upTo = (asOf: AsOf) => everythingIn(foldLedger(events, asOf))
+  return { events, other, position, upTo, all: upTo({}), before: everythingIn(foldLedger(events.slice(0, position))) }
+}
 
 /** Streams one after the other, as a store may read them. */
 const streamByStream = (events: ReadonlyArray<FoldedEvent>): ReadonlyArray<FoldedEvent> =>
@@ -24,34 +42,29 @@ const streamByStream = (events: ReadonlyArray<FoldedEvent>): ReadonlyArray<Folde
   )
 
 describe("推演", () => {
-  it("与互不相关的事件的先后无关：打乱次序，合计、事实、明细都相同", () => {
-    fc.assert(
-      fc.property(withShuffle, ([{ events }, other]) => {
-        expect(everythingIn(foldLedger(other))).toEqual(everythingIn(foldLedger(events)))
-      }),
-      often
-    )
-  })
-
-  it("逐个流推演与按日志次序推演相同", () => {
-    fc.assert(
-      fc.property(history(), ({ events }) => {
-        expect(everythingIn(foldLedger(streamByStream(events)))).toEqual(everythingIn(foldLedger(events)))
-      }),
-      often
-    )
-  })
-
-  it("逐个记入与一次推演相同", () => {
-    fc.assert(
-      fc.property(history(), ({ events }) => {
+  inEveryCase(
+    { drawn, made: everything, often },
+    {
+      "与互不相关的事件的先后无关：打乱次序，合计、事实、明细都相同": ({ all, other }) => {
+        expect(everythingIn(foldLedger(other))).toEqual(all)
+      },
+      逐个流推演与按日志次序推演相同: ({ all, events }) => {
+        expect(everythingIn(foldLedger(streamByStream(events)))).toEqual(all)
+      },
+      逐个记入与一次推演相同: ({ all, events }) => {
         const ledger = new Ledger()
         for (const event of events) ledger.record(event)
-        expect(everythingIn(ledger)).toEqual(everythingIn(foldLedger(events)))
-      }),
-      often
-    )
-  })
+        expect(everythingIn(ledger)).toEqual(all)
+      },
+      某一位置的账就是日志到该位置为止的账: ({ before, position, upTo }) => {
+        expect(upTo({ at: position })).toEqual(before)
+      },
+      "某一记录时间的账就是当时已记的账，时间含本刻": ({ before, events, position, upTo }) => {
+        const knownAt = events[position - 1]?.recordedAt ?? "2024-01-01T00:00:00.000Z"
+        expect(upTo({ knownAt })).toEqual(before)
+      }
+    }
+  )
 
   it("红字抵销它的原事件：分录一正一负，事实不再成立，两者都仍可查到", () => {
     const kept = booksWith([
@@ -110,35 +123,6 @@ describe("推演", () => {
 })
 
 describe("时点", () => {
-  const cut = fc.tuple(history(), fc.nat())
-
-  const at = ({ events }: History, number: number): number => number % (events.length + 1)
-
-  it("某一位置的账就是日志到该位置为止的账", () => {
-    fc.assert(
-      fc.property(cut, ([made, number]) => {
-        const position = at(made, number)
-        expect(everythingIn(foldLedger(made.events, { at: position }))).toEqual(
-          everythingIn(foldLedger(made.events.slice(0, position)))
-        )
-      }),
-      often
-    )
-  })
-
-  it("某一记录时间的账就是当时已记的账，时间含本刻", () => {
-    fc.assert(
-      fc.property(cut, ([made, number]) => {
-        const position = at(made, number)
-        const knownAt = made.events[position - 1]?.recordedAt ?? "2024-01-01T00:00:00.000Z"
-        expect(everythingIn(foldLedger(made.events, { knownAt }))).toEqual(
-          everythingIn(foldLedger(made.events.slice(0, position)))
-        )
-      }),
-      often
-    )
-  })
-
   it("以后的更正不改变从前的回答：按位置、按记录时间都不变", () => {
     let corrected = 0
     fc.assert(
@@ -154,7 +138,7 @@ describe("时点", () => {
         corrected += 1
         expect(asOf.map((point) => everythingIn(foldLedger(made.events, point)))).toEqual(before)
       }),
-      often
+      { numRuns: often }
     )
     expect(corrected).toBeGreaterThan(100)
   })
@@ -178,7 +162,7 @@ describe("时点", () => {
           expect(factsIn(foldLedger(made.events, { until }))).toEqual(factsIn(foldLedger(without, { until })))
         }
       ),
-      often
+      { numRuns: often }
     )
     expect(corrected).toBeGreaterThan(100)
   })

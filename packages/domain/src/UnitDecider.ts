@@ -73,16 +73,27 @@ const adopting = <Kind extends ClassificationKind>(
 
 const isRegistered = (state: UnitState): boolean => factsOf(state, "UnitRegistered").length > 0
 
+type Contextual = Result.Result<YearContext, Refusal>
+
+/** By state, then by year: every decision about a year asks for its context, and what a unit adopted changes seldom. */
+const contexts = new WeakMap<UnitState, Map<string, Contextual>>()
+
 /**
  * 年度的上下文: what the decisions about a year of this unit are made in. Refused where the unit is not registered, or
- * where no classification of that year is held.
+ * where no classification of that year is held. Asked again for the same state, it is the same context.
  *
  * @example Result.map(yearContext(unitState, { unit: "023001", year: 2024 }), yearDecider)
  */
-export const yearContext = (
-  state: UnitState,
-  { unit, year }: { readonly unit: string; readonly year: number }
-): Result.Result<YearContext, Refusal> => {
+export const yearContext = (state: UnitState, of: { readonly unit: string; readonly year: number }): Contextual => {
+  const known = contexts.get(state) ?? new Map<string, Contextual>()
+  contexts.set(state, known)
+  const key = `${of.year} ${of.unit}`
+  const context = known.get(key) ?? newContext(state, of)
+  known.set(key, context)
+  return context
+}
+
+const newContext = (state: UnitState, { unit, year }: { readonly unit: string; readonly year: number }): Contextual => {
   if (!isRegistered(state)) return Result.fail({ _tag: "UnitUnknown", unit })
   return Result.flatMap(adopting(state, { kind: "functional", year }), (functional) =>
     Result.map(adopting(state, { kind: "economic", year }), (economic) => ({ unit, year, functional, economic }))
