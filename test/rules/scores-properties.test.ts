@@ -26,11 +26,12 @@ import {
   words
 } from "./evaluation-books.ts"
 import { fractionOf, isReckonedAgain, order } from "./Recomputation.ts"
+import { inEveryCase } from "../laws.ts"
 import { runs } from "../runs.ts"
 
 const withFormulas = ["national-2020", "shanxi-2024"]
 const sets = scoringRuleSets.map(
-  (set) => [set.policy.id, set, { numRuns: runs(withFormulas.includes(set.policy.id) ? 1000 : 200) }] as const
+  (set) => [set.policy.id, set, runs(withFormulas.includes(set.policy.id) ? 1000 : 200)] as const
 )
 type RuleSet = (typeof scoringRuleSets)[number]
 
@@ -75,7 +76,7 @@ const textOf = (figure: Figure): string => {
   return Quantities.text(quantity)
 }
 
-describe.each(sets)("%s：预算执行率得分", (_id, set, cases) => {
+describe.each(sets)("%s：预算执行率得分", (_id, set, often) => {
   const full = set.policy.weights.execution
   const score = (budget: ReadonlyArray<Happening>, executed: number): string =>
     numberAt(ask([...budget, paid("P1", yuan(executed))], set), "自评/修路/执行率得分")
@@ -99,7 +100,7 @@ describe.each(sets)("%s：预算执行率得分", (_id, set, cases) => {
         const more = score(lines, Math.max(one, other))
         return within(less, "0", full) && within(more, "0", full) && compare(less, more) <= 0
       }),
-      cases
+      { numRuns: often }
     )
   })
 
@@ -113,12 +114,12 @@ describe.each(sets)("%s：预算执行率得分", (_id, set, cases) => {
         )
         return most === full && numberAt(none, "自评/修路/执行率得分") === "0"
       }),
-      cases
+      { numRuns: often }
     )
   })
 })
 
-describe.each(sets)("%s：定量指标计算得分", (_id, set, cases) => {
+describe.each(sets)("%s：定量指标计算得分", (_id, set, often) => {
   const directed = fc.oneof(
     fc.record({ direction: fc.constant("higher" as const), sign: fc.constantFrom(">=", ">", "=") }),
     fc.record({ direction: fc.constant("lower" as const), sign: fc.constantFrom("<=", "<", "=") }),
@@ -137,32 +138,23 @@ describe.each(sets)("%s：定量指标计算得分", (_id, set, cases) => {
     return direction === "higher" ? side >= 0 : direction === "lower" ? side <= 0 : side === 0
   }
 
-  it("指标值大于零、完成值不小于零时，在零与分值之间", () => {
-    fc.assert(
-      fc.property(measured, ([each, actual]) => {
-        const figure = computedValue(set, each, actual)
-        return isOnTheEdge(each, actual) ? figure.value._tag === "NoValue" : within(textOf(figure), "0", each.weight)
-      }),
-      cases
-    )
-  })
+  /** An indicator with two actual values, and what each scores. */
+  const scoredTwice = ([each, one, other]: readonly [Indicator, string, string]) => {
+    const [left, right] = [one, other].map((actual) => computedValue(set, each, actual)) as [Figure, Figure]
+    return { each, one, other, left, right }
+  }
 
-  it("达到指标值时为满分；符号为 > < 而恰等于指标值时没有得分", () => {
-    fc.assert(
-      fc.property(measured, ([each, actual]) => {
-        if (!isMet(each, actual)) return true
-        const figure = computedValue(set, each, actual)
-        return isOnTheEdge(each, actual) ? figure.value._tag === "NoValue" : compare(textOf(figure), each.weight) === 0
-      }),
-      cases
-    )
-  })
-
-  it("正向的随完成值单调不减，反向的单调不增，适度的离指标值越远越不多", () => {
-    fc.assert(
-      fc.property(measured, ([each, one, other]) => {
+  inEveryCase(
+    { drawn: measured, made: scoredTwice, often },
+    {
+      "指标值大于零、完成值不小于零时，在零与分值之间": ({ each, left, one }) =>
+        isOnTheEdge(each, one) ? left.value._tag === "NoValue" : within(textOf(left), "0", each.weight),
+      "达到指标值时为满分；符号为 > < 而恰等于指标值时没有得分": ({ each, left, one }) => {
+        if (!isMet(each, one)) return true
+        return isOnTheEdge(each, one) ? left.value._tag === "NoValue" : compare(textOf(left), each.weight) === 0
+      },
+      "正向的随完成值单调不减，反向的单调不增，适度的离指标值越远越不多": ({ each, left, one, other, right }) => {
         if (isOnTheEdge(each, one) || isOnTheEdge(each, other)) return true
-        const [left, right] = [one, other].map((actual) => textOf(computedValue(set, each, actual))) as [string, string]
         const apart = (actual: string): string => String(Math.abs(Number(actual) - Number(each.target)))
         const byActual =
           each.direction === "higher"
@@ -170,11 +162,10 @@ describe.each(sets)("%s：定量指标计算得分", (_id, set, cases) => {
             : each.direction === "lower"
               ? compare(other, one)
               : Math.sign(Number(apart(other)) - Number(apart(one)))
-        return byActual === 0 || compare(left, right) * byActual >= 0
-      }),
-      cases
-    )
-  })
+        return byActual === 0 || compare(textOf(left), textOf(right)) * byActual >= 0
+      }
+    }
+  )
 
   it("指标值不大于零时没有计算得分", () => {
     const target = fc.oneof(fc.constant("0"), decimal(-100_000, -1))
@@ -183,7 +174,7 @@ describe.each(sets)("%s：定量指标计算得分", (_id, set, cases) => {
         const figure = computedValue(set, { ...direction, target: value, weight: "10" } as Indicator, actual)
         return figure.value._tag === "NoValue" && figure.value.noValue._tag === "NotApplicable"
       }),
-      cases
+      { numRuns: often }
     )
   })
 
@@ -202,11 +193,11 @@ describe.each(sets)("%s：定量指标计算得分", (_id, set, cases) => {
       const most = mayBeCapped && compare(points, "5") > 0 ? "5" : points
       return compare(score, most) === 0
     })
-    fc.assert(property, cases)
+    fc.assert(property, { numRuns: often })
   })
 })
 
-describe.each(sets)("%s：总得分与等级", (_id, set, cases) => {
+describe.each(sets)("%s：总得分与等级", (_id, set, often) => {
   const recorded = fc.record({
     initial: positiveFen,
     executed: fc.integer({ min: 1, max: 200 }),
@@ -226,38 +217,35 @@ describe.each(sets)("%s：总得分与等级", (_id, set, cases) => {
       set
     )
 
-  it("总得分 = 执行率得分 + 各指标得分，记录的与计算的各自成立", () => {
-    fc.assert(
-      fc.property(recorded, (each) => {
-        const figures = evaluation(each)
+  const { excellent, fair, good, poor } = set.policy.grades.names
+  const rank = (figures: ReadonlyMap<string, Figure>): number =>
+    [poor, fair, good, excellent].indexOf(valueAt(figures, "自评/修路/等级"))
+
+  inEveryCase(
+    {
+      drawn: fc.tuple(recorded, recorded),
+      made: ([one, other]) => ({ scores: one.scores, left: evaluation(one), right: evaluation(other) }),
+      often
+    },
+    {
+      "总得分 = 执行率得分 + 各指标得分，记录的与计算的各自成立": ({ left, scores }) => {
         const add = (refs: ReadonlyArray<string>): string => {
-          const terms = refs.map((ref) => Quantities.quantity(numberAt(figures, ref), Quantities.points))
+          const terms = refs.map((ref) => Quantities.quantity(numberAt(left, ref), Quantities.points))
           return Quantities.text(terms.reduce(Quantities.plus, Quantities.quantity("0", Quantities.points)))
         }
-        const all = (what: string) => each.scores.map((_score, index) => `自评/修路/指标${index}/${what}`)
+        const all = (what: string) => scores.map((_score, index) => `自评/修路/指标${index}/${what}`)
         return (
-          add(["自评/修路/执行率得分", ...all("得分")]) === numberAt(figures, "自评/修路/总分") &&
-          add(["自评/修路/执行率得分", ...all("计算得分")]) === numberAt(figures, "自评/修路/计算总分")
+          add(["自评/修路/执行率得分", ...all("得分")]) === numberAt(left, "自评/修路/总分") &&
+          add(["自评/修路/执行率得分", ...all("计算得分")]) === numberAt(left, "自评/修路/计算总分")
         )
-      }),
-      cases
-    )
-  })
-
-  it("等级随总得分单调", () => {
-    const { excellent, fair, good, poor } = set.policy.grades.names
-    const rank = (figures: ReadonlyMap<string, Figure>): number =>
-      [poor, fair, good, excellent].indexOf(valueAt(figures, "自评/修路/等级"))
-    fc.assert(
-      fc.property(recorded, recorded, (one, other) => {
-        const [left, right] = [evaluation(one), evaluation(other)]
+      },
+      等级随总得分单调: ({ left, right }) => {
         const totals = compare(numberAt(left, "自评/修路/总分"), numberAt(right, "自评/修路/总分"))
         const grades = Math.sign(rank(left) - rank(right))
         return rank(left) >= 0 && (grades === 0 || grades === totals)
-      }),
-      cases
-    )
-  })
+      }
+    }
+  )
 })
 
 /** A year of two projects with whatever may be recorded about them, no statement twice. */
@@ -324,53 +312,45 @@ const anyYear: fc.Arbitrary<ReadonlyArray<Happening>> = fc
     })
   )
 
-describe.each(sets)("%s：理由与次序", (_id, set, cases) => {
-  it("每个推导的数都能只凭它的理由重算出来", () => {
-    const rules = new Set<string>()
-    fc.assert(
-      fc.property(anyYear, (happenings) => {
-        for (const figure of figuresOf(booksOf(happenings), set).values()) {
+describe.each(sets)("%s：理由与次序", (_id, set, often) => {
+  const shuffled = anyYear.chain((happenings) =>
+    fc.tuple(fc.constant(happenings), fc.shuffledSubarray([...happenings], { minLength: happenings.length }))
+  )
+  const inBooks = ([happenings, other]: readonly [ReadonlyArray<Happening>, ReadonlyArray<Happening>]) => ({
+    happenings,
+    figures: figuresOf(booksOf(happenings), set),
+    shuffled: figuresOf(booksOf(other), set)
+  })
+  // Of several missing inputs the first is named, in the order of declaration: that much may differ.
+  const values = (figures: ReadonlyMap<string, Figure>): string =>
+    [...figures]
+      .map(([ref, { value }]) => `${ref} ${value._tag === "NoValue" ? "无" : describeValue(value)}`)
+      .toSorted()
+      .join("\n")
+  const rules = new Set<string>()
+
+  inEveryCase(
+    { drawn: shuffled, made: inBooks, often },
+    {
+      每个推导的数都能只凭它的理由重算出来: ({ figures }) => {
+        for (const figure of figures.values()) {
           if (figure.because._tag === "Derived" && figure.value._tag !== "NoValue") rules.add(figure.because.rule)
           if (!isReckonedAgain(figure)) throw new Error(`${figure.ref} = ${describeValue(figure.value)}`)
         }
-      }),
-      cases
-    )
-    expect(rules.size).toBeGreaterThan(15)
-  })
-
-  it("理由的尽头是日志里有的事件、分录或参数；没有事件说过的，就没有值", () => {
-    fc.assert(
-      fc.property(anyYear, (happenings) => {
+      },
+      "理由的尽头是日志里有的事件、分录或参数；没有事件说过的，就没有值": ({ figures, happenings }) => {
         const known = new Set(eventIdsOf(happenings))
-        const leaves = [...figuresOf(booksOf(happenings), set).values()].flatMap(leavesOf)
-        for (const { because, ref, value } of leaves) {
+        for (const { because, ref, value } of [...figures.values()].flatMap(leavesOf)) {
           if (because._tag !== "Stated") continue
-          expect(
-            because.events.filter((id) => !known.has(id)),
-            ref
-          ).toEqual([])
-          expect(because.events.length === 0, ref).toBe(value._tag === "NoValue")
+          const isTold = because.events.length > 0
+          if (because.events.some((id) => !known.has(id)) || isTold === (value._tag === "NoValue")) throw new Error(ref)
         }
-      }),
-      cases
-    )
-  })
+      },
+      得分与事件的先后无关: ({ figures, shuffled: other }) => {
+        if (values(other) !== values(figures)) expect(values(other)).toBe(values(figures))
+      }
+    }
+  )
 
-  it("得分与事件的先后无关", () => {
-    const shuffled = anyYear.chain((happenings) =>
-      fc.tuple(fc.constant(happenings), fc.shuffledSubarray([...happenings], { minLength: happenings.length }))
-    )
-    // Of several missing inputs the first is named, in the order of declaration: that much may differ.
-    const values = (happenings: ReadonlyArray<Happening>): ReadonlyArray<string> =>
-      [...figuresOf(booksOf(happenings), set)]
-        .map(([ref, { value }]) => `${ref} ${value._tag === "NoValue" ? "无" : describeValue(value)}`)
-        .toSorted()
-    fc.assert(
-      fc.property(shuffled, ([one, other]) => {
-        expect(values(other)).toEqual(values(one))
-      }),
-      cases
-    )
-  })
+  it("用到的规则不止十五条", () => expect(rules.size).toBeGreaterThan(15))
 })
