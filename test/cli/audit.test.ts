@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { AuditBatchJson, AuditJson, ReadTablesJson } from "@juesuan/app"
 import * as Schema from "effect/Schema"
 import { beforeAll, describe, expect, test } from "vitest"
-import { juesuan, newFolder } from "./juesuan.ts"
+import { juesuan, juesuanProcess, newFolder } from "./juesuan.ts"
 
 interface Report {
   readonly verdict: string
@@ -60,7 +60,7 @@ describe("审核公开文件", () => {
   })
 
   test("有错误：退出码 6，发现指出表、行和文件中的行号", () => {
-    const { code, stdout } = audited("wrong.txt", "--json")
+    const { code, stdout } = juesuanProcess(folder, ["audit", "wrong.txt", "--json"])
     const report = JSON.parse(stdout) as Report
     expect([code, report.verdict]).toEqual([6, "fail"])
     const errors = report.findings.filter(({ severity }) => severity === "error")
@@ -105,7 +105,7 @@ describe("审核公开文件", () => {
   })
 
   test("有数字看不清：退出码 7，无法判断", () => {
-    const { code, stdout } = audited("torn.txt", "--json")
+    const { code, stdout } = juesuanProcess(folder, ["audit", "torn.txt", "--json"])
     expect([code, (JSON.parse(stdout) as Report).verdict]).toEqual([7, "incomplete"])
   })
 

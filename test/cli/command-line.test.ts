@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { commandIndex } from "../../packages/cli/src/CommandIndex.ts"
 import { version } from "../../packages/cli/src/Version.ts"
 import manifest from "../../packages/cli/package.json" with { type: "json" }
-import { jsonOf, juesuan, newFolder } from "./juesuan.ts"
+import { jsonOf, juesuan, juesuanProcess, newFolder } from "./juesuan.ts"
 
 interface AmountJson {
   readonly value: string
@@ -23,9 +23,9 @@ const logLength = (): number => juesuan(folder, ["export"]).stdout.split("\n").l
 
 describe("命令行", () => {
   test("版本与清单一致；首页帮助列出每个命令，中英文各一页", () => {
-    expect(juesuan(folder, ["--version"]).stdout).toBe(`juesuan ${version}\n`)
+    expect(juesuanProcess(folder, ["--version"]).stdout).toBe(`juesuan ${version}\n`)
     expect(version).toBe(manifest.version)
-    const zh = juesuan(folder, ["--help"]).stdout
+    const zh = juesuanProcess(folder, ["--help"]).stdout
     const en = juesuan(folder, ["--help", "--lang", "en"]).stdout
     for (const entry of Object.values(commandIndex)) {
       expect(zh).toContain(entry.zh)
@@ -78,13 +78,13 @@ describe("命令行", () => {
   })
 
   test("写错的地址：退出码 3，给出最接近的地址，标准输出为空", () => {
-    const { code, stderr, stdout } = juesuan(folder, ["explain", "公开03/2010307/项目支出"])
+    const { code, stderr, stdout } = juesuanProcess(folder, ["explain", "公开03/2010307/项目支出"])
     expect([code, stdout]).toEqual([3, ""])
     expect(stderr).toContain("公开03/2010306/项目支出")
   })
 
   test("没有的选项、缺的参数：退出码 2，用所选语言说明", () => {
-    const zh = juesuan(folder, ["table", "--jsn"])
+    const zh = juesuanProcess(folder, ["table", "--jsn"])
     expect([zh.code, zh.stdout]).toEqual([2, ""])
     expect(zh.stderr).toContain("juesuan: ")
     const en = juesuan(folder, ["table", "--lang", "en"])
@@ -105,7 +105,7 @@ describe("命令行", () => {
       payee: "供应商",
       summary: "办公费"
     }
-    const { code, stderr } = juesuan(folder, ["record", "PaymentMade", "--data", JSON.stringify(data)])
+    const { code, stderr } = juesuanProcess(folder, ["record", "PaymentMade", "--data", JSON.stringify(data)])
     expect(code).toBe(4)
     expect(stderr).toContain("关账")
     expect(logLength()).toBe(before)
@@ -122,7 +122,7 @@ describe("命令行", () => {
       amount: "-1.005",
       summary: "办公费"
     }
-    const { code, stderr } = juesuan(folder, ["record", "支付", "--data", "-"], { input: JSON.stringify(data) })
+    const { code, stderr } = juesuanProcess(folder, ["record", "支付", "--data", "-"], { input: JSON.stringify(data) })
     expect(code).toBe(2)
     for (const part of ["occurredOn", "amount", "payee"]) expect(stderr).toContain(part)
     expect(stderr.match(/payee/gu), "每处只说一次").toHaveLength(1)
@@ -151,13 +151,13 @@ describe("命令行", () => {
   })
 
   test("账库不存在：提问不新建文件，退出码 1", () => {
-    const { code, stderr } = juesuan(newFolder(), ["table", "公开03"])
+    const { code, stderr } = juesuanProcess(newFolder(), ["table", "公开03"])
     expect(code).toBe(1)
     expect(stderr).toContain("juesuan.db")
   })
 
   test("一屏概览：收支相等，有得分，有一个数字的来由；再次运行不重复装入", () => {
-    const first = juesuan(folder, ["start"])
+    const first = juesuanProcess(folder, ["start"])
     expect(first.code).toBe(0)
     for (const part of ["收支相等", "自评", "⇐"]) expect(first.stdout).toContain(part)
     const before = logLength()

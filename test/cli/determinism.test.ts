@@ -2,7 +2,7 @@
 import { join } from "node:path"
 import { writeFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { juesuan, newFolder } from "./juesuan.ts"
+import { juesuanProcess as juesuan, newFolder } from "./juesuan.ts"
 
 const machines = [
   { TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" },

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { readFileSync, writeFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { administer, freshStore, postgresUrl } from "../store/postgres.ts"
-import { juesuan, newFolder } from "./juesuan.ts"
+import { juesuan, juesuanProcess, newFolder } from "./juesuan.ts"
 
 let folder = ""
 let store: Awaited<ReturnType<typeof freshStore>>
@@ -22,7 +22,8 @@ describe("账库在 PostgreSQL", { timeout: 60_000 }, () => {
     const log = onFile("export").stdout
     writeFileSync(join(folder, "log.jsonl"), log)
     expect(onServer("tables")).toMatchObject({ code: 1 })
-    const imported = onServer("import", "log.jsonl", "--json")
+    // A process of its own: it ends, though it was connected.
+    const imported = juesuanProcess(folder, ["import", "log.jsonl", "--json", "--store", store.location])
     expect(imported).toMatchObject({ code: 0 })
     expect(onServer("export").stdout).toBe(log)
     for (const question of [

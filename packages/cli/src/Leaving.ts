@@ -10,5 +10,9 @@ export const leaveWith = (wanted: ExitCode): Effect.Effect<void> =>
     code = wanted
   })
 
-/** The code that a command asked for. */
-export const leavingCode = (): ExitCode | undefined => code
+/** The code that the command which just ran asked for; asked again, none. */
+export const takeLeavingCode = (): ExitCode | undefined => {
+  const taken = code
+  code = undefined
+  return taken
+}

@@ -13,7 +13,7 @@ import * as Option from "effect/Option"
 import { ExitCode } from "./ExitCode.ts"
 import { cliErrorText, presenter } from "./Help.ts"
 import type { Language } from "./Language.ts"
-import { leavingCode } from "./Leaving.ts"
+import { takeLeavingCode } from "./Leaving.ts"
 import { errorText, exitCodeOf } from "./Session.ts"
 import { endQuietlyWithReader } from "./Terminal.ts"
 import { treeFor } from "./Tree.ts"
@@ -36,7 +36,8 @@ const sayUsage = (error: CliError, language: Language): ExitCode => {
 }
 
 const exitCodeAfter = (exit: Exit.Exit<void, Failure>, language: Language): ExitCode => {
-  if (Exit.isSuccess(exit)) return leavingCode() ?? ExitCode.fine
+  const wanted = takeLeavingCode()
+  if (Exit.isSuccess(exit)) return wanted ?? ExitCode.fine
   const error = Option.getOrUndefined(Cause.findErrorOption(exit.cause))
   if (error instanceof AppError) {
     say(errorText(error, language))
