@@ -5,10 +5,10 @@ import type { Layout } from "./Layout.ts"
 import { ownText } from "./Matrix.ts"
 import { isStubHeading } from "./words.ts"
 
-/** The headings over a column without what says what a row is, which may be broken over lines of the head: 科目代 │ 码. */
+/** The headings over a column without what says what a row is, which may be broken over lines of the head: 科目代 │ 码 │ 类. */
 const withoutStub = (texts: ReadonlyArray<string>): ReadonlyArray<string> => {
   const from = texts.findLastIndex((_, index) => isStubHeading(texts.slice(index).join("")))
-  return from < 0 ? texts : texts.slice(0, from)
+  return from < 0 ? texts : withoutStub(texts.slice(0, from))
 }
 
 /** Headings by order of the columns of amounts, where the head is that of a form with as many of them. */

@@ -14,7 +14,7 @@ import { amountsApart, isNameless } from "./parts-apart.ts"
 import type { TableSource } from "./readTable.ts"
 import { withoutRunningHeads } from "./running-heads.ts"
 import { type Sorted, sortedRows } from "./sorting.ts"
-import { isNote, isPageNumber, saysEmpty } from "./words.ts"
+import { isHeadingWord, isNote, isPageNumber, saysEmpty } from "./words.ts"
 
 export interface Segments {
   readonly tables: ReadonlyArray<TableSource>
@@ -113,9 +113,12 @@ const sameTitles = (left: Captions, right: Captions): boolean => {
   return bare(left) === "" || (bare(left) !== undefined && bare(left) === bare(right))
 }
 
+/** What stands alone on a line of a head: 项目, 决算数, 人员经费. */
+const isOfHead = ({ text }: RawParagraph): boolean => isHeadingWord(text) || /^(?:人员|公用)经费$/u.test(plain(text))
+
 /**
  * Whether a grid told apart by blanks, which could not be set into the columns of the table before it, is the rest of that:
- * it has the same title, or no title, and no head, or the same, or no names; or it stands right below and nobody knows what its head is.
+ * it has the same title, or no title, and no head, or the same, or no names; or nothing but headings of columns stands between them.
  */
 const isRestOf = (table: OpenTable, next: Matrix, grid: RawGrid, between: Around): boolean => {
   if (grid.bounded || table.head === "bounded") return false
@@ -124,8 +127,8 @@ const isRestOf = (table: OpenTable, next: Matrix, grid: RawGrid, between: Around
   if (said.titles.length > 0) return sameTitles(said, joinedCaptions([table.captions, above.captions]))
   if (isNameless(own.matrix)) return true
   const signs = headSigns(own.matrix)
-  const isBelow = between.text.length + between.notes.length === 0
-  return (isBelow && grid.doubt === "body") || signs === "" || signs === headSigns(above.matrix)
+  const isBelow = between.notes.length + between.captions.length === 0 && between.text.every(isOfHead)
+  return isBelow || signs === "" || signs === headSigns(above.matrix)
 }
 
 /** Whether a grid goes on with the table before it: nothing new is said above it, and its head, if any, is the same. */

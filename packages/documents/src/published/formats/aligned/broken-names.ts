@@ -28,6 +28,9 @@ const slackOf = (longest: number): number => (longest < 8 ? 1 : 2)
 const lineIn = <A extends Piece>(row: Row<A> | undefined, column: number): AlignedCell<A> | undefined =>
   row?.find((cell) => cell.column === column && !isFigure(cell.piece))
 
+/** How names of rows begin: no line above them belongs to them. */
+const begins = /^(?:[合总小]计$|[一二三四五六七八九十]+、|[（(]?其中|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])/u
+
 /** How many of the lines between two rows may end the name above; the others begin the name below. */
 const splits = (
   above: AlignedCell<Piece> | undefined,
@@ -37,6 +40,7 @@ const splits = (
 ): ReadonlyArray<number> =>
   [...lines.keys(), lines.length].filter((count) => {
     const [upper, lower] = [lines.slice(0, count), lines.slice(count)]
+    if (lower.length > 0 && below !== undefined && begins.test(below.text)) return false
     const endsAbove = count === 0 || (above !== undefined && [above, ...upper.slice(0, -1)].every(isFull))
     return endsAbove && (below === undefined ? lower.slice(0, -1) : lower).every(isFull)
   })
@@ -82,15 +86,25 @@ const brokenIn = <A extends Piece>(body: ReadonlyArray<Row<A>>): ReadonlyArray<B
   return found
 }
 
-/** What the names whose lines tell have in common: all end above, or all begin below. */
+/** So many names, and so many in a hundred of those that tell, show how names stand in a table. */
+const fewestOfHabit = 8
+const mostOfHabit = 90
+
+/** How many lines of a name end the one above: what the names whose lines tell have in common, all below it or none. */
 const habitOf = (broken: ReadonlyArray<Broken<Piece>>): ((of: Broken<Piece>) => number | undefined) => {
   const told = broken.filter(({ ways }) => ways.length === 1)
-  const ends = told.every(({ lines, ways }) => ways[0] === lines.length)
-  const begins = told.every(({ ways }) => ways[0] === 0)
-  return ({ lines, ways }) => {
-    if (ways.length === 1) return ways[0]
-    const usual = told.length === 0 ? undefined : ends ? lines.length : begins ? 0 : undefined
-    return usual !== undefined && ways.includes(usual) ? usual : undefined
+  const ending = told.filter(({ lines, ways }) => ways[0] === lines.length).length
+  const beginning = told.filter(({ ways }) => ways[0] === 0).length
+  const most = Math.max(ending, beginning)
+  const usual = ({ lines }: Broken<Piece>): number => (ending === most ? lines.length : 0)
+  // Words that stay together leave a line short: what one name tells, many others do not.
+  const isStrong = most >= fewestOfHabit && most * 100 >= told.length * mostOfHabit
+  const isShared = most > 0 && most === told.length
+  return (own) => {
+    const [only, ...others] = own.ways
+    if (isStrong && only !== undefined) return usual(own)
+    if (others.length === 0) return only
+    return isShared && own.ways.includes(usual(own)) ? usual(own) : undefined
   }
 }
 

@@ -50,6 +50,12 @@ const withEmptyStubs = (columns: ReadonlyArray<Column>, { leaves, stubs }: Headi
     return [{ ...around(own), role: "words" as const, leaf: undefined }, column]
   })
 
+/** Whether a row has figures in all columns of amounts. */
+const isFull = ({ bands, places }: Bands): boolean => {
+  const amounts = bands.flatMap(({ role }, index) => (role === "amount" ? [index] : []))
+  return places.some((row) => amounts.every((index) => row?.includes(index)))
+}
+
 /** The bands of a page with the columns of its head that print nothing; `undefined` where it is not sure which those are. */
 export const founded = (found: Bands, headings: Headings<Piece>): Founded | undefined => {
   const { bands } = found
@@ -57,7 +63,7 @@ export const founded = (found: Bands, headings: Headings<Piece>): Founded | unde
   const amounts = bands.filter(({ role }) => role === "amount")
   // A head without headings of rows, as forms of self-evaluation have them, has one over every column.
   const isWhole = headings.stubs.length === 0 && leaves.length === bands.length
-  const over = isWhole ? amounts.map((band) => bands.indexOf(band)) : headingsOver(amounts, headings)
+  const over = isWhole ? amounts.map((band) => bands.indexOf(band)) : headingsOver(amounts, headings, isFull(found))
   if (over === undefined) return undefined
   const own = bands.map((band) => {
     const leaf = over[amounts.indexOf(band)]
@@ -97,12 +103,13 @@ const mayBe = ({ pieces, role }: Band, other: Role): boolean =>
 
 /** The columns of the bands of a further page, by what they hold, and by where they stand if that is not enough. */
 export const continued = (
-  { bands }: Bands,
+  found: Bands,
   headings: Headings<Piece>,
   columns: ReadonlyArray<Column>
 ): ReadonlyArray<number> | undefined => {
+  const { bands } = found
   const amounts = bands.filter(({ role }) => role === "amount")
-  const over = headings.leaves.length === 0 ? undefined : headingsOver(amounts, headings)
+  const over = headings.leaves.length === 0 ? undefined : headingsOver(amounts, headings, isFull(found))
   if (over === undefined && headings.leaves.length > 0) return undefined
   const fits = (band: number, column: number): boolean => {
     const [own, at] = [bands[band], columns[column]]

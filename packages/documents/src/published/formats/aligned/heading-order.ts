@@ -37,13 +37,13 @@ const candidates = (
 }
 
 /**
- * Whether every column may stand under the heading of its own order. Headings whose words take less room than on the page
- * stand too far left, never too far right.
+ * Whether every column stands under the heading of its own order, no two being one column that was moved aside: some row has a
+ * figure in all of them, or none stands beyond the heading after its own. One that was moved aside stands too far right.
  */
-const inOrder = (columns: ReadonlyArray<Extent>, { isPlaced, leaves }: Headings<Piece>): boolean =>
+const inOrder = (columns: ReadonlyArray<Extent>, leaves: ReadonlyArray<Extent>, isFull: boolean): boolean =>
   columns.every(({ left, right }, index) => {
     const [before, after] = [leaves[index - 1], leaves[index + 1]]
-    return (before === undefined || right > before.left) && (!isPlaced || after === undefined || left < after.right)
+    return (before === undefined || right > before.left) && (isFull || after === undefined || left < after.right)
   })
 
 const edges: ReadonlyArray<(extent: Extent) => number> = [({ left }) => left, middleOf, ({ right }) => right]
@@ -95,15 +95,20 @@ const isClear = (
   return !passes && others.every((other) => other >= own * times && other - own >= clearly)
 }
 
-/** For every column of figures the heading that it belongs to; `undefined` where that is not sure. */
+/**
+ * For every column of figures the heading that it belongs to; `undefined` where that is not sure. `isFull` says whether a row
+ * has figures in all of these columns.
+ */
 export const headingsOver = (
   columns: ReadonlyArray<Figures>,
-  headings: Headings<Piece>
+  headings: Headings<Piece>,
+  isFull: boolean
 ): ReadonlyArray<number | undefined> | undefined => {
   const { count, leaves } = headings
   if (count !== undefined) return columns.length === count ? columns.map(() => undefined) : undefined
   if (leaves.length === 0) return columns.map(() => undefined)
-  if (columns.length === leaves.length) return inOrder(columns, headings) ? leaves.map((_, index) => index) : undefined
+  if (columns.length === leaves.length)
+    return inOrder(columns, leaves, isFull && !headings.isTrue) ? leaves.map((_, index) => index) : undefined
   const side = sideOf(columns.map(({ pieces }) => pieces))
   for (const known of side === undefined ? [side] : [undefined, side]) {
     const may = columns.map((column) => candidates(column, leaves, known))

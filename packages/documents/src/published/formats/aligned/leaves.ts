@@ -13,7 +13,7 @@ export interface Leaf<A extends Piece = Piece> extends Extent {
 }
 
 /** What stands over names, codes and numbers of lines, or is the end of it. */
-const stub = /^(?:[行次类款项编码]|.*(?:[科项]目|[行栏]次|编码|代码|名称|编号|序号))$/u
+const stub = /^(?:[行次类款项编码称]|.*(?:[科项]目[编代名]?|[行栏]次|编码|代码|名称|编号|序号))$/u
 /** What stands over several headings. */
 const group =
   /^(?:[收支](?:入|出)|本年(?:支出|收入)|(?:\d{4}年度?)?(?:年初|全年)?[预决]算数?|公务用车购置[及和]运行(?:维护)?费|人员经费|公用经费|项目)$/u
@@ -111,8 +111,6 @@ export interface Headings<A extends Piece> {
   readonly isLayered: boolean
   /** How many columns of amounts there are, where only the form tells that and not where its headings stand. */
   readonly count: number | undefined
-  /** Whether headings stand where their columns do. */
-  readonly isPlaced: boolean
   /** Whether pieces take up as much room as on the page; else what stands on the left of them may have moved them. */
   readonly isTrue: boolean
 }
@@ -148,7 +146,6 @@ export const headingsIn = <A extends Piece>(head: ReadonlyArray<ReadonlyArray<A>
     stubs,
     isLayered: isLayered || !isWhole,
     count: isWhole ? undefined : count,
-    isPlaced: isTrue || numbering !== undefined,
     isTrue
   }
 }
