@@ -84,6 +84,21 @@ describe("审核的结论", () => {
     expect(report.unread.map(({ reason }) => reason.en).join()).toContain("not what any of the columns is")
   })
 
+  it("自评表里没有读懂的数，报告里写出；在指标之外的不影响结论，在指标之中的无法判断", async () => {
+    const form = (task: string, stray: string) =>
+      [
+        "\n部门整体支出绩效自评表\n（2024年度）",
+        `年度任务\t教学\t${task}`,
+        "一级指标\t二级指标\t三级指标\t分值\t年度指标值\t实际完成值\t得分",
+        `产出指标\t数量指标\t开设班级数\t100\t48个\t48个\t100${stray}`,
+        "总分\t\t\t100\t\t\t100"
+      ].join("\n")
+    const beside = await reportOf(titled(2024, expenditure(), form("86.00", "")))
+    expect([beside.verdict, beside.unread.map(({ text }) => text)]).toEqual(["pass", ["86.00"]])
+    const within = await reportOf(titled(2024, expenditure(), form("略", "\t3.50")))
+    expect([within.verdict, within.unread.map(({ text }) => text)]).toEqual(["incomplete", ["3.50"]])
+  })
+
   it("对照的上一年度：对得上通过，对不上不通过，给错了年度无法判断", async () => {
     const own = titled(2024, summary("20.00", "10.00", "520.00", "510.00"))
     const before = summary("", "20.00", "500.00", "480.00")

@@ -1,5 +1,5 @@
 /** 审核报告 of a disclosure, read from files or printed from the books: the rules, their receipts, the verdict. */
-import { Jurisdiction, type PublishedDisclosure } from "@juesuan/domain"
+import { Jurisdiction, type PublishedDisclosure, type Unread } from "@juesuan/domain"
 import {
   type AuditReport,
   type CheckRule,
@@ -29,6 +29,12 @@ const hasUnreadableAmount = ({ tables }: PublishedDisclosure): boolean =>
       (meaning !== undefined &&
         rows.some(({ cells }) => Object.values(cells).some(({ printed }) => printed._tag === "Unreadable")))
   )
+
+/** Numbers of self-evaluations that belong to nothing that was understood; of noisy forms it is said that they are noisy. */
+const numbersLeftIn = ({ evaluations }: PublishedDisclosure): ReadonlyArray<Unread> =>
+  evaluations
+    .filter(({ legibility }) => legibility === "clean")
+    .flatMap(({ unread }) => unread.filter(({ text }) => /\d/u.test(text.normalize("NFKC"))))
 
 /** Whether a rule that must hold was not judged for content that stands there; a table that nobody printed is no such case. */
 const leavesUndecided = ({ receipts }: Judged, rules: ReadonlyMap<string, CheckRule>): boolean =>
@@ -121,7 +127,7 @@ export const auditReportOf = (
       return rule === undefined ? [] : [{ ...receipt, label: rule.label, kind: rule.kind, strength: rule.strength }]
     }),
     findings: bySeverity(withTitles(judged.findings, document)),
-    unread: [...document.unread, ...document.tables.flatMap(({ unread }) => unread)]
+    unread: [...document.unread, ...document.tables.flatMap(({ unread }) => unread), ...numbersLeftIn(document)]
   }
 }
 

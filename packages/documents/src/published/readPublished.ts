@@ -11,6 +11,7 @@ import { captionOf } from "./tables/captions.ts"
 import { plain } from "./tables/Matrix.ts"
 import { captionsOfSource, readTable } from "./tables/readTable.ts"
 import { furtherInformationIn } from "./tables/three-public.ts"
+import { withoutRunningHeads } from "./tables/running-heads.ts"
 import { segmentsOf } from "./tables/segments.ts"
 
 const mostFrequent = <A>(values: ReadonlyArray<A>): A | undefined => {
@@ -107,7 +108,7 @@ const withArranged = (tables: ReadonlyArray<PublishedTable>): ReadonlyArray<Publ
 
 /** Reads files, understood as one disclosure. */
 export const readPublished = (files: ReadonlyArray<RawDocument>): PublishedDisclosure => {
-  const read = files.map(({ blocks }) => readEvaluations(blocks))
+  const read = files.map(({ blocks }) => readEvaluations(withoutRunningHeads(blocks)))
   const segments = read.map(({ rest }) => segmentsOf(rest))
   const paragraphs = read.flatMap(({ rest }) => rest.flatMap((block) => (block._tag === "Paragraph" ? [block] : [])))
   const sources = segments.flatMap((segment) => segment.tables)

@@ -59,6 +59,9 @@ export const unitOfCell = (columns: ReadColumns<string>, cell: RowCell): string 
     .map((place) => columns.units.get(place))
     .find((unit) => unit !== undefined)
 
+/** How many columns there are, up to the last that has a heading. */
+export const widthOf = ({ at }: ReadColumns<string>): number => Math.max(0, ...at.keys()) + 1
+
 /** A row of headings names columns and has no number in it, but for formulas such as (B/A) and points in brackets. */
 export const hasNumbers = (row: GridRow): boolean =>
   filled(row).some(({ text }) => /^[<>=≤≥＜＞＝]?\s*-?[\d,，.]+\s*(?:%|％|分|元|万元)?$/u.test(plain(text)))

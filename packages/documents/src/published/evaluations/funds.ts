@@ -1,9 +1,10 @@
 /** 资金: the rows of a form that state budgets, execution, its rate and its score. */
 import { type Printed, printedCellText, printedNumber, type PublishedFunds, Quantities } from "@juesuan/domain"
 import { type Building, leaveUnread } from "./Building.ts"
-import { columnOfCell, hasNumbers, readColumns, type ReadColumns, unitOfCell } from "./columns.ts"
+import { columnOfCell, hasNumbers, readColumns, type ReadColumns, unitOfCell, widthOf } from "./columns.ts"
 import { filled, type GridRow, plain, type RowCell } from "./grid-rows.ts"
 import { type FundsColumn, fundsColumn, isFundsLabel, isProjectLabel, isSectionLabel, moneyUnitIn } from "./labels.ts"
+import { settled } from "./settled-rows.ts"
 
 const columnsIn = (rows: ReadonlyArray<GridRow>): ReadColumns<FundsColumn> =>
   readColumns(rows, {
@@ -90,14 +91,28 @@ const readRow = (columns: ReadColumns<FundsColumn>, row: GridRow): ReadRow => {
 
 const amountColumns = ["applied", "initial", "fullYear", "executed", "unspent"] as const
 
+const isAmount = (text: string): boolean =>
+  /^[-\d,.\s]+(?:万?元)?$/u.test(plain(text)) && /\d/u.test(text.normalize("NFKC"))
+
+/** Whether a row of funds has its label and nothing but numbers where the columns have them. */
+const isInPlace = (columns: ReadColumns<FundsColumn>, row: GridRow): boolean => {
+  const { cells, label } = readRow(columns, row)
+  const amounts = amountColumns.flatMap((column) => cells.get(column)?.text ?? [])
+  return (
+    isFundsLabel(label) && amounts.some(isAmount) && amounts.every((text) => isAmount(text) || !/\p{L}/u.test(text))
+  )
+}
+
 /** Reads a row of funds, or answers that it is none: then the part is over. */
-export const readFunds = (evaluation: Building, row: GridRow): boolean => {
+export const readFunds = (evaluation: Building, printedRow: GridRow): boolean => {
   const columns = evaluation.fundsColumns
   if (columns === undefined) return false
+  const fits = (row: GridRow): boolean => isInPlace(columns, row)
+  const row = evaluation.loose.length > 0 ? printedRow : settled(printedRow, widthOf(columns), fits)
   const { cells, label, strays } = readRow(columns, row)
   const amounts = amountColumns.flatMap((column) => cells.get(column) ?? [])
-  const isNumber = ({ text }: RowCell): boolean => /^[-—\d,，.\s]+(?:万?元)?$/u.test(text.trim()) && /\d/u.test(text)
-  if (!amounts.some(isNumber) && (label === "" || !isFundsLabel(label) || isSectionLabel(label))) return false
+  if (!amounts.some(({ text }) => isAmount(text)) && (label === "" || !isFundsLabel(label) || isSectionLabel(label)))
+    return false
   const has = (column: FundsColumn): boolean => [...columns.at.values()].includes(column)
   const printed = (column: FundsColumn, read: (text: string) => Printed): Printed | undefined =>
     has(column) ? read(cells.get(column)?.text ?? "") : undefined

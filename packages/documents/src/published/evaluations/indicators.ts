@@ -1,18 +1,22 @@
 /** 绩效指标: the rows of a form that state what was aimed at, what was reached, and the points for it. */
-import { IndicatorGroup, type PublishedIndicator } from "@juesuan/domain"
+import { IndicatorGroup, type Printed, type PublishedIndicator } from "@juesuan/domain"
 import { type Building, leaveUnread } from "./Building.ts"
-import { columnOfCell, hasNumbers, readColumns, type ReadColumns } from "./columns.ts"
+import { columnOfCell, hasNumbers, readColumns, type ReadColumns, widthOf } from "./columns.ts"
 import { pointsOf } from "./funds.ts"
 import { filled, type GridRow, plain, type RowCell } from "./grid-rows.ts"
 import {
   bare,
+  gradeNamed,
   type IndicatorColumn,
   indicatorColumn,
   isGarbled,
+  isLevelLabel,
   isSectionLabel,
   isTotalLabel,
   isValueHeading
 } from "./labels.ts"
+import { settled } from "./settled-rows.ts"
+import { tidy } from "../tables/Matrix.ts"
 
 const headings = (rows: ReadonlyArray<GridRow>): ReadonlyArray<string> => rows.flatMap(filled).map(({ text }) => text)
 
@@ -39,6 +43,19 @@ export const headsIndicators = (row: GridRow): boolean => {
 const headsFurther = (row: GridRow): boolean => {
   const cells = filled(row)
   return cells.length > 0 && !hasNumbers(row) && cells.every(({ text }) => indicatorColumn(text) !== undefined)
+}
+
+/** 权重, 目标值, 得分 over an empty strip, and the levels in the row below it. */
+const headsUpper = (row: GridRow, next: GridRow): boolean => {
+  const named = filled(row).filter(({ text }) => !isSectionLabel(text))
+  const isUpper = named.length > 0 && headsFurther({ ...row, cells: named })
+  return isUpper && headsFurther(next) && headsIndicators({ ...row, cells: [...row.cells, ...next.cells] })
+}
+
+/** Whether the head of the indicators begins at a row: all of it, or the upper of two. */
+export const beginsIndicators = (rows: ReadonlyArray<GridRow>, index: number): boolean => {
+  const [row, next] = [rows[index], rows[index + 1]]
+  return row !== undefined && (headsIndicators(row) || (next !== undefined && headsUpper(row, next)))
 }
 
 /** Reads the headings at `index`, one row or two, and says how many they are. */
@@ -126,8 +143,8 @@ const totalRow = (evaluation: Building, row: GridRow): void => {
   evaluation.totalWeight = weight && pointsOf(weight.text)
   if (points.length > 2) evaluation.signs.misfits += 1
   evaluation.grade ??= filled(row)
-    .map(({ text }) => plain(text))
-    .find((text) => /^(?:优秀?|良好?|中|差|合格|不合格)$/u.test(text))
+    .map(({ text }) => gradeNamed(text))
+    .find((named) => named !== undefined)
   evaluation.part = "text"
 }
 
@@ -141,7 +158,7 @@ export const isTotalRow = (row: GridRow): boolean => {
 const indicatorOf = (evaluation: Building, cells: Cells, row: GridRow): PublishedIndicator => ({
   level1: evaluation.level1.replaceAll(/\s/gu, ""),
   level2: evaluation.level2.replaceAll(/\s/gu, ""),
-  name: textIn(cells, "name").replace(numbering, ""),
+  name: tidy(textIn(cells, "name").replace(numbering, "")),
   ...targetsOf(cells),
   actual: textIn(cells, "actual"),
   weight: pointsOf(pointsIn(cells, "weight")),
@@ -153,7 +170,8 @@ const indicatorOf = (evaluation: Building, cells: Cells, row: GridRow): Publishe
 
 const notice = (evaluation: Building, indicator: PublishedIndicator, strays: ReadonlyArray<RowCell>): void => {
   const { signs } = evaluation
-  const isMisfit = ({ _tag }: PublishedIndicator["weight"]): boolean => _tag === "Unreadable"
+  // 优 for points is no number, but what some forms ask for.
+  const isMisfit = (points: Printed): boolean => points._tag === "Unreadable" && gradeNamed(points.text) === undefined
   // One of the two alone is a row that slipped; a cell over several rows, or a form without points, lacks both.
   const lacks = (indicator.weight._tag === "Blank") !== (indicator.score._tag === "Blank")
   signs.rows += 1
@@ -168,14 +186,35 @@ const notice = (evaluation: Building, indicator: PublishedIndicator, strays: Rea
     )
 }
 
+const hasPoints = (cells: Cells): boolean =>
+  (["weight", "score"] as const).every((column) => pointsOf(pointsIn(cells, column))._tag === "Number")
+
+/** Whether the row has points and the name of an indicator where the columns have them, and no level anywhere else. */
+const isInPlace = (columns: ReadColumns<IndicatorColumn>, row: GridRow): boolean => {
+  const { cells } = cellsOf(columns, row)
+  const others = [...cells].filter(([column]) => column !== "level1" && column !== "level2").flatMap(([, own]) => own)
+  return hasPoints(cells) && /\p{L}/u.test(textIn(cells, "name")) && !others.some(({ text }) => isLevelLabel(text))
+}
+
+/** A row in its columns; where blanks alone part the cells, these stand where they were printed. */
+const inPlace = ({ loose }: Building, columns: ReadColumns<IndicatorColumn>, row: GridRow): GridRow =>
+  loose.length > 0 ? row : settled(row, widthOf(columns), (there) => isInPlace(columns, there))
+
+/** Whether a row is one of indicators under headings that were read before. */
+export const isIndicatorRow = (evaluation: Building, row: GridRow): boolean => {
+  const columns = evaluation.indicatorColumns
+  return columns !== undefined && isInPlace(columns, inPlace(evaluation, columns, row))
+}
+
 /** Reads a row under the headings of indicators, or answers that it is none: then the part is over. */
-export const readIndicator = (evaluation: Building, row: GridRow): boolean => {
+export const readIndicator = (evaluation: Building, printed: GridRow): boolean => {
   const columns = evaluation.indicatorColumns
   if (columns === undefined) return false
-  if (isTotalRow(row)) {
-    totalRow(evaluation, row)
+  if (isTotalRow(printed)) {
+    totalRow(evaluation, printed)
     return true
   }
+  const row = inPlace(evaluation, columns, printed)
   const { cells, strays } = cellsOf(columns, row)
   const own = filled(row)
   if (own.length === 0) return true
@@ -195,7 +234,8 @@ export const readIndicator = (evaluation: Building, row: GridRow): boolean => {
 /** A row of the form that nobody filled in (指标2：, ……) belongs to the part and states nothing. */
 const isBlankIndicator = (evaluation: Building, cells: Cells, own: ReadonlyArray<RowCell>): boolean => {
   const levels = (["level1", "level2", "name"] as const).flatMap((level) => cells.get(level) ?? [])
-  if (!own.every((cell) => levels.includes(cell) || isSectionLabel(cell.text))) return false
+  const isLabel = ({ text }: RowCell): boolean => text.length <= 30 && !/[。；，]/u.test(text)
+  if (!own.every((cell) => isLabel(cell) && (levels.includes(cell) || isSectionLabel(cell.text)))) return false
   levelsOf(evaluation, cells)
   return true
 }

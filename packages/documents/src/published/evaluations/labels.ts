@@ -101,13 +101,22 @@ const totals = /^(?:总分|合计|总计|总得分|自评总分|自评得分|评
 /** 总分, 合计 … as the first words of the row under the indicators. */
 export const isTotalLabel = (text: string): boolean => totals.test(bare(text))
 
+const levels =
+  /^(?:产出|效益|满意度|数量|质量|时效|成本|(?:经济|社会|生态环境)成本|(?:经济|社会|生态|环境)效益|可持续影响|服务对象满意度)指标$/u
+/** 产出指标, 数量指标: the name of a level, and of no indicator. */
+export const isLevelLabel = (text: string): boolean => levels.test(bare(text))
+
+/** 优, 良 … where the text is a grade and no more. */
+export const gradeNamed = (text: string): string | undefined =>
+  /^(?:优秀?|良好?|中|差|合格|不合格)$/u.exec(plain(text))?.[0]
+
 const fundsLabels =
   /合计|总额|资金|财政|拨款|预算内|结转|结余|上级|本级|中央|省级|市级|区级|县级|其他|自筹|专户|自有|单位|其中|专项|补助|基金|债券|经营|事业/u
 /** What may stand before the amounts of a row of funds. */
 export const isFundsLabel = (text: string): boolean => fundsLabels.test(plain(text))
 
 const sections =
-  /^(?:绩效指标|绩效目标|项目资金|预算执行|资金情况|年度(?:总体|绩效)?目标|项目年度绩效目标|预期目标|实际完成情况|年度目标|产出|效益|满意度|自评结论|自评结果|绩效自评|备注|填表|填报|联系)/u
+  /^(?:绩效指标|绩效目标|项目资金|预算执行|资金情况|年度(?:总体|绩效)?目标|项目年度绩效目标|预期目标|实际完成情况|年度目标|产出|效益|满意度|自评结论|自评结果|绩效自评|评价结论|(?:自评|评价)?等级|存在问题|改进措施|项目负责人|备注|填表|填报|联系)/u
 /** A word that heads a part of the form and says nothing by itself. */
 export const isSectionLabel = (text: string): boolean => sections.test(bare(text))
 

@@ -8,11 +8,20 @@ import { type Building, building } from "./Building.ts"
 import { readFormRows } from "./form-rows.ts"
 import { headsFunds } from "./funds.ts"
 import { filled, type GridRow, plain, rowsOf } from "./grid-rows.ts"
-import { headsIndicators, isTotalRow } from "./indicators.ts"
-import { isProjectLabel } from "./labels.ts"
+import { beginsIndicators, headsIndicators, isIndicatorRow, isTotalRow } from "./indicators.ts"
+import { isProjectLabel, isSectionLabel } from "./labels.ts"
 import { noteLoose } from "./loose-forms.ts"
 import { publishedOf } from "./published-of.ts"
-import { coverProject, isBoundary, isContents, isTitle, readReportParagraph, yearIn } from "./report-text.ts"
+import {
+  coverProject,
+  isBoundary,
+  isContents,
+  isTitle,
+  readCoverUnit,
+  readReportParagraph,
+  yearIn
+} from "./report-text.ts"
+import { readStatedLine } from "./stated-lines.ts"
 
 export interface ReadEvaluations {
   readonly evaluations: ReadonlyArray<PublishedEvaluation>
@@ -23,11 +32,17 @@ export interface ReadEvaluations {
 }
 
 const isFormGrid = (rows: ReadonlyArray<GridRow>): boolean =>
-  rows.some((row) => headsFunds(row) || headsIndicators(row))
+  rows.some((row, index) => headsFunds(row) || beginsIndicators(rows, index))
 
 const startsForm = (row: GridRow): boolean => {
   const [first] = filled(row)
   return first !== undefined && isProjectLabel(first.text)
+}
+
+/** 评价结论, 存在问题: a row of words under the total. */
+const opensSection = (row: GridRow): boolean => {
+  const [first] = filled(row)
+  return first !== undefined && isSectionLabel(first.text)
 }
 
 /** Rows of one grid by the form they belong to: a sheet may hold several forms, one under the other. */
@@ -53,13 +68,20 @@ const isGoals = ([first]: ReadonlyArray<GridRow>): boolean =>
 const projectOfTitle = (title: string): string =>
   plain(title)
     .replace(/^20\d{2}年度?/u, "")
-    .replace(/(?:项目)?(?:支出)?(?:绩效|预算).*$/u, "")
+    .replace(/(?:项目)?(?:支出)?(?:绩效|预算).*$/u, "") || plain(title)
+
+/** A page prints so many lines at its head at most. */
+const mostLines = 2
+
+const isHeadOfPage = (text: string): boolean => text.length <= 40 && !/[。；]/u.test(text) && !isBoundary(text)
 
 class Reader {
   readonly done: Array<Building> = []
   readonly rest: Array<RawBlock> = []
   readonly unread: Array<Unread> = []
   #current: Building | undefined
+  /** A form whose indicators a line ended, and how many lines since: what a page prints at its head is no end. */
+  #cut: { readonly evaluation: Building; readonly lines: number } | undefined
   /** Whether the last form had a title only: its notes belong to it all the same. */
   #lost = false
   /** Titles and the lines under them, until it is clear what they head. */
@@ -83,16 +105,26 @@ class Reader {
   /** A paragraph that begins nothing: of the report or form that is open, under a title, or of something else. */
   #further(block: RawParagraph): void {
     const { text } = block
-    const isNote = isUnderForm(text)
     const waits = this.#pending.length > 0 && this.#pending.length < 5 && text.length <= 60 && !text.includes("。")
     if (this.#current?.form === "report") readReportParagraph(this.#current, block)
-    else if (this.#current !== undefined && isNote) return
+    else if (this.#current !== undefined && this.#belongs(this.#current, block)) return
     else if (this.#current === undefined && waits) this.#pending.push(block)
-    else {
-      this.#end()
-      this.#lost &&= isNote
-      if (!this.#lost) this.rest.push(block)
-    }
+    else this.#other(block)
+  }
+
+  /** Whether a line under a form is its own: a note, or its total or grade, which it then has. */
+  #belongs(form: Building, block: RawParagraph): boolean {
+    return isUnderForm(block.text) || readStatedLine(form, block)
+  }
+
+  /** A paragraph of something else; what a page prints at its head may stand within a form. */
+  #other(block: RawParagraph): void {
+    const cut = this.#current ?? this.#cut?.evaluation
+    const lines = (this.#cut?.lines ?? 0) + 1
+    this.#end()
+    if (cut !== undefined && lines <= mostLines && isHeadOfPage(block.text)) this.#cut = { evaluation: cut, lines }
+    this.#lost &&= isUnderForm(block.text)
+    if (!this.#lost) this.rest.push(block)
   }
 
   grid(block: RawGrid): void {
@@ -121,7 +153,7 @@ class Reader {
   /** Whether the evaluation that is open, or the one before, takes a grid that begins none. */
   #takes(block: RawGrid, rows: ReadonlyArray<GridRow>, isForm: boolean): boolean {
     const current = this.#current
-    if (current === undefined) return isForm && this.#reopen(block, rows)
+    if (current === undefined) return isForm ? this.#reopen(block, rows) : this.#resume(block, rows)
     if (!isForm && !this.#goesOn(block, rows)) return false
     noteLoose(current, block, rows)
     readFormRows(current, rows)
@@ -137,14 +169,14 @@ class Reader {
     return this.#pending.find(({ text }) => isTitle(text))?.text
   }
 
-  /** Whether a grid without headings is the rest of the form above: as wide, or with its total. */
+  /** Whether a grid without headings is the rest of the form above: as wide, or with its total or what is said under it. */
   #goesOn({ bounded, columns }: RawGrid, rows: ReadonlyArray<GridRow>): boolean {
     // The goals of a form in text are set for themselves, as are its parts with headings.
     if (!bounded && this.#current?.part === "funds" && isGoals(rows)) return true
     const known = this.#current?.indicatorColumns ?? this.#current?.fundsColumns
     if (known === undefined || this.#current?.part === "head") return false
     const widest = Math.max(...known.at.keys()) + 1
-    return columns === widest || rows.some(isTotalRow)
+    return columns === widest || rows.some(isTotalRow) || rows.every(opensSection)
   }
 
   /** Indicators in a table of their own belong to the funds above them, where these have none yet. */
@@ -155,6 +187,17 @@ class Reader {
     this.#current = last
     noteLoose(last, block, rows)
     readFormRows(last, rows)
+    return true
+  }
+
+  /** The rest of a form whose indicators go on behind what a page prints at its head. */
+  #resume(block: RawGrid, rows: ReadonlyArray<GridRow>): boolean {
+    const cut = this.#cut?.evaluation
+    if (cut?.part !== "indicators" || !rows.some((row) => isIndicatorRow(cut, row))) return false
+    this.#cut = undefined
+    this.#current = cut
+    noteLoose(cut, block, rows)
+    readFormRows(cut, rows)
     return true
   }
 
@@ -182,7 +225,10 @@ class Reader {
     this.#pending = []
     this.#end()
     this.#current = building(form, project.replace(/^[\d]+[-—]/u, ""), heads[0]?.place ?? place)
-    for (const { text } of heads) {
+    for (const block of heads) {
+      const { text } = block
+      readStatedLine(this.#current, block)
+      readCoverUnit(this.#current, text)
       this.#current.year ??= yearIn(text)
       this.#current.moneyUnit ??= /单位[:：]?((?:万|千)?元)/u.exec(plain(text))?.[1]
     }
@@ -191,6 +237,7 @@ class Reader {
 
   #end(): void {
     this.#current = undefined
+    this.#cut = undefined
     this.#flush()
   }
 

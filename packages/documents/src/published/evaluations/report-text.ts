@@ -44,12 +44,19 @@ export const yearIn = (text: string): number | undefined => {
   return found === undefined ? undefined : Number(found)
 }
 
+/** 项目单位：某局, 单位名称：某局: whose evaluation it is; 主管部门 where nothing nearer is said. */
+export const readCoverUnit = (evaluation: Building, text: string): boolean => {
+  const unit =
+    /^(?:项目单位|实施单位|主管部门|预算单位|填报单位|项目实施单位|单位名称|部门名称)(?:\(.*?\))?[:：](.+)$/u.exec(
+      plain(text)
+    )
+  if (unit?.[1] === undefined) return false
+  if (!plain(text).startsWith("主管部门") || evaluation.unit === undefined) evaluation.unit = withoutCode(unit[1])
+  return true
+}
+
 const readCover = (evaluation: Building, text: string): boolean => {
-  const unit = /^(?:项目单位|实施单位|主管部门|预算单位|填报单位|项目实施单位)(?:\(.*?\))?[:：](.+)$/u.exec(plain(text))
-  if (unit?.[1] !== undefined) {
-    if (!plain(text).startsWith("主管部门") || evaluation.unit === undefined) evaluation.unit = withoutCode(unit[1])
-    return true
-  }
+  if (readCoverUnit(evaluation, text)) return true
   if (/^[（(]?20\d{2}年(?:度|\d{1,2}月(?:\d{1,2}日)?)?[）)]?$/u.test(plain(text))) {
     evaluation.year ??= yearIn(text)
     return true

@@ -12,7 +12,6 @@ import { headLength } from "./Layout.ts"
 import { type Matrix, matrixOf, ownTexts, plain } from "./Matrix.ts"
 import { amountsApart, isNameless } from "./parts-apart.ts"
 import type { TableSource } from "./readTable.ts"
-import { withoutRunningHeads } from "./running-heads.ts"
 import { type Sorted, sortedRows } from "./sorting.ts"
 import { isHeadingWord, isNote, isPageNumber, saysEmpty } from "./words.ts"
 
@@ -253,7 +252,7 @@ class Segmenter {
 /** Sorts the blocks of a file into tables and text, both in their order. */
 export const segmentsOf = (blocks: ReadonlyArray<RawBlock>): Segments => {
   const segmenter = new Segmenter()
-  for (const block of withoutRunningHeads(blocks)) {
+  for (const block of blocks) {
     if (block._tag === "Paragraph") segmenter.paragraph(block)
     else segmenter.grid(block)
   }

@@ -120,7 +120,7 @@ const executionScoreOf = (
  */
 const severityOf = ({ full, score }: ExecutionScore, row: PublishedFunds): "error" | "warning" => {
   const [executed, budget] = [numberOf(row.executed)?.value, numberOf(row[baseOf(row) ?? "fullYear"])?.value]
-  const isReckoned = /\.\d*[1-9]/u.test(score.text)
+  const isReckoned = /\.\d*[1-9]/u.test(score.text.normalize("NFKC"))
   const isAll = executed !== undefined && budget !== undefined && Quantities.compare(executed, budget) >= 0
   const isNone = executed !== undefined && Quantities.isZero(executed)
   const isAbove = Quantities.compare(score.value, full) > 0

@@ -79,7 +79,7 @@ export const printedAmount = (evaluation: PublishedEvaluation, printed: Printed 
 
 /** Half of the last printed digit of points: a score may have been rounded to it. */
 export const halfOfPoints = ({ text }: PrintedNumber): Quantity => {
-  const digits = /\.(\d+)/u.exec(text)?.[1]?.length ?? 0
+  const digits = /\.(\d+)/u.exec(text.normalize("NFKC"))?.[1]?.length ?? 0
   return quantity(digits === 0 ? "0.5" : `0.${"0".repeat(digits)}5`, points)
 }
 
@@ -123,5 +123,5 @@ export const isOtherScale = ({ indicators }: PublishedEvaluation): boolean => {
 /** Whether everything in the rows of indicators was read: nothing is left over there, and every score and weight is a number. */
 export const isWhole = ({ indicators, unread }: PublishedEvaluation): boolean =>
   indicators.length > 0 &&
-  unread.every(({ text }) => !/\d/u.test(text)) &&
+  unread.every(({ aside, text }) => aside === true || !/\d/u.test(text.normalize("NFKC"))) &&
   indicators.every(({ score, weight }) => score._tag !== "Unreadable" && weight._tag !== "Unreadable")

@@ -36,13 +36,20 @@ const executionScore = (evaluation: PublishedEvaluation): Quantity | undefined =
 export const indicatorSum = ({ indicators }: PublishedEvaluation): Quantity | undefined =>
   sumOfPoints(indicators.map(({ score }) => score))
 
+/** Whether the indicators have all points of the form: the execution of the budget has none beside them. */
+const hasAllPoints = ({ indicators, totalWeight }: PublishedEvaluation): boolean => {
+  const sum = sumOfPoints(indicators.map(({ weight }) => weight))
+  return sum !== undefined && isSame(sum, numberOf(totalWeight)?.value ?? pointsOfText("100"))
+}
+
 /** What the total may be: with the execution score beside the indicators, or with one that stands among them. */
 export const totalsOf = (evaluation: PublishedEvaluation): ReadonlyArray<Quantity> => {
   const sum = indicatorSum(evaluation)
   if (sum === undefined || !isWhole(evaluation) || isOtherScale(evaluation)) return []
   const execution = executionScore(evaluation)
   const beside = Quantities.plus(sum, execution ?? zeroPoints)
-  return evaluation.indicators.some(isExecution) ? [sum, beside] : execution === undefined ? [] : [beside]
+  if (evaluation.indicators.some(isExecution)) return [sum, beside]
+  return execution !== undefined || hasAllPoints(evaluation) ? [beside] : []
 }
 
 export const totalOfScores: EvaluationRuleSource = {
