@@ -45,6 +45,42 @@ const keepPlaces = {
   }
 }
 
+/** What a library makes while it loads, at the price of half a start of Node, is made when it is first needed. */
+const whenNeeded = {
+  name: "when-needed",
+  transform: {
+    filter: { id: /effect[\\/](?:dist|src)[\\/]cli[\\/]CliOutput\./ },
+    handler: (code) =>
+      code
+        .replace(
+          /const graphemeSegmenter = ([^;]*);/,
+          "let segmenter;\nconst graphemeSegmenter = () => (segmenter ??= $1);"
+        )
+        .replaceAll("graphemeSegmenter.segment(", "graphemeSegmenter().segment(")
+  }
+}
+
+/** The modules in the chunks that a chunk cannot do without, its own among them. */
+function closureOf(output, first) {
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]))
+  const names = new Set([first.fileName])
+  for (const name of names)
+    for (const imported of chunks.get(name).imports) if (chunks.has(imported)) names.add(imported)
+  return new Set([...names].flatMap((name) => chunks.get(name).moduleIds))
+}
+
+/**
+ * What every command loads stands in one chunk, since to find and open a chunk takes longer than to run it; what `--version`
+ * needs stays out of it. Which modules these are is seen by dividing the program as it falls.
+ */
+function everyCommand(output) {
+  const entryChunk = output.find(({ isEntry }) => isEntry)
+  const runs = output.find(({ moduleIds = [] }) => moduleIds.includes(join(source, "..", "run.ts")))
+  const early = closureOf(output, entryChunk)
+  const all = closureOf(output, runs ?? entryChunk)
+  return (id) => all.has(id) && !early.has(id)
+}
+
 async function bundle() {
   const manifests = manifestsDigest()
   const sources = {}
@@ -59,12 +95,19 @@ async function bundle() {
       }
     }
   }
-  const build = await rolldown({ input: source, platform: "node", plugins: [noteSources, keepOutside, keepPlaces] })
+  const plugins = [noteSources, keepOutside, keepPlaces, whenNeeded]
+  const preserveEntrySignatures = "allow-extension"
+  const build = await rolldown({ input: source, platform: "node", plugins, preserveEntrySignatures })
+  const { output: divided } = await build.generate({ format: "esm" })
   const { output } = await build.generate({
     format: "esm",
     minify: { compress: true, mangle: false, codegen: true },
     entryFileNames: "juesuan.mjs",
-    chunkFileNames: "juesuan-[name]-[hash].mjs"
+    chunkFileNames: "juesuan-[name]-[hash].mjs",
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: "every-command", test: everyCommand(divided) }]
+    }
   })
   await build.close()
   write(output, { manifests, sources })

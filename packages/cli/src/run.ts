@@ -1,5 +1,4 @@
 /** Runs one command line: the tree of commands, the language of its help, and the exit code of what happened. */
-import * as NodeServices from "@effect/platform-node/NodeServices"
 import { AppError } from "@juesuan/app"
 import * as Cause from "effect/Cause"
 import type { CliError } from "effect/cli/CliError"
@@ -53,7 +52,12 @@ const exitCodeAfter = (exit: Exit.Exit<void, Failure>, language: Language): Exit
   return ExitCode.failure
 }
 
-/** Runs the command line and sets the exit code; Ctrl-C interrupts whatever is under way, so that nothing is left open. */
+/**
+ * Runs the command line and sets the exit code; Ctrl-C interrupts whatever is under way, so that nothing is left open.
+ *
+ * The library may ask a platform for files, a terminal and processes, where an option is a path or a question is put. None of
+ * ours is: a platform, which takes long to load, is not given.
+ */
 export const run = async (args: ReadonlyArray<string>, language: Language): Promise<void> => {
   endQuietlyWithReader()
   const command = Command.runWith(await treeFor(args, language), { version })(args)
@@ -63,10 +67,9 @@ export const run = async (args: ReadonlyArray<string>, language: Language): Prom
   const exit = await Effect.runPromiseExit(
     command.pipe(
       Effect.provide(CliOutput.layerPresenter(presenter(language))),
-      Effect.provide(CliConfig.layer({ builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions] })),
-      Effect.provide(NodeServices.layer)
-    ),
+      Effect.provide(CliConfig.layer({ builtIns: [GlobalFlag.Help, GlobalFlag.Version, GlobalFlag.Completions] }))
+    ) as Effect.Effect<void, Failure>,
     { signal: cancel.signal }
   )
-  process.exitCode = exitCodeAfter(exit as Exit.Exit<void, Failure>, language)
+  process.exitCode = exitCodeAfter(exit, language)
 }

@@ -255,11 +255,20 @@ export const classificationFrom = <Kind extends ClassificationKind>(
   return { kind, year, revision, complete, citation, items }
 }
 
-/** The classifications held here. A new year, or a revision within one, is one more entry. */
-const held: { readonly [Kind in ClassificationKind]: ReadonlyArray<Classification<Kind>> } = {
-  functional: [classificationFrom(functional2024)],
-  economic: [classificationFrom(economic2024)]
+/** The classifications held here, built when first asked for. A new year, or a revision within one, is one more entry. */
+const sources: { readonly [Kind in ClassificationKind]: ReadonlyArray<ClassificationSource<Kind>> } = {
+  functional: [functional2024],
+  economic: [economic2024]
 }
+
+const built = new Map<object, Classification>()
+
+const heldOf = <Kind extends ClassificationKind>(kind: Kind): ReadonlyArray<Classification<Kind>> =>
+  sources[kind].map((source: ClassificationSource<Kind>) => {
+    const made = built.get(source) ?? classificationFrom(source)
+    built.set(source, made)
+    return made as Classification<Kind>
+  })
 
 const carried = new Map<string, Classification>()
 
@@ -272,7 +281,7 @@ const carriedForwardTo = <Kind extends ClassificationKind>(
   const key = `${kind} ${year}`
   const known = carried.get(key)
   if (known !== undefined) return known as Classification<Kind>
-  const ofKind: ReadonlyArray<Classification<Kind>> = held[kind]
+  const ofKind = heldOf(kind)
   const last = ofKind.filter((one) => one.year < year).at(-1)
   if (last === undefined) return undefined
   const made = carriedForward(last, year)
@@ -290,7 +299,7 @@ export const classificationOf = <Kind extends ClassificationKind>(
   kind: Kind,
   year: number
 ): Result.Result<Classification<Kind>, ClassificationNotHeld> => {
-  const ofKind: ReadonlyArray<Classification<Kind>> = held[kind]
+  const ofKind = heldOf(kind)
   const found = ofKind.filter((one) => one.year === year).toSorted((left, right) => left.revision - right.revision)
   const latest = found.at(-1) ?? carriedForwardTo(kind, year)
   if (latest !== undefined) return Result.succeed(latest)
