@@ -157,6 +157,9 @@ describe("报告的写法", () => {
     const en = audited("wrong.txt", "--lang", "en").stdout.trimEnd().split("\n")
     expect(en.at(-1)).toMatch(/^Verdict: fail, there are errors \(error 1/u)
     expect(en).toHaveLength(zh.length)
+    expect(en).toContain(
+      "  Expenditure: expenditure of the year is the sum of its columns  [identity.expenditure.across]"
+    )
   })
 
   test("--json 与 --tables-json 合乎公布的结构，所在的表和行在读到的表里找得到", () => {

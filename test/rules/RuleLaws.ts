@@ -38,6 +38,14 @@ export const incompleteHeads = (rules: ReadonlyArray<RuleHeader>): Faults =>
     ...(isDate(inForceFrom) ? [] : [`${id}: in force from ${inForceFrom}`])
   ])
 
+/** 名称另有英文: words that begin with a capital, no Chinese in them, and no two rules of one name. */
+export const unnamedInEnglish = (rules: ReadonlyArray<Pick<CheckRule, "id" | "labelEn">>): Faults => [
+  ...rules.flatMap(({ id, labelEn }) =>
+    /^[A-Z][a-z ]/u.test(labelEn) && !/[\p{Script=Han}，；。：（）《》“”]/u.test(labelEn) ? [] : [`${id}: ${labelEn}`]
+  ),
+  ...repeated([...new Map(rules.map(({ id, labelEn }) => [id, labelEn])).values()])
+]
+
 /** 依据写全，或者明确标注没有核对: what was checked against its text names the article and the date. */
 export const incompleteCitations = (rules: ReadonlyArray<RuleHeader>): Faults =>
   rules.flatMap(({ citation: { article, document, inForceFrom, verified }, id }) => [

@@ -25,6 +25,7 @@ import {
   repeatedIds,
   repeatedVersions,
   unitFaults,
+  unnamedInEnglish,
   untranslated
 } from "./RuleLaws.ts"
 
@@ -93,6 +94,15 @@ describe("所有规则", () => {
 })
 
 describe("审核规则", () => {
+  it("名称中英文都有，英文名称各不相同", () => {
+    expect(unnamedInEnglish(checkRules)).toEqual([])
+    const planted = (labelEn: string, id = "planted.rule") => ({ id, labelEn })
+    expect(unnamedInEnglish([planted("A rule that is planted")])).toEqual([])
+    expect(unnamedInEnglish([planted("")])).toHaveLength(1)
+    expect(unnamedInEnglish([planted("Income：收入")])).toHaveLength(1)
+    expect(unnamedInEnglish([planted("Income"), planted("Income", "planted.other")])).toEqual(["Income"])
+  })
+
   it("中文和英文都说清自己查什么", () => {
     expect(untranslated(checkRules.map(({ id, statement }) => [id, statement]))).toEqual([])
     expect(untranslated([["甲", { zh: "收入等于支出", en: "" }]])).toEqual(["甲: no English"])

@@ -124,7 +124,9 @@ export const auditReportOf = (
     coverage: judged.coverage,
     receipts: judged.receipts.flatMap((receipt) => {
       const rule = ruleById.get(receipt.rule)
-      return rule === undefined ? [] : [{ ...receipt, label: rule.label, kind: rule.kind, strength: rule.strength }]
+      if (rule === undefined) return []
+      const { kind, label, labelEn, strength } = rule
+      return [{ ...receipt, label: { zh: label, en: labelEn }, kind, strength }]
     }),
     findings: bySeverity(withTitles(judged.findings, document)),
     unread: [...document.unread, ...document.tables.flatMap(({ unread }) => unread), ...numbersLeftIn(document)]

@@ -35,14 +35,14 @@ const unknown = (name: string, nearest: ReadonlyArray<string>): AppError =>
 
 const show = (name: string, question?: RulesQuestion): Effect.Effect<CheckRule, AppError> => {
   const rules = list(question)
-  const found = rules.find(({ id, label }) => id === name || label === name)
+  const found = rules.find(({ id, label, labelEn }) => [id, label, labelEn].includes(name))
   if (found !== undefined) return Effect.succeed(found)
   return Effect.fail(
     unknown(
       name,
       nearestTo(
         name,
-        rules.flatMap(({ id, label }) => [id, label])
+        rules.flatMap(({ id, label, labelEn }) => [id, label, labelEn])
       ).slice(0, 5)
     )
   )

@@ -65,7 +65,16 @@ const report: AuditReport = {
     claims: { read: 1, judged: 1 },
     rules: { ...counts, fail: 1, pass: 0 }
   },
-  receipts: [{ rule: failing.rule, outcome: "fail", counts, label: "各栏之和", kind: "identity", strength: "hard" }],
+  receipts: [
+    {
+      rule: failing.rule,
+      outcome: "fail",
+      counts,
+      label: { zh: "各栏之和", en: "Sum of the columns" },
+      kind: "identity",
+      strength: "hard"
+    }
+  ],
   findings: [failing, quoted],
   unread: [{ text: "O.68", reason: { zh: "不是数字", en: "no number" }, place: { page: 2 } }]
 }
@@ -128,7 +137,7 @@ describe("审核报告", () => {
 
   it("每条规则的回执都在，各种结果的处数分开", () => {
     expect(receiptsSheet(report, "en").rows).toEqual([
-      ["national.expenditure.across", "各栏之和", "identity", "fails", "3", "0", "1", "0", "0", null]
+      ["national.expenditure.across", "Sum of the columns", "identity", "fails", "3", "0", "1", "0", "0", null]
     ])
   })
 

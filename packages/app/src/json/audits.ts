@@ -202,8 +202,9 @@ const findingJson = ({ basis, cause, message, where, ...finding }: Finding, lang
   ...(basis === undefined ? {} : { basis: basis[lang] })
 })
 
-const receiptJson = ({ reason, ...receipt }: ReportedReceipt, lang: Lang) => ({
+const receiptJson = ({ label, reason, ...receipt }: ReportedReceipt, lang: Lang) => ({
   ...receipt,
+  label: label[lang],
   ...(reason === undefined ? {} : { reason: reason[lang] })
 })
 

@@ -8,6 +8,7 @@ const Wording = Schema.Struct({ zh: Schema.String, en: Schema.String })
 export const RuleJson = Schema.Struct({
   id: Schema.String,
   label: Schema.String,
+  labelEn: Schema.String,
   kind: Schema.Literals(["identity", "claim", "score", "plausibility"]),
   strength: Schema.Literals(["hard", "conditional", "soft"]),
   severity: Schema.Literals(["error", "warning", "rounding", "note"]),
@@ -32,7 +33,7 @@ export const TriedJson = Schema.Struct({
   rules: Schema.Array(
     Schema.Struct({
       rule: Schema.String,
-      label: Schema.String,
+      label: Wording,
       outcome: Schema.Literals(["pass", "rounding", "fail", "not-applicable", "insufficient-data"]),
       counts: Schema.Record(Schema.String, Schema.Int),
       reason: Schema.optionalKey(Wording),
@@ -43,9 +44,11 @@ export const TriedJson = Schema.Struct({
 export type TriedJson = typeof TriedJson.Type
 
 export const ruleJson = (rule: CheckRule): RuleJson => {
-  const { citation, id, inForceFrom, jurisdiction, kind, label, severity, statement, strength } = rule
-  return { id, label, kind, strength, severity, statement, jurisdiction, inForceFrom, citation }
+  const { citation, id, inForceFrom, jurisdiction, kind, label, labelEn, severity, statement, strength } = rule
+  return { id, label, labelEn, kind, strength, severity, statement, jurisdiction, inForceFrom, citation }
 }
+
+const labelOf = (rule: CheckRule | undefined) => ({ zh: rule?.label ?? "", en: rule?.labelEn ?? "" })
 
 /** The receipts of a user's rules, each with what it found. */
 export const triedJson = (
@@ -58,7 +61,7 @@ export const triedJson = (
   on,
   rules: receipts.map(({ counts, outcome, reason, rule }) => ({
     rule,
-    label: rules.find(({ id }) => id === rule)?.label ?? "",
+    label: labelOf(rules.find(({ id }) => id === rule)),
     outcome,
     counts,
     ...(reason === undefined ? {} : { reason }),

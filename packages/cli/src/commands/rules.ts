@@ -53,9 +53,9 @@ const listSheet = (rules: ReadonlyArray<RuleJson>, whole: boolean, language: Lan
       // What a rule says is too long for a terminal: `rules show` prints it.
       ...(whole ? [column("statement", t("内容", "statement"))] : [])
     ],
-    rows: rules.map(({ id, kind, label, severity, statement, strength }) => [
+    rows: rules.map(({ id, kind, label, labelEn, severity, statement, strength }) => [
       id,
-      label,
+      t(label, labelEn),
       kindNames[kind][language],
       said(strengths[strength], t),
       severityNames[severity][language],
@@ -65,15 +65,17 @@ const listSheet = (rules: ReadonlyArray<RuleJson>, whole: boolean, language: Lan
 }
 
 const ruleText = (rule: RuleJson, language: Language, t: Wording): string => {
-  const { citation, id, inForceFrom, jurisdiction, kind, label, severity, statement, strength } = rule
+  const { citation, id, inForceFrom, jurisdiction, kind, label, labelEn, severity, statement, strength } = rule
   const place = Jurisdiction.ids.find((each) => each === jurisdiction)
   const source = [citation.document, citation.article].filter((part) => part !== undefined).join(" ")
+  const [colon, comma] = [t("：", ": "), t("，", ", ")]
+  const what = [kindNames[kind][language], said(strengths[strength], t), severityNames[severity][language]].join(comma)
   return [
-    `${label}  ${id}`,
-    `${t("内容", "says")}：${statement[language]}`,
-    `${t("类别", "kind")}：${kindNames[kind][language]}，${said(strengths[strength], t)}，${severityNames[severity][language]}`,
-    `${t("依据", "source")}：${source}${citation.verified ? "" : t("（待核）", " (not verified)")}`,
-    `${t("适用", "holds")}：${place === undefined ? jurisdiction : Jurisdiction.labelOf(place)}，${inForceFrom} ${t("起", "on")}`
+    `${t(label, labelEn)}  ${id}`,
+    `${t("内容", "says")}${colon}${statement[language]}`,
+    `${t("类别", "kind")}${colon}${what}`,
+    `${t("依据", "source")}${colon}${source}${citation.verified ? "" : t("（待核）", " (not verified)")}`,
+    `${t("适用", "holds")}${colon}${place === undefined ? jurisdiction : Jurisdiction.labelOf(place)}${comma}${inForceFrom} ${t("起", "on")}`
   ].join("\n")
 }
 
@@ -84,7 +86,7 @@ const triedText = ({ file, on, rules }: TriedJson, language: Language, t: Wordin
       `${file}: all ${rules.length} rules are understood; tried on ${on}:`
     ),
     ...rules.flatMap(({ findings, label, outcome, reason, rule }) => [
-      `  [${outcomeNames[outcome][language]}] ${rule} ${label}`,
+      `  [${outcomeNames[outcome][language]}] ${rule} ${label[language]}`,
       ...(reason === undefined ? [] : [`      ${reason[language]}`]),
       ...findings.map(({ message }) => `      ${message[language]}`)
     ])

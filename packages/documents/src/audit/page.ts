@@ -111,7 +111,7 @@ const receiptsTable = ({ receipts }: AuditReport, lang: Language): string => {
       .filter((receipt) => receipt.outcome === outcome)
       .map(
         ({ counts, label, reason, rule }) =>
-          `<tr><td>${outcomeNames[outcome][lang]}</td><td>${escaped(label)}</td><td class="rule">${escaped(rule)}</td><td class="amount">${counts.pass + counts.rounding + counts.fail}</td><td>${escaped(reason?.[lang] ?? "")}</td></tr>`
+          `<tr><td>${outcomeNames[outcome][lang]}</td><td>${escaped(label[lang])}</td><td class="rule">${escaped(rule)}</td><td class="amount">${counts.pass + counts.rounding + counts.fail}</td><td>${escaped(reason?.[lang] ?? "")}</td></tr>`
       )
   )
   return `<div class="scroll"><table><tr><th>${words.outcome[lang]}</th><th>${words.label[lang]}</th><th>${words.rule[lang]}</th><th>${words.place[lang]}</th><th>${words.reason[lang]}</th></tr>${rows.join("")}</table></div>`
@@ -136,7 +136,7 @@ export const auditPage = (report: AuditReport, document: PublishedDisclosure, la
   const anchors = new Anchors()
   // Written before the findings: these lead to where it shows them.
   const asRead = documentSection(document, findings, anchors, lang)
-  const labels = new Map(report.receipts.map(({ label, rule }) => [rule, label]))
+  const labels = new Map(report.receipts.map(({ label, rule }) => [rule, label[lang]]))
   const groups = severityOrder.map((severity) => severityGroup(severity, findings, { anchors, labels, lang }))
   return pageMarkup({
     lang,

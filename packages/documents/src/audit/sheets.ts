@@ -57,7 +57,7 @@ export const receiptsSheet = ({ receipts }: Pick<AuditReport, "receipts">, lang:
   ],
   rows: receipts.map(({ counts, kind, label, outcome, reason, rule }) => [
     rule,
-    label,
+    label[lang],
     kindNames[kind][lang],
     outcomeNames[outcome][lang],
     String(counts.pass),

@@ -134,7 +134,7 @@ export const findingsText = (
   lang: Language,
   { details, width }: FindingsTextOptions
 ): ReadonlyArray<string> => {
-  const labels = new Map(receipts.map(({ label, rule }) => [rule, label]))
+  const labels = new Map(receipts.map(({ label, rule }) => [rule, label[lang]]))
   const context: Context = { details, labels, lang, places: new PlacesText(lang, width), width }
   const all = numbered(findings)
   return severityOrder.flatMap((severity) => {

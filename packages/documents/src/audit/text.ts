@@ -89,7 +89,7 @@ const notJudgedText = (
   const groups = new Map<string, Array<string>>()
   for (const { label, reason } of open) {
     const why = reason?.[lang] ?? ""
-    groups.set(why, [...(groups.get(why) ?? []), label])
+    groups.set(why, [...(groups.get(why) ?? []), label[lang]])
   }
   return [
     "",
@@ -115,7 +115,11 @@ const receiptsText = ({ receipts }: AuditReport, lang: Language, width: number |
       `  ${outcomeNames[outcome][lang]} ${own.length}`,
       ...own.flatMap(({ counts, label, reason, rule }) => {
         const times = counts[outcome] > 1 ? ` ×${counts[outcome]}` : ""
-        return hanging("    ", `${rule} ${label}${times}${reason === undefined ? "" : ` – ${reason[lang]}`}`, width)
+        return hanging(
+          "    ",
+          `${rule} ${label[lang]}${times}${reason === undefined ? "" : ` – ${reason[lang]}`}`,
+          width
+        )
       })
     ]
   })

@@ -4,7 +4,7 @@
  */
 import type { PublishedDisclosure, Unread } from "@juesuan/domain"
 import type { CheckRule } from "./CheckRule.ts"
-import type { Finding, Outcome, Receipt } from "./Finding.ts"
+import type { Finding, Outcome, Receipt, Wording } from "./Finding.ts"
 
 /** 通过, 不通过, 无法判断. */
 export type Verdict = "pass" | "fail" | "incomplete"
@@ -14,7 +14,7 @@ export type RulesChosenBy = "given" | "name" | "books" | "default"
 
 /** A receipt with what the rule is called, so that a report can be read without the registry. */
 export interface ReportedReceipt extends Receipt {
-  readonly label: string
+  readonly label: Wording
   readonly kind: CheckRule["kind"]
   readonly strength: CheckRule["strength"]
 }

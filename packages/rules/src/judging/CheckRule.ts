@@ -21,6 +21,8 @@ export interface FigureOfLastYear {
 }
 
 export interface CheckRule extends RuleHeader {
+  /** The label in English. */
+  readonly labelEn: string
   readonly kind: "identity" | "claim" | "score" | "plausibility"
   /** hard: must hold; conditional: must hold where its condition does; soft: worth a look, never an error. */
   readonly strength: "hard" | "conditional" | "soft"

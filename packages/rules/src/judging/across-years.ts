@@ -26,7 +26,7 @@ export interface YearPair {
   readonly local?: true
 }
 
-export interface AcrossYearsSource extends RuleHeader {
+export interface AcrossYearsSource extends RuleHeader, Pick<CheckRule, "labelEn"> {
   readonly statement: Wording
   readonly pairs: ReadonlyArray<YearPair>
 }

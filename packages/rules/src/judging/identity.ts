@@ -21,7 +21,7 @@ import { isExplainedByUnknown } from "./unknown-cells.ts"
 import { cellsIn, unequalFinding } from "./wording.ts"
 
 /** An identity as it is written in content. */
-export interface IdentitySource extends RuleHeader {
+export interface IdentitySource extends RuleHeader, Pick<CheckRule, "labelEn"> {
   readonly kind: "identity" | "plausibility"
   readonly strength: CheckRule["strength"]
   readonly severity: CheckRule["severity"]
@@ -188,6 +188,7 @@ export const identityRule = (source: IdentitySource): IdentityRule => {
   return {
     id: head.id,
     label: head.label,
+    labelEn: head.labelEn,
     citation: head.citation,
     jurisdiction: head.jurisdiction,
     inForceFrom: head.inForceFrom,

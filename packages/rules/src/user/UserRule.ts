@@ -200,6 +200,8 @@ const ruleOf = (node: RuleNode, seen: Set<string>, faults: Array<UserRuleFault>)
   return identityRule({
     id: `user.${id.text.trim()}`,
     label: label.text.trim(),
+    // A user gives one name, in whatever language.
+    labelEn: label.text.trim(),
     citation: citationOf(citation),
     jurisdiction: "national",
     inForceFrom: "1900-01-01",

@@ -20,6 +20,7 @@ export interface EvaluationRuleSource {
   /** The last part of the id: `evaluation.<name>`. */
   readonly name: string
   readonly label: string
+  readonly labelEn: string
   readonly kind: "score" | "plausibility"
   readonly strength: CheckRule["strength"]
   readonly severity: Severity

@@ -16,7 +16,8 @@ import { narrativeResults } from "./narrative-results.ts"
 import { cellsOf } from "../../judging/DocumentCells.ts"
 import { ofPrinted, overlap, plusInterval } from "../../judging/Interval.ts"
 
-interface DocumentRuleSource extends Pick<CheckRule, "kind" | "strength" | "severity" | "label" | "statement"> {
+interface DocumentRuleSource
+  extends Pick<CheckRule, "kind" | "strength" | "severity" | "label" | "labelEn" | "statement"> {
   readonly name: string
   readonly judge: (document: PublishedDisclosure, rule: string, place: ScoringPlace) => ReadonlyArray<Judgement>
 }
@@ -103,6 +104,7 @@ const judgePair = (left: PublishedEvaluation, right: PublishedEvaluation, rule: 
 const twoForms: DocumentRuleSource = {
   name: "two-forms",
   label: "自评表与自评报告相符",
+  labelEn: "Form and report of one self-evaluation agree",
   kind: "plausibility",
   strength: "soft",
   severity: "warning",
@@ -189,6 +191,7 @@ const judgeSummary = (summary: Summary, document: PublishedDisclosure, rule: str
 const summaryOfProjects: DocumentRuleSource = {
   name: "summary",
   label: "说明中的自评汇总与各份自评相符",
+  labelEn: "The summary in the text is that of the self-evaluations",
   kind: "score",
   strength: "conditional",
   severity: "error",
@@ -215,6 +218,7 @@ const inTenThousand = (value: Quantity): string => `${Quantities.text(Quantities
 const withinProjectExpenditure: DocumentRuleSource = {
   name: "project-expenditure",
   label: "各项目执行数之和与项目支出",
+  labelEn: "Amounts executed by all projects within project expenditure",
   kind: "plausibility",
   strength: "soft",
   severity: "note",

@@ -23,6 +23,7 @@ const one = Quantities.quantity("1", ratio)
 export const executionRate: EvaluationRuleSource = {
   name: "execution-rate",
   label: "预算执行率",
+  labelEn: "Execution rate",
   kind: "score",
   strength: "hard",
   severity: "error",
@@ -133,6 +134,7 @@ const within = (value: Quantity, { high, low }: Interval, by: Quantity): boolean
 export const executionScore: EvaluationRuleSource = {
   name: "execution-score",
   label: "预算执行率得分",
+  labelEn: "Score of the execution rate",
   kind: "score",
   strength: "hard",
   severity: "error",

@@ -29,6 +29,7 @@ const { quantity, ratio } = Quantities
 export const unspent: EvaluationRuleSource = {
   name: "unspent",
   label: "资金结（转）余",
+  labelEn: "Funds unspent",
   kind: "score",
   strength: "hard",
   severity: "error",
@@ -144,6 +145,7 @@ const judgeSum = (
 export const fundsTotal: EvaluationRuleSource = {
   name: "funds-total",
   label: "资金合计",
+  labelEn: "Totals of the funds",
   kind: "score",
   strength: "hard",
   severity: "error",
@@ -158,6 +160,7 @@ export const fundsTotal: EvaluationRuleSource = {
 export const executedWithinBudget: EvaluationRuleSource = {
   name: "executed-within-budget",
   label: "全年执行数不大于全年预算数",
+  labelEn: "Executed within the full-year budget",
   kind: "plausibility",
   strength: "soft",
   severity: "warning",
@@ -186,6 +189,7 @@ export const executedWithinBudget: EvaluationRuleSource = {
 export const zeroBudget: EvaluationRuleSource = {
   name: "zero-budget",
   label: "全年预算数为零",
+  labelEn: "Full-year budget of zero",
   kind: "plausibility",
   strength: "soft",
   severity: "note",

@@ -121,6 +121,7 @@ const judgeScore = (
 export const narrativeResults = {
   name: "narrative-results",
   label: "说明所写的自评得分与等级、与自评表相符",
+  labelEn: "Scores and grades in the text are those of the forms",
   kind: "score",
   strength: "hard",
   severity: "error",

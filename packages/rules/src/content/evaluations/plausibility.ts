@@ -35,6 +35,7 @@ const fewestTargets = 4
 export const everyTargetMet: EvaluationRuleSource = {
   name: "every-target-met-to-the-digit",
   label: "完成值全部等于指标值",
+  labelEn: "Every actual value equals its target",
   kind: "plausibility",
   strength: "soft",
   severity: "note",
@@ -108,6 +109,7 @@ const inTenThousand = (value: Quantity): string => `${Quantities.text(Quantities
 export const costAgainstExecution: EvaluationRuleSource = {
   name: "cost-against-execution",
   label: "成本指标与全年执行数",
+  labelEn: "Cost indicators and the amount executed",
   kind: "plausibility",
   strength: "soft",
   severity: "warning",
@@ -158,6 +160,7 @@ const percentOf = ({ digits, value }: Amount): Interval => {
 export const savingRate: EvaluationRuleSource = {
   name: "saving-rate",
   label: "成本节约率与资金",
+  labelEn: "Rate of cost saved and the funds",
   kind: "plausibility",
   strength: "soft",
   severity: "note",
@@ -194,6 +197,7 @@ const required: ReadonlyArray<IndicatorGroup> = ["output", "benefit", "satisfact
 export const missingGroup: EvaluationRuleSource = {
   name: "missing-group",
   label: "一级指标齐全",
+  labelEn: "All first-level indicators are there",
   kind: "plausibility",
   strength: "soft",
   severity: "note",

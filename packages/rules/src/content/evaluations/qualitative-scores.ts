@@ -83,6 +83,7 @@ export const judgeResult = (
 export const qualitativeScores: EvaluationRuleSource = {
   name: "qualitative-score",
   label: "定性指标得分",
+  labelEn: "Scores of qualitative indicators",
   kind: "score",
   strength: "conditional",
   severity: "warning",

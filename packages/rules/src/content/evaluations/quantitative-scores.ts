@@ -168,6 +168,7 @@ export const judgeMeasured = (evaluation: PublishedEvaluation, measured: Measure
 export const quantitativeScores: EvaluationRuleSource = {
   name: "quantitative-score",
   label: "定量指标得分",
+  labelEn: "Scores of quantitative indicators",
   kind: "score",
   strength: "conditional",
   severity: "warning",

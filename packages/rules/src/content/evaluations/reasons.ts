@@ -19,6 +19,7 @@ const isJudged = (evaluation: PublishedEvaluation, indicator: PublishedIndicator
 export const belowWeightReasons: EvaluationRuleSource = {
   name: "reason-below-weight",
   label: "得分低于分值的原因",
+  labelEn: "Reason of a score below its weight",
   kind: "plausibility",
   strength: "soft",
   severity: "warning",
@@ -65,6 +66,7 @@ const isOverFulfilled = ({ actual, indicator, target }: Measured, { policy }: Sc
 export const overFulfilmentReasons: EvaluationRuleSource = {
   name: "reason-over-fulfilment",
   label: "超额完成较多的原因",
+  labelEn: "Reason of much over-fulfilment",
   kind: "plausibility",
   strength: "soft",
   severity: "note",
@@ -114,6 +116,7 @@ const isBudgetChanged = (row: PublishedFunds): boolean => {
 export const executionReasons: EvaluationRuleSource = {
   name: "reason-execution",
   label: "预算执行偏差的原因",
+  labelEn: "Reason of a deviation in execution",
   kind: "plausibility",
   strength: "soft",
   severity: "warning",

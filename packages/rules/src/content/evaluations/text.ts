@@ -53,6 +53,7 @@ const unlessOneFits = (judgements: ReadonlyArray<readonly [Stated, Judgement]>):
 export const statedScores: EvaluationRuleSource = {
   name: "stated-scores",
   label: "结论所写的得分与表相符",
+  labelEn: "Scores in the conclusion are those of the form",
   kind: "score",
   strength: "hard",
   severity: "error",
@@ -161,6 +162,7 @@ const judgeAmount = (
 export const statedAmounts: EvaluationRuleSource = {
   name: "stated-amounts",
   label: "文中所写的资金与表相符",
+  labelEn: "Funds in the text are those of the form",
   kind: "score",
   strength: "hard",
   severity: "error",
@@ -244,6 +246,7 @@ const judgeRate = (
 export const statedRate: EvaluationRuleSource = {
   name: "stated-rate",
   label: "文中所写的执行率与表相符",
+  labelEn: "The execution rate in the text is that of the form",
   kind: "score",
   strength: "hard",
   severity: "error",
@@ -262,6 +265,7 @@ export const statedRate: EvaluationRuleSource = {
 export const oneRate: EvaluationRuleSource = {
   name: "one-rate",
   label: "同一份自评的执行率前后一致",
+  labelEn: "One execution rate in one self-evaluation",
   kind: "plausibility",
   strength: "soft",
   severity: "warning",

@@ -55,6 +55,7 @@ export const totalsOf = (evaluation: PublishedEvaluation): ReadonlyArray<Quantit
 export const totalOfScores: EvaluationRuleSource = {
   name: "total-score",
   label: "总分",
+  labelEn: "Total score",
   kind: "score",
   strength: "hard",
   severity: "error",
@@ -113,6 +114,7 @@ const totalFor = (evaluation: PublishedEvaluation): { readonly value: Quantity; 
 export const gradeOfTotal: EvaluationRuleSource = {
   name: "grade",
   label: "等级与总分相符",
+  labelEn: "The grade is that of the total score",
   kind: "score",
   strength: "hard",
   severity: "error",

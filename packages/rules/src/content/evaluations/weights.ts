@@ -74,6 +74,7 @@ const isComplete = (evaluation: PublishedEvaluation): boolean => {
 export const weightsTotal: EvaluationRuleSource = {
   name: "weights-total",
   label: "分值合计",
+  labelEn: "Total of the weights",
   kind: "score",
   strength: "hard",
   severity: "error",
@@ -120,6 +121,7 @@ const byLevel1 = ({ indicators }: PublishedEvaluation): ReadonlyMap<string, Read
 export const weightsOfGroup: EvaluationRuleSource = {
   name: "weights-of-group",
   label: "一级指标标明的分值",
+  labelEn: "Weights stated beside first-level indicators",
   kind: "score",
   strength: "hard",
   severity: "error",
@@ -180,6 +182,7 @@ const sumsByGroup = ({ indicators }: PublishedEvaluation): ReadonlyMap<Indicator
 export const weightSplit: EvaluationRuleSource = {
   name: "weight-split",
   label: "一级指标的分值分配",
+  labelEn: "Weights of the first-level indicators",
   kind: "plausibility",
   strength: "soft",
   severity: "note",
@@ -222,6 +225,7 @@ export const weightSplit: EvaluationRuleSource = {
 export const scoreWithinWeight: EvaluationRuleSource = {
   name: "score-within-weight",
   label: "得分不高于分值",
+  labelEn: "No score above its weight",
   kind: "score",
   strength: "hard",
   severity: "error",

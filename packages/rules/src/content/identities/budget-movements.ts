@@ -22,12 +22,13 @@ const nothing = constant(Quantities.quantity("0", Quantities.yuan))
 export interface Budget {
   readonly id: string
   readonly label: string
+  readonly labelEn: string
   readonly table: "general-public-budget-expenditure" | "government-fund" | "state-capital-expenditure"
   readonly fund: "general-public-budget" | "government-fund" | "state-capital"
 }
 
 /** What a budget's own table says of carry-over and income. A form that prints expenditure only has no place for it. */
-export const movementRules = ({ fund, id, label, table }: Budget): ReadonlyArray<IdentityRule> => {
+export const movementRules = ({ fund, id, label, labelEn, table }: Budget): ReadonlyArray<IdentityRule> => {
   const at = (column: string) => cell(table, "total", column)
   const has = (column: string) => filled(cells(table, everyRow, column))
   const closing = cell(fiscal, "closing-carryover", "expenditure.fiscal")
@@ -39,6 +40,7 @@ export const movementRules = ({ fund, id, label, table }: Budget): ReadonlyArray
       {
         id: `${id}.carryover`,
         label: `${label}：年末结转和结余`,
+        labelEn: `${labelEn}: carry-over at the end of the year`,
         english: "Carry-over at the end is carry-over at the start and income less expenditure, in every row",
         strength: "conditional"
       },
@@ -55,6 +57,7 @@ export const movementRules = ({ fund, id, label, table }: Budget): ReadonlyArray
       {
         id: `${id}.income`,
         label: `${label}与财政拨款总表：本年收入`,
+        labelEn: `${labelEn} and fiscal summary: income of the year`,
         english: "Income of the year is the same in both tables",
         strength: "conditional",
         copies: true
@@ -65,6 +68,7 @@ export const movementRules = ({ fund, id, label, table }: Budget): ReadonlyArray
       {
         id: `${id}.opening`,
         label: `${label}与财政拨款总表：年初结转和结余`,
+        labelEn: `${labelEn} and fiscal summary: carry-over at the start`,
         english: "Carry-over at the start is the same in both tables",
         strength: "conditional",
         copies: true
@@ -85,6 +89,7 @@ export const movementRules = ({ fund, id, label, table }: Budget): ReadonlyArray
       {
         id: `${id}.closing`,
         label: `${label}与财政拨款总表：年末结转和结余`,
+        labelEn: `${labelEn} and fiscal summary: carry-over at the end`,
         english: "Carry-over at the end is the same in both tables",
         strength: "conditional",
         copies: true

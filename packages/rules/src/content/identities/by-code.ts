@@ -11,8 +11,9 @@ import {
   total
 } from "../../formula/Formula.ts"
 import type { IdentityRule } from "../../judging/identity.ts"
+import { capitalised } from "../../judging/naming.ts"
 import type { tableMeanings } from "../Meanings.ts"
-import { equal, forEach, identity, labelOfTable } from "./head.ts"
+import { equal, forEach, identity, inWords, labelOfTable } from "./head.ts"
 
 /** 合计 = 各类, 类 = 各款, 款 = 各项: each row that has rows below it, in every column. */
 export const hierarchy = (id: string, table: keyof typeof tableMeanings): IdentityRule =>
@@ -20,6 +21,7 @@ export const hierarchy = (id: string, table: keyof typeof tableMeanings): Identi
     {
       id: `${id}.hierarchy`,
       label: `${labelOfTable(table)}：上级科目等于下级科目之和`,
+      labelEn: `${capitalised(inWords(table))}: every level is the sum of the level below`,
       english: "Every row is the sum of the rows one level below it, in every column"
     },
     forEach(
@@ -34,6 +36,7 @@ export const expenditureByKind = (id: string, table: keyof typeof tableMeanings)
     {
       id: `${id}.across`,
       label: `${labelOfTable(table)}：本年支出等于各栏之和`,
+      labelEn: `${capitalised(inWords(table))}: expenditure of the year is the sum of its columns`,
       english: "Expenditure of the year is the sum of its kinds, in every row"
     },
     forEach(

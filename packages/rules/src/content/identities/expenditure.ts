@@ -28,6 +28,7 @@ export const expenditure = [
     {
       id: "expenditure.summary",
       label: "支出决算表与收支总表：本年支出合计",
+      labelEn: "Expenditure and summary: expenditure of the year",
       english: "Expenditure of the year is the same in both tables",
       copies: true
     },
@@ -37,6 +38,7 @@ export const expenditure = [
     {
       id: "expenditure.summary-class",
       label: "支出决算表与收支总表：各类支出",
+      labelEn: "Expenditure and summary: expenditure by class",
       english: "Every class is the same in both tables",
       copies: true
     },
@@ -49,6 +51,7 @@ export const expenditure = [
     {
       id: "expenditure.income-class",
       label: "支出决算表与收入决算表：没有结转和结余变动时各类收支相等",
+      labelEn: "Expenditure and income: equal by class where no carry-over moves",
       english: "Where nothing was carried over or distributed, every class has as much income as expenditure",
       strength: "conditional",
       copies: true

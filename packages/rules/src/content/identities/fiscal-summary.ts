@@ -20,7 +20,7 @@ import {
   when
 } from "../../formula/Formula.ts"
 import { fiscalByBudget } from "./income-expenditure-summary.ts"
-import { cellIn, equal, forEach, identity } from "./head.ts"
+import { cellIn, equal, forEach, identity, inWords } from "./head.ts"
 
 const name = "fiscal-income-expenditure-summary"
 const at = cellIn(name)
@@ -67,6 +67,7 @@ export const fiscalSummary = [
     {
       id: "fiscal-summary.income-of-year",
       label: "财政拨款总表：本年收入合计",
+      labelEn: "Fiscal summary: income of the year",
       english: "Income of the year is the sum of the three budgets"
     },
     equal(at("income-of-year", "income"), total(cells(name, rowGroup("revenue."), "income")))
@@ -75,6 +76,7 @@ export const fiscalSummary = [
     {
       id: "fiscal-summary.opening-carryover",
       label: "财政拨款总表：年初财政拨款结转和结余",
+      labelEn: "Fiscal summary: carry-over at the start of the year",
       english: "Carry-over at the start is the sum of the three budgets",
       strength: "conditional"
     },
@@ -88,6 +90,7 @@ export const fiscalSummary = [
     {
       id: "fiscal-summary.total-income",
       label: "财政拨款总表：收入总计",
+      labelEn: "Fiscal summary: total income",
       english: "Total income is income of the year and carry-over at the start"
     },
     equal(at("total", "income"), sum(at("income-of-year", "income"), at("opening-carryover", "income")))
@@ -96,6 +99,7 @@ export const fiscalSummary = [
     {
       id: "fiscal-summary.expenditure-of-year",
       label: "财政拨款总表：本年支出合计",
+      labelEn: "Fiscal summary: expenditure of the year",
       english: "Expenditure of the year is the sum of its functional classes, in every column"
     },
     forEach(
@@ -107,6 +111,7 @@ export const fiscalSummary = [
     {
       id: "fiscal-summary.closing-carryover",
       label: "财政拨款总表：年末财政拨款结转和结余",
+      labelEn: "Fiscal summary: carry-over at the end of the year",
       english: "Carry-over at the end is the sum of the three budgets",
       strength: "conditional"
     },
@@ -120,6 +125,7 @@ export const fiscalSummary = [
     {
       id: "fiscal-summary.total-expenditure",
       label: "财政拨款总表：支出总计",
+      labelEn: "Fiscal summary: total expenditure",
       english: "Total expenditure is expenditure of the year and carry-over at the end"
     },
     equal(
@@ -131,6 +137,7 @@ export const fiscalSummary = [
     {
       id: "fiscal-summary.total-expenditure-by-budget",
       label: "财政拨款总表：各项财政拨款支出总计",
+      labelEn: "Fiscal summary: total expenditure by budget",
       english: "In the column of each budget, total expenditure is expenditure of the year and carry-over at the end",
       strength: "conditional"
     },
@@ -146,6 +153,7 @@ export const fiscalSummary = [
     {
       id: "fiscal-summary.across",
       label: "财政拨款总表：各行合计等于三项财政拨款之和",
+      labelEn: "Fiscal summary: every row is the sum of the three budgets",
       english: "In every class and in the expenditure of the year, 合计 is the sum of the three budgets"
     },
     forEach(
@@ -160,6 +168,7 @@ export const fiscalSummary = [
     {
       id: "fiscal-summary.totals",
       label: "财政拨款总表：收支总计相等",
+      labelEn: "Fiscal summary: total income equals total expenditure",
       english: "Total income equals total expenditure",
       copies: true
     },
@@ -170,6 +179,7 @@ export const fiscalSummary = [
       {
         id: `fiscal-summary.balance-${fund}`,
         label: `财政拨款总表：${Fund.labelOf(fund)}收支平衡`,
+        labelEn: `Fiscal summary: balance of the ${inWords(fund)}`,
         english: "What the budget had at the start and received is what it spent and has at the end",
         strength: "conditional"
       },
@@ -185,6 +195,7 @@ export const fiscalSummary = [
       {
         id: `fiscal-summary.summary-${fund}`,
         label: `财政拨款总表与收支总表：${Fund.labelOf(fund)}收入`,
+        labelEn: `Fiscal summary and summary: ${inWords(fund)} revenue`,
         english: "The appropriation is the same in both tables",
         copies: true
       },
@@ -199,6 +210,7 @@ export const fiscalSummary = [
     {
       id: "fiscal-summary.within-summary",
       label: "财政拨款总表与收支总表：各类财政拨款支出不大于该类全部支出",
+      labelEn: "Fiscal summary and summary: fiscal expenditure within all expenditure, by class",
       english: "No class spends more from appropriations than it spends in all"
     },
     forEach(
@@ -210,6 +222,7 @@ export const fiscalSummary = [
     {
       id: "fiscal-summary.all-fiscal",
       label: "财政拨款总表与收支总表：支出全部来自财政拨款时各类相等",
+      labelEn: "Fiscal summary and summary: equal by class where all expenditure is fiscal",
       english: "Where all expenditure comes from appropriations, every class is the same in both tables",
       strength: "conditional",
       copies: true

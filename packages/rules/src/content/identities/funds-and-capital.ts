@@ -11,7 +11,7 @@ const nothing = constant(Quantities.quantity("0", Quantities.yuan))
 
 /** The relations of a budget's own table. */
 const budgetRules = (budget: Budget): ReadonlyArray<IdentityRule> => {
-  const { fund, id, label, table } = budget
+  const { fund, id, label, labelEn, table } = budget
   return [
     expenditureByKind(id, table),
     hierarchy(id, table),
@@ -19,6 +19,7 @@ const budgetRules = (budget: Budget): ReadonlyArray<IdentityRule> => {
       {
         id: `${id}.expenditure`,
         label: `${label}与财政拨款总表：本年支出`,
+        labelEn: `${labelEn} and fiscal summary: expenditure of the year`,
         english: "Expenditure of the year is the same in both tables",
         copies: true
       },
@@ -32,6 +33,7 @@ export const governmentFund = [
   ...budgetRules({
     id: "government-fund",
     label: "政府性基金表",
+    labelEn: "Government fund",
     table: "government-fund",
     fund: "government-fund"
   }),
@@ -39,6 +41,7 @@ export const governmentFund = [
     {
       id: "government-fund.empty",
       label: "政府性基金表空白时，财政拨款总表没有政府性基金",
+      labelEn: "Where the government fund table is empty, the fiscal summary has no government fund",
       english:
         "Where the table is empty, the summary has no income of, carry-over of or expenditure from government funds",
       strength: "conditional"
@@ -58,6 +61,7 @@ export const governmentFund = [
 export const stateCapital = budgetRules({
   id: "state-capital",
   label: "国有资本经营预算表",
+  labelEn: "State capital",
   table: "state-capital-expenditure",
   fund: "state-capital"
 })

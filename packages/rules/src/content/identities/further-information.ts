@@ -11,6 +11,7 @@ export const furtherInformation = [
     {
       id: "further-information.procurement",
       label: "相关信息统计表：政府采购合计",
+      labelEn: "Further information: government procurement",
       english: "Procurement is goods, works and services",
       ...local
     },
@@ -24,6 +25,7 @@ export const furtherInformation = [
     {
       id: "further-information.vehicles",
       label: "相关信息统计表：车辆数合计",
+      labelEn: "Further information: vehicles",
       english: "Vehicles are the sum of their kinds",
       ...local
     },
@@ -37,6 +39,7 @@ export const furtherInformation = [
     {
       id: "further-information.operating-expenditure",
       label: "相关信息统计表与基本支出明细表：机关运行经费不大于公用经费",
+      labelEn: "Further information and basic expenditure detail: operating expenditure within public use",
       english: "Operating expenditure of administrative units lies within public use",
       strength: "soft",
       kind: "plausibility",

@@ -66,6 +66,7 @@ export const generalPublicBudget = [
     {
       id: "general-budget.fiscal-summary",
       label: "一般公共预算支出表与财政拨款总表：本年支出合计",
+      labelEn: "General public budget and fiscal summary: expenditure of the year",
       english: "Expenditure of the year is the same in both tables",
       copies: true
     },
@@ -75,6 +76,7 @@ export const generalPublicBudget = [
     {
       id: "general-budget.fiscal-summary-class",
       label: "一般公共预算支出表与财政拨款总表：各类支出",
+      labelEn: "General public budget and fiscal summary: expenditure by class",
       english: "Every class is the same in both tables",
       copies: true
     },
@@ -87,6 +89,7 @@ export const generalPublicBudget = [
     {
       id: "general-budget.within-expenditure",
       label: "一般公共预算支出表与支出决算表：各科目不大于全部支出",
+      labelEn: "General public budget and expenditure: every code within all expenditure",
       english: "No item spends more of the general public budget than it spends in all"
     },
     ...(kinds.map((kind) =>
@@ -100,6 +103,7 @@ export const generalPublicBudget = [
     {
       id: "general-budget.all-general",
       label: "一般公共预算支出表与支出决算表：全部支出来自一般公共预算时各科目相等",
+      labelEn: "General public budget and expenditure: equal by code where all expenditure is of this budget",
       english: "Where all expenditure is of the general public budget, every item is the same in both tables",
       strength: "conditional",
       copies: true
@@ -111,12 +115,19 @@ export const generalPublicBudget = [
       )
     ) as [ReturnType<typeof forEach>, ...Array<ReturnType<typeof forEach>>])
   ),
-  ...movementRules({ id: "general-budget", label: "一般公共预算支出表", table: name, fund: "general-public-budget" }),
+  ...movementRules({
+    id: "general-budget",
+    label: "一般公共预算支出表",
+    labelEn: "General public budget",
+    table: name,
+    fund: "general-public-budget"
+  }),
   hierarchy("basic-detail", detail),
   identity(
     {
       id: "basic-detail.personnel",
       label: "基本支出明细表：人员经费合计",
+      labelEn: "Basic expenditure detail: personnel",
       english: "Personnel is the sum of classes 301 and 303"
     },
     equal(inDetail("personnel", "amount"), sum(inDetail("301", "amount"), inDetail("303", "amount")))
@@ -125,6 +136,7 @@ export const generalPublicBudget = [
     {
       id: "basic-detail.public-use",
       label: "基本支出明细表：公用经费合计",
+      labelEn: "Basic expenditure detail: public use",
       english: "Public use is the sum of classes 302, 307, 309, 310, 311, 312, 313 and 399"
     },
     equal(
@@ -145,6 +157,7 @@ export const generalPublicBudget = [
     {
       id: "basic-detail.basic-expenditure",
       label: "基本支出明细表与一般公共预算支出表：人员经费与公用经费之和",
+      labelEn: "Basic expenditure detail and general public budget: personnel and public use together",
       english: "Personnel and public use make up basic expenditure of the general public budget"
     },
     equal(sum(inDetail("personnel", "amount"), inDetail("public-use", "amount")), at("total", "expenditure.basic"))
@@ -153,6 +166,7 @@ export const generalPublicBudget = [
     {
       id: "basic-detail.pension",
       label: "功能科目与经济科目互证：养老、年金、医疗、公积金",
+      labelEn: "Functional and economic codes compared: pension, annuity, medical insurance, housing fund",
       english: "Functional items and economic items of the same contributions are worth comparing",
       kind: "plausibility",
       strength: "soft",

@@ -13,7 +13,7 @@ export const citation: Citation = {
   verified: false
 }
 
-type Written = Pick<IdentitySource, "id" | "label" | "english"> &
+type Written = Pick<IdentitySource, "id" | "label" | "labelEn" | "english"> &
   Partial<
     Pick<IdentitySource, "kind" | "strength" | "severity" | "copies" | "together" | "ofLocalTable" | "jurisdiction">
   >
@@ -60,5 +60,8 @@ export const forEach = (loop: NonNullable<Statement["forEach"]>, statement: Stat
   forEach: loop,
   ...statement
 })
+
+/** An identifier as words: `state-capital` is “state capital”. */
+export const inWords = (identifier: string): string => identifier.replaceAll("-", " ")
 
 export const labelOfTable = (name: TableName): string => (tableMeanings[name] satisfies TableMeaning).label

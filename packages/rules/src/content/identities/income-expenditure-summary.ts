@@ -22,6 +22,7 @@ export const incomeExpenditureSummary = [
     {
       id: "summary.income-of-year",
       label: "收支总表：本年收入合计",
+      labelEn: "Summary: income of the year",
       english: "Income of the year is the sum of its sources"
     },
     equal(at("income-of-year", "income"), total(cells(name, rowGroup("revenue."), "income")), unfilled(fiscal)),
@@ -31,6 +32,7 @@ export const incomeExpenditureSummary = [
     {
       id: "summary.expenditure-of-year",
       label: "收支总表：本年支出合计",
+      labelEn: "Summary: expenditure of the year",
       english: "Expenditure of the year is the sum of its functional classes"
     },
     equal(at("expenditure-of-year", "expenditure"), total(cells(name, rowGroup("expenditure."), "expenditure")))
@@ -39,6 +41,7 @@ export const incomeExpenditureSummary = [
     {
       id: "summary.total-income",
       label: "收支总表：收入总计",
+      labelEn: "Summary: total income",
       english: "Total income is income of the year, surplus used and carry-over at the start"
     },
     equal(
@@ -50,6 +53,7 @@ export const incomeExpenditureSummary = [
     {
       id: "summary.total-expenditure",
       label: "收支总表：支出总计",
+      labelEn: "Summary: total expenditure",
       english: "Total expenditure is expenditure of the year, surplus distributed and carry-over at the end"
     },
     equal(
@@ -65,6 +69,7 @@ export const incomeExpenditureSummary = [
     {
       id: "summary.totals",
       label: "收支总表：收支总计相等",
+      labelEn: "Summary: total income equals total expenditure",
       english: "Total income equals total expenditure",
       copies: true
     },
@@ -74,6 +79,7 @@ export const incomeExpenditureSummary = [
     {
       id: "summary.carryover",
       label: "收支总表：年末结转和结余",
+      labelEn: "Summary: carry-over at the end of the year",
       english: "Carry-over at the end is what came in, less what was spent and distributed"
     },
     equal(

@@ -3,7 +3,7 @@ import { RevenueSource } from "@juesuan/domain"
 import { cell, cells, columnGroup, everyRow, sum, thisRow, total } from "../../formula/Formula.ts"
 import { hierarchy } from "./by-code.ts"
 import { fiscalByBudget, fiscalInOneLine } from "./income-expenditure-summary.ts"
-import { cellIn, equal, forEach, identity } from "./head.ts"
+import { cellIn, equal, forEach, identity, inWords } from "./head.ts"
 
 const name = "income"
 const at = cellIn(name)
@@ -15,6 +15,7 @@ export const income = [
     {
       id: "income.across",
       label: "收入决算表：本年收入等于各栏之和",
+      labelEn: "Income: income of the year is the sum of its columns",
       english: "Income of the year is the sum of its sources, in every row"
     },
     forEach(
@@ -27,6 +28,7 @@ export const income = [
     {
       id: "income.summary",
       label: "收入决算表与收支总表：本年收入合计",
+      labelEn: "Income and summary: income of the year",
       english: "Income of the year is the same in both tables",
       copies: true
     },
@@ -36,6 +38,7 @@ export const income = [
     {
       id: "income.summary-fiscal",
       label: "收入决算表与收支总表：财政拨款收入",
+      labelEn: "Income and summary: fiscal appropriation revenue",
       english: "Fiscal appropriation is the sum of the three budgets in the summary"
     },
     equal(
@@ -54,6 +57,7 @@ export const income = [
       {
         id: `income.summary-${id}`,
         label: `收入决算表与收支总表：${RevenueSource.labelOf(id)}`,
+        labelEn: `Income and summary: ${inWords(id)} revenue`,
         english: "The source is the same in both tables",
         copies: true
       },

@@ -3,9 +3,8 @@ import type { PublishedDisclosure } from "@juesuan/domain"
 import { cell, cells, everyRow, rowsBelow, sum, thisRow, total } from "../../formula/Formula.ts"
 import type { DocumentTable, NamedColumn } from "../../judging/DocumentCells.ts"
 import type { Judgement } from "../../judging/Finding.ts"
-import { identityRule } from "../../judging/identity.ts"
 import type { Statement } from "../../statement/Statement.ts"
-import { citation, equal, forEach } from "./head.ts"
+import { equal, forEach, identity } from "./head.ts"
 import { judgeTables, rule } from "./structure-rule.ts"
 
 /** A table that no place's rules know adds up where its headings leave no doubt: every row has a code, but for one 合计. */
@@ -48,24 +47,15 @@ const judgeWritten = (
   judgeTables(document, (table) => {
     const [first, ...rest] = statementsOf(table)
     if (first === undefined) return []
-    return identityRule({
-      id: `identity.structure.${id}`,
-      label,
-      english: table.title,
-      kind: "identity",
-      strength: "hard",
-      severity: "error",
-      jurisdiction: "national",
-      inForceFrom: "2015-01-01",
-      citation,
-      statements: [first, ...rest]
-    }).judge(document)
+    const about = { id: `structure.${id}`, label, labelEn: table.title, english: table.title }
+    return identity(about, first, ...rest).judge(document)
   })
 
 const addedUp = rule(
   {
     id: "other-tables",
     label: "其他按科目列示的表：上级科目等于下级科目之和",
+    labelEn: "Other tables by code: every level is the sum of the level below",
     strength: "hard",
     severity: "error",
     statement: {
@@ -120,6 +110,7 @@ const divided = rule(
   {
     id: "divided-columns",
     label: "结转、收入分为基本支出与项目支出的：合计等于两栏之和",
+    labelEn: "Carry-over and income divided into basic and project: the total is the sum of both",
     strength: "hard",
     severity: "error",
     statement: {

@@ -7,7 +7,7 @@ import { citation } from "./head.ts"
 
 /** A rule over the structure of tables: `identity.structure.<id>`. */
 export const rule = (
-  head: Pick<CheckRule, "label" | "severity" | "strength" | "statement"> & { readonly id: string },
+  head: Pick<CheckRule, "label" | "labelEn" | "severity" | "strength" | "statement"> & { readonly id: string },
   judge: CheckRule["judge"]
 ): CheckRule => ({
   ...head,

@@ -79,6 +79,7 @@ const closure = rule(
   {
     id: "closure",
     label: "每个项、款都有它的款、类",
+    labelEn: "Every item and sub-class has its sub-class and class",
     strength: "hard",
     severity: "error",
     statement: {
@@ -120,6 +121,7 @@ const duplicates = rule(
   {
     id: "one-row-per-code",
     label: "同一科目在一张表里只有一行",
+    labelEn: "One row a code in a table",
     strength: "hard",
     severity: "warning",
     statement: { zh: "同一科目在一张表里只有一行", en: "A code stands once in a table" }
@@ -151,6 +153,7 @@ const empty = rule(
   {
     id: "stated-empty",
     label: "空表注明无数据，注明无数据的表没有数",
+    labelEn: "An empty table says so, and a table that says so is empty",
     strength: "soft",
     severity: "note",
     statement: {

@@ -1,6 +1,6 @@
 /** 财政拨款“三公”经费支出决算表: relations within the table and with 基本支出明细表. */
 import { cell, cells, columnGroup, filled, sum, total } from "../../formula/Formula.ts"
-import { equal, identity } from "./head.ts"
+import { equal, identity, inWords } from "./head.ts"
 
 const name = "three-public"
 const row = "three-public"
@@ -16,6 +16,7 @@ export const threePublic = [
       {
         id: `three-public.${half}-total`,
         label: `“三公”经费表：${labels[half]}合计`,
+        labelEn: `Three public expenses: total of the ${half} figures`,
         english: "The total is travel abroad, vehicles and reception"
       },
       equal(
@@ -28,6 +29,7 @@ export const threePublic = [
       {
         id: `three-public.${half}-vehicles`,
         label: `“三公”经费表：${labels[half]}公务用车购置及运行维护费小计`,
+        labelEn: `Three public expenses: vehicles in the ${half} figures`,
         english: "Vehicles are purchase and operation"
       },
       equal(
@@ -41,6 +43,7 @@ export const threePublic = [
     {
       id: "three-public.within-budget",
       label: "“三公”经费表：决算数不大于预算数",
+      labelEn: "Three public expenses: final amounts within the budget",
       english: "Actual figures are expected to stay within the budget",
       kind: "plausibility",
       strength: "soft",
@@ -65,6 +68,7 @@ export const threePublic = [
       {
         id: `three-public.${column}-in-detail`,
         label: `“三公”经费表与基本支出明细表：${label}`,
+        labelEn: `Three public expenses and basic expenditure detail: ${inWords(column)}`,
         english: "The item is not less than its part in basic expenditure"
       },
       {

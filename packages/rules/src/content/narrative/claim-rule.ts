@@ -33,6 +33,7 @@ type Judge = (
 interface Source {
   readonly id: string
   readonly label: string
+  readonly labelEn: string
   readonly strength: CheckRule["strength"]
   readonly severity: Severity
   readonly statement: Wording

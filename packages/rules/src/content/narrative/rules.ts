@@ -30,6 +30,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.amount",
     label: "文字与表格的金额一致",
+    labelEn: "Amounts of the text are those of the tables",
     strength: "hard",
     severity: "error",
     statement: relationWords.amount,
@@ -38,6 +39,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.restated",
     label: "同一数前后一致",
+    labelEn: "A figure stated twice is one figure",
     strength: "hard",
     severity: "error",
     statement: { zh: "情况说明中同一项的金额前后相等", en: "a figure that is stated twice is one figure" },
@@ -46,6 +48,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.share",
     label: "占比",
+    labelEn: "Share",
     strength: "hard",
     severity: "error",
     statement: relationWords.share,
@@ -54,6 +57,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.completion",
     label: "预算完成率",
+    labelEn: "Completion of the budget",
     strength: "hard",
     severity: "error",
     statement: relationWords.completion,
@@ -62,6 +66,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.change-rate",
     label: "增减幅度",
+    labelEn: "Rate of change",
     strength: "hard",
     severity: "error",
     statement: relationWords.changeRate,
@@ -70,6 +75,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.direction",
     label: "增减方向",
+    labelEn: "Direction of change",
     strength: "hard",
     severity: "error",
     statement: {
@@ -81,6 +87,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.unchanged",
     label: "持平",
+    labelEn: "Unchanged",
     strength: "hard",
     severity: "error",
     statement: { zh: "写为持平的两数相等", en: "figures that are called unchanged are equal" },
@@ -89,6 +96,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.total-bases",
     label: "收入总计与支出总计的变动一致",
+    labelEn: "Total income and total expenditure change alike",
     strength: "hard",
     severity: "error",
     statement: { zh: "收入总计的变动 = 支出总计的变动", en: "the totals of income and expenditure change alike" },
@@ -97,6 +105,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.previous-year",
     label: "上年数与上一年度的公开一致",
+    labelEn: "Last year's figures are those of last year's disclosure",
     strength: "hard",
     severity: "error",
     statement: {
@@ -109,6 +118,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.parts",
     label: "文内分项相加等于合计",
+    labelEn: "Parts in the text add up to their total",
     strength: "hard",
     severity: "error",
     statement: { zh: "合计 = 各分项之和", en: "a whole is the sum of its parts" },
@@ -117,6 +127,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.change-parts",
     label: "分项的变动相加等于合计的变动",
+    labelEn: "Changes of the parts add up to the change of the total",
     strength: "hard",
     severity: "error",
     statement: {
@@ -128,6 +139,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.classes",
     label: "各类相加等于一般公共预算合计",
+    labelEn: "Classes add up to the general public budget",
     strength: "soft",
     severity: "warning",
     statement: {
@@ -139,6 +151,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.item-list",
     label: "款的罗列与明细表一致",
+    labelEn: "Lists of economic items are those of the detail table",
     strength: "hard",
     severity: "error",
     statement: {
@@ -150,6 +163,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.use",
     label: "用途金额与决算数一致",
+    labelEn: "Amounts of uses agree with the final amount",
     strength: "hard",
     severity: "error",
     statement: {
@@ -161,6 +175,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.nothing",
     label: "无此项收支",
+    labelEn: "No such income or expenditure",
     strength: "hard",
     severity: "error",
     statement: {
@@ -172,6 +187,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.count",
     label: "实物量一致",
+    labelEn: "Counts of the text are those of the tables",
     strength: "hard",
     severity: "error",
     statement: { zh: "情况说明中的数量 = 表中的数量", en: "a count of the narrative is that of the table" },
@@ -180,6 +196,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.count-and-amount",
     label: "数量与金额相称",
+    labelEn: "Counts and amounts go together",
     strength: "soft",
     severity: "warning",
     statement: {
@@ -191,6 +208,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.procurement-order",
     label: "小微 ≤ 中小 ≤ 采购总额",
+    labelEn: "Small and micro ≤ small and medium ≤ all procurement",
     strength: "hard",
     severity: "error",
     statement: { zh: "小微企业 ≤ 中小企业 ≤ 政府采购支出总额", en: "small and micro ≤ small and medium ≤ total" },
@@ -199,6 +217,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.performance",
     label: "绩效自评项目数与资金",
+    labelEn: "Number and funds of self-evaluated projects",
     strength: "hard",
     severity: "error",
     statement: { zh: "项目数 = 各等级之和；资金 = 各预算之和", en: "projects add up by grade, funds by budget" },
@@ -207,6 +226,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.reason-parts",
     label: "原因的分项相加等于变动",
+    labelEn: "Reasons add up to the change",
     strength: "soft",
     severity: "warning",
     statement: { zh: "变动 = 各项原因之和", en: "a change is the sum of the reasons given by basic and project" },
@@ -215,6 +235,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.reason-missing",
     label: "变动有原因说明",
+    labelEn: "A change has its reason",
     strength: "soft",
     severity: "note",
     statement: { zh: "与上年相比有变动的，说明原因", en: "a change against last year has a reason" },
@@ -223,6 +244,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.year",
     label: "年度一致",
+    labelEn: "The year is that of the disclosure",
     strength: "hard",
     severity: "error",
     statement: { zh: "文字所写的年度 = 公开的年度", en: "the years of the text are those of the disclosure" },
@@ -231,6 +253,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.department",
     label: "部门名称一致",
+    labelEn: "The department is that of the disclosure",
     strength: "soft",
     severity: "warning",
     statement: { zh: "文字所写的部门 = 公开的部门", en: "the department of the text is that of the disclosure" },
@@ -239,6 +262,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.leftover",
     label: "没有模板遗留",
+    labelEn: "Nothing is left of the template",
     strength: "hard",
     severity: "error",
     statement: { zh: "文字中没有未填的模板内容", en: "no words of an unfilled form are left" },
@@ -247,6 +271,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
   claimRule({
     id: "narrative.repetition",
     label: "没有重复的段落",
+    labelEn: "No paragraph is repeated",
     strength: "soft",
     severity: "warning",
     statement: { zh: "同一节内没有两段相同的文字", en: "no paragraph stands twice in a section" },

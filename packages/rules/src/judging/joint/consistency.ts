@@ -20,6 +20,7 @@ import { counted, listed, placeName, ruleNames } from "../naming.ts"
 const head: Omit<CheckRule, "judge"> = {
   id: "national.joint.consistency",
   label: "各等式能否同时成立",
+  labelEn: "Whether all equations can hold together",
   kind: "identity",
   strength: "hard",
   severity: "error",
