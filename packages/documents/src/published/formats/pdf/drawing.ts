@@ -90,18 +90,20 @@ const showGlyph = (drawing: Drawing, glyph: ShownGlyph, m: Matrix): void => {
   const [x0, x1, y0, y1] = font.vertical
     ? [drawing.x - size / 2, drawing.x + size / 2, y - size, y]
     : [drawing.x, drawing.x + advance * scale, y - size * descent, y + size * ascent]
-  const [ax, ay] = applied(m, x0, y0)
+  const [ax, ay] = [m[0] * x0 + m[2] * y0 + m[4], m[1] * x0 + m[3] * y0 + m[5]]
   const [acrossX, acrossY] = [m[0] * (x1 - x0), m[1] * (x1 - x0)]
   const [upX, upY] = [m[2] * (y1 - y0), m[3] * (y1 - y0)]
   const sign = Math.sign(size || 1)
+  const bottom = ay + Math.max(0, acrossY) + Math.max(0, upY)
+  const height = Math.hypot(m[2], m[3]) * Math.abs(size)
   drawing.written.push({
     left: ax + Math.min(0, acrossX) + Math.min(0, upX),
     right: ax + Math.max(0, acrossX) + Math.max(0, upX),
     top: ay + Math.min(0, acrossY) + Math.min(0, upY),
-    bottom: ay + Math.max(0, acrossY) + Math.max(0, upY),
+    bottom,
     text: characterOf(glyph.unicode),
-    baseline: m[1] * drawing.x + m[3] * y + m[5],
-    size: Math.hypot(m[2], m[3]) * Math.abs(size),
+    baseline: bottom - height * descent,
+    size: height,
     op: drawing.op,
     turn: font.vertical ? 0 : turnOf(m[0] * sign, m[1] * sign)
   })

@@ -42,6 +42,11 @@ const turnedRule = (matrix: Matrix, { at, from, to, upright }: Rule): Rule => {
     : { upright: false, at: box.top, from: box.left, to: box.right }
 }
 
+const turnedGlyph = (matrix: Matrix, { op, size, text, ...glyph }: Glyph): Glyph => {
+  const box = turnedBox(matrix, glyph)
+  return { ...box, text, baseline: box.bottom - size * descent, size, op }
+}
+
 /** What a page shows. */
 export const pageContent = (source: PageSource): PageContent => {
   const { height, width } = source
@@ -49,18 +54,12 @@ export const pageContent = (source: PageSource): PageContent => {
   const turn = mainTurn(written)
   const { back, there } = turning(turn, width, height)
   const isAside = turn === 1 || turn === 3
-  const glyphs = written
-    .filter((glyph) => glyph.turn === turn)
-    .map(({ op, size, text, ...glyph }): Glyph => {
-      const box = turn === 0 ? glyph : turnedBox(there, glyph)
-      const baseline = box.bottom - size * descent
-      return { left: box.left, top: box.top, right: box.right, bottom: box.bottom, text, baseline, size, op }
-    })
+  const upright = written.filter((glyph) => glyph.turn === turn)
   const askew = written.filter((glyph) => glyph.turn !== turn)
   return {
     width: isAside ? height : width,
     height: isAside ? width : height,
-    glyphs,
+    glyphs: turn === 0 ? upright : upright.map((glyph) => turnedGlyph(there, glyph)),
     rules: turn === 0 ? rules : rules.map((rule) => turnedRule(there, rule)),
     pictures: turn === 0 ? pictures : pictures.map((each) => turnedBox(there, each)),
     askew: askew.map(({ text }) => text).join(""),

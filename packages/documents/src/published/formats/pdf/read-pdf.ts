@@ -1,6 +1,7 @@
 /** PDF: read in a thread of its own that is stopped when it takes too long or too much. */
 import * as Result from "effect/Result"
-import { extname } from "node:path"
+import { getCompileCacheDir } from "node:module"
+import { dirname, extname } from "node:path"
 import { Worker } from "node:worker_threads"
 import type { Fault } from "../../../read/Fault.ts"
 import type { RawDocument } from "../../RawDocument.ts"
@@ -13,13 +14,20 @@ const thread = new URL(`reading-thread${extname(import.meta.url)}`, import.meta.
 /** A thread that has read a file well waits for the next one; it keeps no process alive. */
 let idle: Worker | undefined
 
+/** The folder in which the program that reads keeps what is compiled; undefined where it does not. */
+const compiledKept = (): string | undefined => {
+  const folder = getCompileCacheDir()
+  return folder && dirname(folder)
+}
+
 /** A thread that dies while it waits is not used again, and takes nothing with it. */
 const started = (): Worker => {
   const worker = new Worker(thread, {
     resourceLimits: { maxOldGenerationSizeMb: readingLimits.heap },
     stdout: true,
     stderr: true,
-    execArgv: []
+    execArgv: [],
+    workerData: compiledKept()
   })
   const forget = (): void => {
     if (idle === worker) idle = undefined

@@ -2,9 +2,9 @@
  * 读 PDF 的线程: pdf.js and what is made of its pages, in a thread of its own, whose time and memory are bounded by the one
  * that started it. For each file that it is given it posts what it read, or the reason why it could not.
  */
-import { createRequire } from "node:module"
+import { createRequire, enableCompileCache, flushCompileCache } from "node:module"
 import { dirname, join, sep } from "node:path"
-import { parentPort } from "node:worker_threads"
+import { parentPort, workerData } from "node:worker_threads"
 import type { RawBlock, RawDocument } from "../../RawDocument.ts"
 import { readingLimits } from "../reading-limits.ts"
 import type { RefusalReason } from "../refusals.ts"
@@ -13,6 +13,7 @@ import type { Matrix, PageContent } from "./geometry.ts"
 import type { PageItems } from "./margins.ts"
 import type { FontInfo, Operations } from "./drawing.ts"
 import { damagedStreams } from "./packed-streams.ts"
+import { type HalfPort, halfPorts } from "./halves.ts"
 import { pageContent } from "./page-content.ts"
 import { pageItems } from "./page-items.ts"
 import { unknownCharacter } from "./radicals.ts"
@@ -36,20 +37,30 @@ const keepWarning = (message: unknown): void => {
 }
 Object.assign(globalThis.console, { warn: keepWarning, info: keepWarning })
 
+/** Nothing is fetched for a PDF: what could is neither there nor loaded. */
+Object.assign(globalThis, { fetch: undefined, Response: { prototype: {} } })
+
 /** Warnings that mean that something of the page is lost: its bytes do not unpack, or its instructions are none. */
 const losses =
   /getOperatorList - ignoring|Error during font|in flate stream|Unknown command|Skipping command|Invalid stream/u
 
+/** Where compiled programs are kept, where the program that reads keeps them. */
+const compiled: unknown = workerData
+if (typeof compiled === "string") enableCompileCache(compiled)
 const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs")
+/** The half that parses has no types of its own. */
+const { WorkerMessageHandler: parsing }: { WorkerMessageHandler: { initializeFromPort(port: HalfPort): void } } =
+  await import("pdfjs-dist/legacy/build/pdf.worker.mjs" as string)
 const codes = pdfjs.OPS as unknown as Readonly<Record<string, number>>
 type PdfDocument = Awaited<ReturnType<typeof pdfjs.getDocument>["promise"]>
 type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>
 
-const open = async (data: Uint8Array) => {
+const open = (data: Uint8Array, port: HalfPort) => {
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))
   const within = (name: string): string => join(folder, name) + sep
   return pdfjs.getDocument({
     data,
+    worker: new pdfjs.PDFWorker({ port: port as never }),
     cMapUrl: within("cmaps"),
     cMapPacked: true,
     standardFontDataUrl: within("standard_fonts"),
@@ -213,7 +224,9 @@ const readAll = async (document: PdfDocument, unread: Array<Unread>): Promise<Th
 const read = async (bytes: Uint8Array): Promise<ThreadAnswer> => {
   const damaged = damagedStreams(bytes)
   const unread = [...(isCutShort(bytes) ? [cutShort] : []), ...(damaged > 0 ? [unsound(damaged)] : [])]
-  const task = await open(bytes)
+  const [asking, answering] = halfPorts()
+  parsing.initializeFromPort(answering)
+  const task = open(bytes, asking)
   try {
     return await readAll(await task.promise, unread)
   } catch (thrown) {
@@ -226,5 +239,8 @@ const read = async (bytes: Uint8Array): Promise<ThreadAnswer> => {
 }
 
 parentPort?.on("message", (bytes: Uint8Array) => {
-  void read(bytes).then((answer) => parentPort?.postMessage(answer, []))
+  void read(bytes).then((answer) => {
+    flushCompileCache()
+    parentPort?.postMessage(answer, [])
+  })
 })
