@@ -20,6 +20,7 @@ export interface GlossaryEntry {
 /** Where a definition is from. `general` means: no document was at hand. */
 const sources = {
   general: "一般知识，待核",
+  program: "本程序的用语",
   disclosure: "县级部门2024年度部门决算公开，名词解释",
   tableNotes: "县级部门2024年度部门决算公开，表注",
   budgetLaw6: "《中华人民共和国预算法》第六条",
@@ -458,7 +459,8 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
     identifier: "classificationAdoption",
     term: "科目增设",
     definition: "单位依据文件把内置清单没有的科目登记为可用。",
-    source: sources.general
+    source: sources.general,
+    notToConfuse: ["adoption"]
   },
 
   // 单位
@@ -990,28 +992,36 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
     identifier: "crossCheck",
     term: "勾稽关系",
     definition: "表内或表间必须成立的相等或不等关系。",
-    source: sources.general
+    source: sources.general,
+    notToConfuse: ["jointCheck"]
   },
   {
     identifier: "roundingTail",
     term: "尾数误差",
     definition: "金额由元换算为万元并四舍五入后，各数之和与合计之间可能出现的差额。",
-    source: sources.tableNotes
+    source: sources.tableNotes,
+    notToConfuse: ["tolerance"]
   },
   {
     identifier: "narrative",
     term: "情况说明",
     definition: "公开文本中对各表数字的文字说明。",
     source: sources.general,
-    notToConfuse: ["statedReason"]
+    notToConfuse: ["statedReason", "narrativeClaim"]
   },
-  { identifier: "comparative", term: "上年数", definition: "上年度公开的同一指标的数字。", source: sources.general },
+  {
+    identifier: "comparative",
+    term: "上年数",
+    definition: "上年度公开的同一指标的数字。",
+    source: sources.general,
+    notToConfuse: ["previousDisclosure"]
+  },
   {
     identifier: "statedReason",
     term: "主要原因",
     definition: "情况说明中对数字或增减变动给出的原因。",
     source: sources.general,
-    notToConfuse: ["deviationExplanation", "narrative"]
+    notToConfuse: ["deviationExplanation", "narrative", "cause"]
   },
   {
     identifier: "yuan",
@@ -1034,7 +1044,7 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
     term: "事件",
     definition: "记入日志、不再修改的一件事实。",
     source: sources.general,
-    notToConfuse: ["entry"]
+    notToConfuse: ["entry", "command"]
   },
   {
     identifier: "entry",
@@ -1048,7 +1058,7 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
     term: "账",
     definition: "由事件依次归集而成的一个单位一个年度的全部数字和事实。",
     source: sources.general,
-    notToConfuse: ["ledgerAccount"]
+    notToConfuse: ["ledgerAccount", "log", "store"]
   },
   {
     identifier: "payment",
@@ -1128,10 +1138,205 @@ export const glossary: ReadonlyArray<GlossaryEntry> = [
   },
   {
     identifier: "finding",
-    term: "问题",
-    definition: "核对账或公开文本时发现的不符，附两边的数字；不改变账。",
+    term: "发现",
+    definition: "审核账或公开文本时查出的不符，附两边的数字；不改变账。",
     source: sources.general,
-    notToConfuse: ["refusal"]
+    notToConfuse: ["refusal", "receipt"]
+  },
+
+  // 审核与可信
+  {
+    identifier: "audit",
+    term: "审核",
+    definition: "读入一份公开的决算，逐条规则判断各数、各段文字与自评是否成立，写成报告。",
+    source: sources.program,
+    notToConfuse: ["selfCheck", "verification"]
+  },
+  {
+    identifier: "selfCheck",
+    term: "自查",
+    definition: "用审核公开文件的全部规则，审核账上印出的各表和情况说明。",
+    source: sources.program,
+    notToConfuse: ["audit"]
+  },
+  {
+    identifier: "checkRule",
+    term: "审核规则",
+    definition: "判断公开文本的一条规则：勾稽、表述、得分或合理性，有编号、名称、依据和级别。",
+    source: sources.program
+  },
+  {
+    identifier: "userRule",
+    term: "自定规则",
+    definition: "使用者自己写的审核规则，写法与勾稽关系相同。",
+    source: sources.program
+  },
+  {
+    identifier: "judgement",
+    term: "判断",
+    definition: "一条规则在一处的结果：相符、四舍五入之内、不符、不适用或数据不足。",
+    source: sources.program,
+    notToConfuse: ["receipt"]
+  },
+  {
+    identifier: "receipt",
+    term: "回执",
+    definition: "一条规则在一份文件上的结果：各处判断中最坏的一种，以及各种结果的处数。",
+    source: sources.program,
+    notToConfuse: ["finding", "judgement"]
+  },
+  {
+    identifier: "verdict",
+    term: "结论",
+    definition: "一份文件审核的总结果：通过、不通过或无法判断。",
+    source: sources.program
+  },
+  {
+    identifier: "tolerance",
+    term: "容许的差额",
+    definition: "由印出的位数和相加的项数推得的最大舍入差，不超过它的不是错误。",
+    source: sources.program,
+    notToConfuse: ["roundingTail"]
+  },
+  {
+    identifier: "coverage",
+    term: "覆盖",
+    definition: "读到多少数和陈述，其中多少由规则判断过。",
+    source: sources.program
+  },
+  {
+    identifier: "unreadContent",
+    term: "没有读到的内容",
+    definition: "文件里看得见而没有读懂的文字或数字；报告里逐处写明，不算审核过。",
+    source: sources.program
+  },
+  {
+    identifier: "cause",
+    term: "原因",
+    definition: "一处差错是怎样来的，如两位颠倒、错行、单位用错；只在照此改正能重现各数时才说。",
+    source: sources.program,
+    notToConfuse: ["explanation", "statedReason"]
+  },
+  {
+    identifier: "jointCheck",
+    term: "联合检查",
+    definition: "各等式连同四舍五入的范围能否由同一组真数同时满足。",
+    source: sources.program,
+    notToConfuse: ["crossCheck"]
+  },
+  {
+    identifier: "narrativeClaim",
+    term: "表述",
+    definition: "情况说明里可以判断真假的一句：金额、占比、增减、数量等。",
+    source: sources.program,
+    notToConfuse: ["narrative"]
+  },
+  {
+    identifier: "previousDisclosure",
+    term: "上一年度的公开",
+    definition: "同一单位上一年度公开的决算，用来核对年初数与增减变动。",
+    source: sources.program,
+    notToConfuse: ["comparative"]
+  },
+  {
+    identifier: "adoption",
+    term: "采纳",
+    definition: "把一份公开的决算接过来，作为下一年度的上年数和年初结转。",
+    source: sources.program,
+    notToConfuse: ["classificationAdoption"]
+  },
+  {
+    identifier: "log",
+    term: "日志",
+    definition: "全部事件依次排列，只增不改，每个事件都有位置和哈希。",
+    source: sources.program,
+    notToConfuse: ["ledger"]
+  },
+  {
+    identifier: "store",
+    term: "账库",
+    definition: "存放日志的一个文件或一处数据库。",
+    source: sources.program,
+    notToConfuse: ["ledger"]
+  },
+  {
+    identifier: "command",
+    term: "命令",
+    definition: "请求记录一个或几个事件；要么全部记入，要么拒绝。",
+    source: sources.program,
+    notToConfuse: ["event"]
+  },
+  {
+    identifier: "explanation",
+    term: "理由",
+    definition: "一个数字由哪些数、按哪条规则、凭哪些事件得出，逐层列出。",
+    source: sources.program,
+    notToConfuse: ["cause"]
+  },
+  {
+    identifier: "address",
+    term: "地址",
+    definition: "指明一个数字的写法：表/行/栏，如 公开03/2010306/项目支出。",
+    source: sources.program
+  },
+  {
+    identifier: "asOf",
+    term: "时点",
+    definition: "提问所截至的日志位置、记录时间或业务日期。",
+    source: sources.program
+  },
+  {
+    identifier: "verification",
+    term: "核验",
+    definition: "重算日志每个事件的哈希，并与存放在外的检查点相比，指明损坏的种类和位置。",
+    source: sources.program,
+    notToConfuse: ["audit", "diagnosis"]
+  },
+  {
+    identifier: "checkpoint",
+    term: "检查点",
+    definition: "对日志长度和根哈希的签名记录，存放在账库之外，用来发现截短或改写。",
+    source: sources.program,
+    notToConfuse: ["evidenceBundle"]
+  },
+  {
+    identifier: "rootHash",
+    term: "根哈希",
+    definition: "由全部事件的哈希逐层归并而成的一个值，任何事件有变它都会变。",
+    source: sources.program
+  },
+  {
+    identifier: "evidenceBundle",
+    term: "证据包",
+    definition: "一个年度的事件、各数字和证明封成的一个文件，不需要账库即可核验和追问。",
+    source: sources.program,
+    notToConfuse: ["backup", "checkpoint"]
+  },
+  {
+    identifier: "backup",
+    term: "备份",
+    definition: "账库在某一时刻的完整副本，核验后加封，可以恢复到新处。",
+    source: sources.program,
+    notToConfuse: ["evidenceBundle"]
+  },
+  {
+    identifier: "signingKey",
+    term: "签名密钥",
+    definition: "签发检查点、证据包和备份的私钥；公钥交给核验的人。",
+    source: sources.program
+  },
+  {
+    identifier: "diagnosis",
+    term: "诊断",
+    definition: "查明打不开或核验不通过的账库坏在何处，导出完好的部分，不写入账库。",
+    source: sources.program,
+    notToConfuse: ["verification"]
+  },
+  {
+    identifier: "ruleSet",
+    term: "规则集",
+    definition: "一个地区一个年度适用的表样和评分规则。",
+    source: sources.program
   },
 
   // 登记的事件：其余的事件以所登记的事本身为名，如支付、预算调整
