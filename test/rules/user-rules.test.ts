@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { readRuleFile } from "@juesuan/documents"
-import { type UserRuleFault, userRules } from "@juesuan/rules"
+import { publishedOf, type UserRuleFault, userRules } from "@juesuan/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { sampleBooks } from "./sample-year.ts"
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -65,6 +66,19 @@ describe("自定规则", () => {
     expect(faults[0]?.message.zh).toContain(`第 ${line} 行第 ${column} 列`)
     expect(faults[0]?.message.en).toContain(`line ${line}, column ${column}`)
     expect(faults[0]?.expected.zh).not.toBe("")
+  })
+
+  it.each([
+    ["行", "公开01/总记/收入", "没有读到单元格 公开01/总记/收入，相近的有公开01/总计/收入"],
+    ["栏", "公开01/总计/收人", "没有读到单元格 公开01/总计/收人，相近的有公开01/总计/收入"],
+    ["表", "收人决算表/合计/本年收入合计", "文件中没有读到《收人决算表》，相近的有收入决算表"],
+    // What other forms print is no mistake of the writer: nothing is offered in its place.
+    ["别处才有的行", "公开01/财政拨款收入/收入", "没有读到单元格 公开01/财政拨款收入/收入"]
+  ])("写错的%s：无法判断，说出读不到的地址和相近的", async (_, address, reason) => {
+    const [own] = Result.getOrThrow(await read(rule(`  公式: ${address} = 公开01/总计/支出`)))
+    const [judgement] = own?.judge(publishedOf(sampleBooks().disclosure)) ?? []
+    expect(judgement?.outcome).toBe("insufficient-data")
+    expect(judgement?.reason?.zh).toMatch(new RegExp(`^${reason}(?:、|$)`, "u"))
   })
 
   it("几处错误一次说完", async () => {
