@@ -84,6 +84,22 @@ describe("审核的结论", () => {
     expect(report.unread.map(({ reason }) => reason.en).join()).toContain("not what any of the columns is")
   })
 
+  it("支出决算表没有写明金额单位而附有自评：无法判断，报告里说明", async () => {
+    const form = [
+      "\n项目支出绩效自评表",
+      "项目名称\t古籍修复",
+      "项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分",
+      "\t年度资金总额\t80.00\t80.00\t76.00\t10\t95%\t9.5"
+    ].join("\n")
+    const report = await reportOf(
+      titled(2024, expenditure().replace("金额单位：万元\n", "本年支出合计500.00万元。\n"), form)
+    )
+    expect(report.verdict).toBe("incomplete")
+    expect(report.unread.map(({ reason }) => reason.en)).toEqual([
+      expect.stringContaining("unit of the amounts is not stated")
+    ])
+  })
+
   it("自评表里没有读懂的数，报告里写出；在指标之外的不影响结论，在指标之中的无法判断", async () => {
     const form = (task: string, stray: string) =>
       [

@@ -374,6 +374,11 @@ describe("各地的版式", () => {
   })
 })
 
+const expenditure = (code: string, amount: string): string =>
+  `${code} | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+  合计 | | 8.00 | 5.00 | 3.00
+  205 | 教育支出 | 8.00 | ${amount} | 3.00`
+
 describe("单位", () => {
   const drawn = `科目代码 | 科目名称 | 本年支出合计（元） | 基本支出 | 项目支出
       合计 | | 10,000.00 | 1.00 | 0.00`
@@ -390,8 +395,25 @@ describe("单位", () => {
     expect(unitsOf("本套报表金额单位均为万元。", "支出决算表", "单位：元水县档案馆")).toEqual(["元", "万元", "万元"])
   })
 
-  it("没有写明单位的金额不猜", () => {
+  it("没有写明单位的金额不猜，并且说出来", () => {
     expect(unitsOf("支出决算表")).toEqual(["元", "", ""])
+    const bare = [line("支出决算表"), grid(expenditure("科目代码", "5.00"))]
+    expect(only(readPublished([file(...bare)]).tables).unread).toEqual([])
+    const table = only(readPublished([file(...bare, line("本年支出合计8.00万元。"))]).tables)
+    expect(table.meaning).toBe("expenditure")
+    expect(table.unread.map(({ reason }) => reason.zh)).toEqual(["没有写明金额单位，表中各数与文字中的金额没有比较"])
+  })
+
+  it("写在第一个栏目名称里的单位用于全表；格里写明的单位是那一格的", () => {
+    const shownIn = (head: string, amount: string) => {
+      const table = only(readPublished([file(line("支出决算表"), grid(expenditure(head, amount)))]).tables)
+      const row = table.rows.find(({ meaning }) => meaning === "205")
+      return [table.meaning, ...Object.values(row?.cells ?? {}).map(({ printed }) => printed)]
+    }
+    const whole = shownIn("科目代码（单位：万元）", "5.00")
+    expect(whole).toMatchObject(["expenditure", { shown: "万元" }, { shown: "万元" }, { shown: "万元" }])
+    const [, , cell, other] = shownIn("科目代码（单位：万元）", "50,000.00元")
+    expect([cell, other]).toMatchObject([{ text: "50,000.00", shown: "元" }, { shown: "万元" }])
   })
 })
 
@@ -425,6 +447,38 @@ describe("不丢、不猜", () => {
     ]).tables
     expect(others).toEqual([])
     expect(table?.rows.map(({ key }) => key)).toEqual(["合计", "213", "21301", "2130101"])
+  })
+
+  it("页间的话不断开表：转下页、续上表、一两行页眉、注；后面另有表头或者说了别的，是另一张", () => {
+    const rest = grid("213 | 农林水支出 | 5.00 | 5.00 |\n21301 | 农业农村 | 5.00 | 5.00 |")
+    const tablesOf = (...between: ReadonlyArray<string>) =>
+      readPublished([
+        file(
+          line("支出决算表"),
+          line("金额单位：万元"),
+          grid(
+            "科目代码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出\n合计 | | 8.00 | 5.00 | 3.00\n205 | 教育支出 | 3.00 | | 3.00"
+          ),
+          ...between.map(line),
+          rest
+        )
+      ]).tables.map(({ rows }) => rows.length)
+    expect(tablesOf("（转下页）", "第 12 页 共 30 页", "续上表")).toEqual([4])
+    expect(tablesOf("注：本表续下页。", "- 12 -", "续上页")).toEqual([4])
+    expect(tablesOf("某县档案馆决算公开", "Page 12")).toEqual([4])
+    expect(tablesOf("二、收入情况")).toEqual([2, 2])
+    expect(tablesOf("收入决算表")).toEqual([2, 2])
+    expect(tablesOf("本年支出8.00万元，其中基本支出5.00万元。")).toEqual([2, 2])
+  })
+
+  it("表下签名的一行不是数据；表名外面的书名号不是表名", () => {
+    const table = read(
+      "《支出决算表》",
+      `科目代码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+      合计 | | 8.00 | 5.00 | 3.00
+      单位负责人：张某 | 财务负责人：李某 | 填表人：王某 | | 填报日期：2024年8月1日`
+    )
+    expect([table.title, table.meaning, table.rows.length]).toEqual(["支出决算表", "expenditure", 1])
   })
 
   it("看不清的数字是看不清，不是零", () => {

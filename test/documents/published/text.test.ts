@@ -21,6 +21,23 @@ describe("制表符分栏的表", () => {
     expect(gridsOf(document).map(({ rows }) => rows)).toEqual([4])
   })
 
+  test("每行之间都有空行、每格之间两个制表符、行首行末多一个制表符：读到的一样", async () => {
+    const rows = ["编码\t名称\t金额", "合计\t\t9.00", ...[..."123456789"].map((n) => `20${n}\t支出${n}\t1.00`)]
+    const read1 = async (text: string) => gridsOf(await read(`支出决算表\n${text}\n\n说明文字\n`)).map(rowsOf)
+    const whole = await read1(rows.join("\n"))
+    expect(whole[0]?.length).toBe(11)
+    expect(await read1(rows.join("\n\n"))).toEqual(whole)
+    expect(await read1(rows.join("\n").replaceAll("\t", "\t\t"))).toEqual(whole)
+    expect(await read1(rows.map((row) => `\t${row}\t`).join("\n"))).toEqual(whole)
+  })
+
+  test("转下页、续上表断不开表，也不是名称", async () => {
+    const document = await read(
+      "编码\t名称\t金额\n合计\t\t3.00\n205\t教育支出\t1.00\n（转下页）\n第 3 页 共 9 页\n（续上表）\n208\t社会保障支出\t2.00\n"
+    )
+    expect(gridsOf(document).map(({ rows }) => rows)).toEqual([4])
+  })
+
   test("有编码的表里折行的名称单独成行，仍是这张表的行；表下的话不是", async () => {
     const rows = "合计\t\t3.00\n205\t教育支\t3.00\n出\n20502\t普通\t3.00\n教育\n2050201\t学前教育\t3.00\n"
     const document = await read(`编码\t名称\t金额\n${rows}\n本年没有其他支出\n`)
@@ -163,6 +180,13 @@ describe("段落", () => {
       const lines = whole.match(new RegExp(`.{1,${length}}`, "gu")) ?? []
       expect(paragraphsOf(await read(lines.join("\n")))).toEqual([whole])
     }
+  })
+
+  test("整段加粗的星号不是文字", async () => {
+    expect(paragraphsOf(await read("**支出决算表**\n\n说明**重要**如下。\n"))).toEqual([
+      "支出决算表",
+      "说明**重要**如下。"
+    ])
   })
 
   test("每段记着首行的行号", async () => {

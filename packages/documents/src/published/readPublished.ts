@@ -13,6 +13,7 @@ import { captionsOfSource, readTable } from "./tables/readTable.ts"
 import { furtherInformationIn } from "./tables/three-public.ts"
 import { withoutRunningHeads } from "./tables/running-heads.ts"
 import { segmentsOf } from "./tables/segments.ts"
+import { withUnknownUnits } from "./tables/unknown-units.ts"
 
 const mostFrequent = <A>(values: ReadonlyArray<A>): A | undefined => {
   const counts = new Map<A, number>()
@@ -119,13 +120,14 @@ export const readPublished = (files: ReadonlyArray<RawDocument>): PublishedDiscl
   const several = severalUnits(tables.map((table, index) => ({ name: captions[index]?.unitName, table })))
   const names = captions.flatMap(({ unitName }) => unitName ?? [])
   const shown = several.length > 0 ? tables.map(withoutMeaning) : withArranged(withOneOfEach(tables))
+  const narrative = segments.flatMap((segment) => narrativeOf(segment.paragraphs))
   const announced = several.length > 0 ? [] : announcedOnly(paragraphs, shown)
   return {
     files: files.map(({ format, name, pages }) => ({ name, format, pages })),
     unit: mostFrequent(names) ?? cover.name,
     year: mostFrequent(captions.flatMap(({ year }) => year ?? [])) ?? cover.year,
-    tables: shown,
-    narrative: segments.flatMap((segment) => narrativeOf(segment.paragraphs)),
+    tables: withUnknownUnits(shown, narrative),
+    narrative,
     evaluations: read.flatMap(({ evaluations }) => evaluations),
     unread: [...files.flatMap((file) => file.unread), ...read.flatMap(({ unread }) => unread), ...several, ...announced]
   }

@@ -6,6 +6,16 @@ const numbering =
 
 const label = /^[^，。；：、\d]{1,14}[：:]/u
 
+const pageNumber =
+  /^(?:[-—–~·]*\d{1,4}[-—–~·]*|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|共\d{1,4}页[,/]?第\d{1,4}页|\d{1,4}\/\d{1,4}|Page\d{1,4}(?:of\d{1,4})?|[—-]+)$/iu
+const pageTurn = /^\(?(?:[转续接见]下|[续接]上)一?[页表]\)?$/u
+
+/** What a page prints beside its text: its number (`- 12 -`, `第12页 共40页`), or that a table goes on (转下页, 续上表). */
+export const isPageMark = (line: string): boolean => {
+  const text = line.normalize("NFKC").replaceAll(/\s/gu, "")
+  return pageNumber.test(text) || pageTurn.test(text)
+}
+
 /** 目录的一行: a line with dots or tabs to the number of a page. */
 export const isContentsLine = (line: string): boolean =>
   /(?:\.{3,}|…+|·{3,}|\t|_{3,}|-{4,}|[.．\s…·]{4,})\s*[-—–(（]?\s*\d{1,3}\s*[-—–)）]?$/u.test(line.trim()) &&

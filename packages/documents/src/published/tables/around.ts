@@ -40,6 +40,14 @@ const notesIn = (between: ReadonlyArray<RawParagraph>): number => {
   return end === -1 ? between.length : end
 }
 
+/** A page prints so many lines at its head at most. */
+const mostLines = 2
+
+/** Whether lines may be what a page prints at its head: few, short, no sentence, nothing that begins anew. */
+export const isPageHead = (lines: ReadonlyArray<RawParagraph>): boolean =>
+  lines.length <= mostLines &&
+  lines.every(({ text }) => plain(text).length <= 40 && !/[。；]/u.test(text) && !opensAnew(text))
+
 /** The paragraphs between two grids: notes on the first, captions of the second, and text that belongs to neither. */
 export const around = (between: ReadonlyArray<RawParagraph>, afterTable: boolean): Around => {
   const from = between.findLastIndex(({ text }) => captionOf(text) === undefined) + 1

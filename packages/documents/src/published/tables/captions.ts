@@ -68,7 +68,8 @@ const isMoreThanCaption = (text: string): boolean =>
   text.replace(yearPattern, "").replaceAll(/[:：()（）|,，\-—表]/gu, "") !== ""
 
 /** What a line says about the table below it; `undefined` where any of it says something else. */
-export const captionOf = (line: string): Captions | undefined => {
+export const captionOf = (printed: string): Captions | undefined => {
+  const line = printed.replace(/^\s*《([^《》]*)》\s*$/u, "$1")
   const rest: Rest = { text: plain(line) }
   if (isSignsOnly(line) || rest.text.length > 120 || /[。；]/u.test(rest.text)) return undefined
   if (idLine.test(rest.text)) return { ...noCaptions, id: rest.text.replace(/[:：]$/u, "") }

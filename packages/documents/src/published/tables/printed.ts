@@ -16,7 +16,7 @@ export const printedIn = (text: string, shown: string): Printed => {
   const plain = unwrapped(text)
   if (/^[-+−]?[\d.,，\s]+[%％]$/u.test(plain)) return printedCellText(plain, "%")
   if (/\d\s+\d/u.test(plain)) return { _tag: "Unreadable", text }
-  const printed = printedCellText(plain, shown)
+  const printed = printedCellText(plain, /\d\s*((?:[千万亿]|百万)?元)$/u.exec(plain)?.[1] ?? shown)
   return printed._tag === "Unreadable" && isWords(text) && !/\d/u.test(text) && /\p{Script=Han}/u.test(text)
     ? { _tag: "Words", text: text.trim() }
     : printed

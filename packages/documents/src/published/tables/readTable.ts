@@ -57,6 +57,13 @@ interface Reading {
 const pathsOf = (layout: Layout, { width }: Matrix, head: TableSource["head"]) =>
   head === "bounded" ? headingsOf(layout, width) : headingsByWords(layout, width, head === "doubtful")
 
+/** 项目（单位：万元）: the unit of all amounts, stated in the head; 决算数（万元） is that of one column. */
+const amountsOfHead = ({ head }: Layout): string | undefined =>
+  head
+    .flatMap((row) => ownTexts(row))
+    .map((text) => (/单位[:：]/u.test(text) ? amountsInBrackets(text) : undefined))
+    .find((unit) => unit !== undefined)
+
 const readingOf = (matrix: Matrix, captions: Captions, { head, isUnsure, place, unread }: TableSource): Reading => {
   const layout = layoutOf(matrix)
   // A piece of a table, told apart by blanks, without a head and a title: where it belongs is not known.
@@ -68,7 +75,8 @@ const readingOf = (matrix: Matrix, captions: Captions, { head, isUnsure, place, 
   const meaning = meaningOf(captions.titles, factsOf(items, paths.values()))
   const sides = sidesOf(layout, paths, items)
   const columns = logicalColumns({ layout, paths, sides, meaning })
-  const amounts = captions.amounts ?? captions.titles.map((title) => amountsInBrackets(title)).findLast(Boolean)
+  const inTitles = captions.titles.map((title) => amountsInBrackets(title)).findLast(Boolean)
+  const amounts = captions.amounts ?? inTitles ?? amountsOfHead(layout)
   // What was not read for its columns needs no further reason.
   const found = isUnsure ? [] : doubtsOf(known !== undefined, items)
   const doubts = found.map((reason) => ({ text: headText(layout), reason, place }))

@@ -1,13 +1,14 @@
 /** 页眉: a line that stands at the page number of most pages belongs to the pages, not to what they show. */
+import { isPageMark } from "../formats/openings.ts"
 import type { RawBlock } from "../RawDocument.ts"
 import { captionOf } from "./captions.ts"
 import { plain } from "./Matrix.ts"
-import { isNote, isPageNumber, saysEmpty } from "./words.ts"
+import { isNote, saysEmpty } from "./words.ts"
 
 /** On so many pages a line is no coincidence. */
 const fewest = 3
 
-const numbersPage = (block: RawBlock | undefined): boolean => block?._tag === "Paragraph" && isPageNumber(block.text)
+const numbersPage = (block: RawBlock | undefined): boolean => block?._tag === "Paragraph" && isPageMark(block.text)
 
 /** What the block says, if it could be the head or foot of a page. */
 const saidAtPageNumber = (blocks: ReadonlyArray<RawBlock>, index: number): string | undefined => {

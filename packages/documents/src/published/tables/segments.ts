@@ -3,8 +3,9 @@
  * again) and running text.
  */
 import type { PublishedTable, SourcePlace, Unread } from "@juesuan/domain"
+import { isPageMark } from "../formats/openings.ts"
 import type { RawBlock, RawGrid, RawParagraph } from "../RawDocument.ts"
-import { type Around, around, endsSentence } from "./around.ts"
+import { type Around, around, endsSentence, isPageHead } from "./around.ts"
 import { captionOf, type Captions, joinedCaptions, meaningsOfTitle, noCaptions } from "./captions.ts"
 import { continued } from "./continuing.ts"
 import { namesApart } from "./doubts.ts"
@@ -13,7 +14,7 @@ import { type Matrix, matrixOf, ownTexts, plain } from "./Matrix.ts"
 import { amountsApart, isNameless } from "./parts-apart.ts"
 import type { TableSource } from "./readTable.ts"
 import { type Sorted, sortedRows } from "./sorting.ts"
-import { isHeadingWord, isNote, isPageNumber, saysEmpty } from "./words.ts"
+import { holdsAmountOrCode, isHeadingWord, isNote, saysEmpty } from "./words.ts"
 
 export interface Segments {
   readonly tables: ReadonlyArray<TableSource>
@@ -130,14 +131,24 @@ const isRestOf = (table: OpenTable, next: Matrix, grid: RawGrid, between: Around
   return isBelow || signs === "" || signs === headSigns(above.matrix)
 }
 
+/** Whether rows without a head, as wide as a table, stand behind nothing but notes and what a page prints at its head. */
+const isBehindPageHead = (table: OpenTable, { rows, width }: Matrix, { text }: Around): boolean =>
+  table.head === "bounded" &&
+  width === table.matrix.width &&
+  headLength(rows) === 0 &&
+  rows.some(holdsAmountOrCode) &&
+  isPageHead(text)
+
 /** Whether a grid goes on with the table before it: nothing new is said above it, and its head, if any, is the same. */
 const goesOn = (table: OpenTable | undefined, next: Matrix, captions: Captions, between: Around): boolean => {
-  if (table === undefined || between.text.length > 0) return false
+  if (table === undefined) return false
   const own = sortedRows(next, table.place)
   const said = joinedCaptions([captions, own.captions])
   const known = joinedCaptions([table.captions, table.sorted.captions])
   const isNew = said.titles.length > 0 || said.id !== undefined
-  if (isNew ? !sameTitles(said, known) : between.notes.length > 0) return false
+  const isApart = between.text.length > 0 || between.notes.length > 0
+  if (!isNew && isApart) return isBehindPageHead(table, own.matrix, between)
+  if (isNew && (between.text.length > 0 || !sameTitles(said, known))) return false
   return isSubset(headTexts(own.matrix), headTexts(table.sorted.matrix))
 }
 
@@ -193,7 +204,7 @@ class Segmenter {
   #open: OpenTable | undefined
 
   paragraph(paragraph: RawParagraph): void {
-    if (!isPageNumber(paragraph.text) && plain(paragraph.text) !== "") this.#between.push(paragraph)
+    if (!isPageMark(paragraph.text) && plain(paragraph.text) !== "") this.#between.push(paragraph)
   }
 
   grid(grid: RawGrid): void {
@@ -210,8 +221,10 @@ class Segmenter {
     const more = goesOn(open, matrix, captionsOf(between.captions), between)
     this.#settle(between)
     const before = this.tables.at(-1)
-    if (more && open !== undefined) append(open, matrix, grid)
-    else if (before !== undefined && isRestOf(before, matrix, grid, between))
+    if (more && open !== undefined) {
+      this.#open = open
+      append(open, matrix, grid)
+    } else if (before !== undefined && isRestOf(before, matrix, grid, between))
       before.unread.push({ text: textOf(matrix), reason: unsureColumns, place: grid.place })
     else {
       const { bounded, doubt, place } = grid

@@ -9,9 +9,12 @@ const labelHeading =
 const amountHeading =
   /^(?:金额|统计数|(?:本年)?(?:年初|全年|调整|上年|本年)?(?:预算|决算)数?|小计|收入|支出|预算数?|决算数?|执行数)(?:\(.{0,6}\))?$/u
 
-export const isLineHeading = (text: string): boolean => lineHeading.test(plain(text))
-export const isCodeHeading = (text: string): boolean => codeHeading.test(plain(text))
-const isLabelHeading = (text: string): boolean => labelHeading.test(plain(text))
+/** A heading without the unit of all amounts, which may stand in the first: 科目编码（单位：万元）. */
+const bare = (text: string): string => plain(text).replace(/\((?:金额)?单位:[^()]*\)$/u, "")
+
+export const isLineHeading = (text: string): boolean => lineHeading.test(bare(text))
+export const isCodeHeading = (text: string): boolean => codeHeading.test(bare(text))
+const isLabelHeading = (text: string): boolean => labelHeading.test(bare(text))
 /** 行次, 科目代码, 项目: says what a row is, and stands above no amount. */
 export const isStubHeading = (text: string): boolean =>
   isLineHeading(text) || isCodeHeading(text) || isLabelHeading(text)
@@ -19,7 +22,7 @@ export const isStubHeading = (text: string): boolean =>
 export const isHeadingWord = (text: string): boolean => isStubHeading(text) || amountHeading.test(plain(text))
 
 const codes = /^(?:\d{3}|\d{5}|\d{7})$/u
-const number = /^[-+−]?\d[\d,]*(?:\.\d+)?[%]?$/u
+const number = /^[-+−]?\d[\d,]*(?:\.\d+)?(?:%|万?元)?$/u
 const integer = /^\d{1,3}$/u
 const dash = /^[-—–―─－﹣_/／]{1,6}$/u
 
@@ -67,5 +70,3 @@ const emptyTable =
 export const isNote = (text: string): boolean => noteOpening.test(plain(text))
 /** 本表无数据: what a table says that has nothing to show. */
 export const saysEmpty = (text: string): boolean => emptyTable.test(plain(text))
-const pageNumber = /^(?:[-—–~·]*\d{1,4}[-—–~·]*|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|[—-]+)$/u
-export const isPageNumber = (text: string): boolean => pageNumber.test(plain(text))

@@ -233,6 +233,10 @@ const withinProjectExpenditure: DocumentRuleSource = {
     const cell = cellsOf(document).tableNamed("expenditure")?.cellNamed("total", "expenditure.project")
     if (cell?.interval === undefined)
       return [insufficient("没有读到支出决算表的项目支出", "project expenditure of the expenditure table was not read")]
+    if (cell.interval.low.unit.kind !== "yuan")
+      return [
+        insufficient("支出决算表没有写明金额单位", "the expenditure table does not say in which unit its amounts are")
+      ]
     const sum = executed.map(ofPrinted).reduce(plusInterval)
     const { address, interval, printed, where } = cell
     if (Quantities.compare(sum.low, interval.high) <= 0) return [{ ...pass, touched: [address] }]

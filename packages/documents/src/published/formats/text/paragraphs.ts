@@ -64,7 +64,7 @@ export const paragraphsOf = (
 ): ReadonlyArray<RawParagraph> => {
   const paragraphs: Array<Open> = []
   for (const line of lines) {
-    const text = collapsed(line.text)
+    const text = collapsed(line.text).replace(/^\*\*([^*]+)\*\*$/u, "$1")
     if (text === "") continue
     const open = paragraphs.at(-1)
     if (open !== undefined && (isBroken(open, line, isFull) || goesOn(open.tail, text))) {

@@ -1,11 +1,12 @@
 /** 文本: a disclosure as text, typed, copied or extracted from another file. */
 import type { RawBlock, RawDocument } from "../../RawDocument.ts"
 import { isHeading } from "../aligned/leaves.ts"
-import { isContentsLine } from "../openings.ts"
+import { isContentsLine, isPageMark } from "../openings.ts"
 import { alignedBlocks, hasPieces, type Measure, measureOf, sameColumns } from "./aligned-grids.ts"
 import { barBlocks, hasBars } from "./bar-grids.ts"
 import { type SourceLine, sourceLines } from "./lines.ts"
 import { fullLines, type IsFull, paragraphsOf } from "./paragraphs.ts"
+import { withoutSpareTabs } from "./spare-tabs.ts"
 import { continues, hasTabs, isCaptionPart, isRowByCode, isWithin, tabBlocks } from "./tab-grids.ts"
 
 type Kind = "tabs" | "bars" | "pieces" | "text"
@@ -24,13 +25,11 @@ const isSpacedOut = ({ text }: SourceLine): boolean => /^\s*(?:\S\s+){3,}表\s*$
 const kindOf = (line: SourceLine): Kind => {
   if (hasBars(line)) return "bars"
   if (hasTabs(line)) return "tabs"
-  return hasPieces(line) && !isContents(line) && !isSpacedOut(line) ? "pieces" : "text"
+  const isOne = isPageMark(line.text) || isContents(line) || isSpacedOut(line)
+  return hasPieces(line) && !isOne ? "pieces" : "text"
 }
 
 const isBlank = ({ text }: SourceLine): boolean => text.trim() === ""
-
-/** A number alone on its line is that of a page. */
-const isPageNumber = ({ text }: SourceLine): boolean => /^\s*[-—–]?\s*\d{1,4}\s*[-—–]?\s*$/u.test(text)
 
 /** A line of one short piece right under lines with cells is a row of theirs: a wrapped name, a heading of a section, 合计. */
 const isRowOfOne = ({ text }: SourceLine): boolean => {
@@ -78,7 +77,7 @@ const isRow = (lines: ReadonlyArray<SourceLine>, index: number, last: Run | unde
   const line = lines[index]
   if (last?.kind !== "tabs" || line === undefined || !isRowOfOne(line)) return false
   const isAboveTitle = /表\s*$/u.test(lines[index + 1]?.text ?? "")
-  if (kindOf(line) !== "text" || isPageNumber(line) || isAboveTitle) return false
+  if (kindOf(line) !== "text" || isPageMark(line.text) || isAboveTitle) return false
   return isPieceOfName(lines, index, last) || isRowWithoutCells(lines, index, last)
 }
 
@@ -123,7 +122,7 @@ const runsOf = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<Run> => {
 }
 
 const isBetweenPages = ({ kind, lines }: Run): boolean =>
-  kind === "text" && lines.every((line) => isBlank(line) || isPageNumber(line))
+  kind === "text" && lines.every((line) => isBlank(line) || isPageMark(line.text))
 
 const goesOn = (above: Run, below: Run, measure: Measure): boolean => {
   if (above.kind !== below.kind) return false
@@ -159,10 +158,25 @@ const blocksOf = ({ kind, lines }: Run, isFull: IsFull | undefined, measure: Mea
   }
 }
 
+/** Of the rows of tables so many in a hundred stand apart where every row does. */
+const mostApart = 80
+
+/** The lines without the blank ones that stand between all rows of tables, as copying out of a page leaves them. */
+const withoutGaps = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<SourceLine> => {
+  const isRow = (line: SourceLine | undefined): boolean => line !== undefined && hasTabs(line)
+  const isGap = (index: number): boolean => {
+    const line = lines[index]
+    return line !== undefined && isBlank(line) && isRow(lines[index - 1]) && isRow(lines[index + 1])
+  }
+  const gaps = lines.filter((_, index) => isGap(index)).length
+  const closed = lines.filter((line, index) => isRow(line) && isRow(lines[index + 1])).length
+  return gaps * 100 > (gaps + closed) * mostApart ? lines.filter((_, index) => !isGap(index)) : lines
+}
+
 /** Text as paragraphs and grids; every line of it that is not blank is in one of them. */
 export const readText = (name: string, text: string): RawDocument => {
   const { lines, pages } = sourceLines(text)
-  const found = runsOf(lines)
+  const found = runsOf(withoutGaps(withoutSpareTabs(lines)))
   const measure = measureOf(found.flatMap((run) => (run.kind === "pieces" ? run.lines : [])))
   const runs = rejoined(found, measure)
   const isFull = fullLines(runs.filter(({ kind }) => kind === "text").flatMap((run) => run.lines))

@@ -1,0 +1,25 @@
+/** 多余的制表符: tabs that every row of a text has too many: two for one, one more at its beginning or at its end. */
+import type { SourceLine } from "./lines.ts"
+
+const isRow = ({ text }: SourceLine): boolean => text.includes("\t") && text.trim() !== ""
+
+/** How a row reads without the spare tabs of one kind, where every row of the text has them. */
+const spare: ReadonlyArray<{ readonly has: RegExp; readonly without: (text: string) => string }> = [
+  { has: /^(?:[^\t]|\t\t)*$/u, without: (text) => text.replaceAll("\t\t", "\t") },
+  { has: /^\t/u, without: (text) => text.slice(1) },
+  { has: /\t$/u, without: (text) => text.slice(0, -1) }
+]
+
+/** So many rows show a habit of the text. */
+const enough = 10
+
+/** The lines of a text without the tabs that all its rows have too many. */
+export const withoutSpareTabs = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<SourceLine> => {
+  const rows = lines.filter(isRow)
+  if (rows.length < enough) return lines
+  const kinds = spare.filter(({ has }) => rows.every(({ text }) => has.test(text)))
+  return kinds.reduce<ReadonlyArray<SourceLine>>(
+    (kept, { without }) => kept.map((line) => (isRow(line) ? { ...line, text: without(line.text) } : line)),
+    lines
+  )
+}
