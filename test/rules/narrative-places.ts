@@ -1,6 +1,6 @@
 /**
- * 各地的段落: paragraphs as central ministries and places from Beijing to Guangdong write them, that agree with the sample's
- * figures (`narrative-places.txt`). Below each stand its slips: the words, the words with one thing changed, the rule that must
+ * 各地的段落: paragraphs as central ministries and places from Beijing to Guangdong, and from Hebei to Xinjiang, write them, that agree with
+ * the sample's figures (`narrative-places.txt`, `narrative-provinces.txt`). Below each stand its slips: the words, the words with one thing changed, the rule that must
  * find it. The sentences are ours.
  */
 import { readFileSync } from "node:fs"
@@ -26,6 +26,8 @@ const placeOf = (block: string): PlaceParagraphs => {
   return { lines: lines.filter((line) => !isSlip(line)).join("\n"), slips: lines.filter(isSlip).map(slipOf) }
 }
 
-const text = readFileSync(join(import.meta.dirname, "narrative-places.txt"), "utf8")
+const read = (file: string): string => readFileSync(join(import.meta.dirname, file), "utf8")
 
-export const places: ReadonlyArray<PlaceParagraphs> = text.trim().split("\n\n").map(placeOf)
+export const places: ReadonlyArray<PlaceParagraphs> = ["narrative-places.txt", "narrative-provinces.txt"].flatMap(
+  (file) => read(file).trim().split("\n\n").map(placeOf)
+)

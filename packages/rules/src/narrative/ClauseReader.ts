@@ -24,7 +24,8 @@ export class ClauseReader {
     if (reason >= 0 || isUnchanged) return
     if (Phrases.amongThem.test(clause)) memory.amongThem()
     if (Phrases.asFollows.test(clause)) memory.asFollows()
-    if (Phrases.use.test(clause)) memory.useBegins()
+    const use = clause.search(Phrases.use)
+    if (use >= 0) this.#speech.useBegins(clause.slice(0, use))
     const named = this.#speech.named(clause.replace(Phrases.comparison, "").replace(Phrases.within, ""))
     if (named !== undefined) this.#speech.speakOf(named)
     else if (Phrases.levelMark.test(clause) && memory.used === undefined) this.#speech.speakOf(unknownSubject(clause))

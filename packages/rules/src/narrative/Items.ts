@@ -23,13 +23,17 @@ export interface NamingContext {
 const generalPublic = (code: string): string =>
   cellAddress("general-public-budget-expenditure", code, "expenditure-of-year")
 
-/** The tables of the three budgets that print an item: together they hold what was spent of 财政拨款 on it. */
+/**
+ * What was spent of 财政拨款 on an item: its line in 财政拨款总表, else what the tables of the three budgets print of it together;
+ * not known where the table of government funds was not read.
+ */
 const ofAllBudgets = (code: string, cells: Cells): ReadonlyArray<string> => {
-  const printed = [
-    generalPublic(code),
-    cellAddress("government-fund", code, "expenditure-of-year"),
-    cellAddress("state-capital-expenditure", code, "expenditure-of-year")
-  ].filter((address) => cells.at(address)._tag === "Number")
+  const line = cellAddress("fiscal-income-expenditure-summary", `expenditure.${code}`, "expenditure.fiscal")
+  if (cells.at(line)._tag === "Number") return [line]
+  const fund = cellAddress("government-fund", code, "expenditure-of-year")
+  const capital = cellAddress("state-capital-expenditure", code, "expenditure-of-year")
+  const printed = [generalPublic(code), fund, capital].filter((address) => cells.at(address)._tag === "Number")
+  if (cells.at(fund)._tag === "Unknown") return [...printed, fund]
   return printed.length === 0 ? [generalPublic(code)] : printed
 }
 

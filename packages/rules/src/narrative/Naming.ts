@@ -46,7 +46,8 @@ export const yearBefore = (raw: string): number | undefined => {
 export const itemThatOpens = (text: string): string | undefined => {
   const { mark, name = "", number } = opening.exec(text)?.groups ?? {}
   const isItem = mark === "。" || mark === ":" || number !== undefined || levelMark.test(name)
-  return name !== "" && isItem && !noItemName.test(name) ? name : undefined
+  const statesAmount = /\d[万亿]?元/u.test(name)
+  return name !== "" && isItem && !statesAmount && !noItemName.test(name) ? name : undefined
 }
 
 /** A name with one piece of noise less. */

@@ -2,6 +2,7 @@
  * 读数: what a number with the words before it states: a figure, a budget, a change, a share, a completion rate, a count, or a
  * part of a reason. What cannot be bound for sure becomes a claim that is not judged.
  */
+import { Quantities } from "@juesuan/domain"
 import * as Phrases from "../content/narrative/phrases.ts"
 import type { Direction, Stated } from "./Claim.ts"
 import { countClaim } from "./clauses.ts"
@@ -45,10 +46,14 @@ export class NumberReader {
 
   #number(token: Token, gap: string, stated: Stated): void {
     const lead = leadOf(gap, this.#speech.compared(gap))
-    if (Phrases.use.test(lead.raw)) this.#speech.memory.useBegins()
+    const use = lead.raw.search(Phrases.use)
+    if (use >= 0) this.#speech.useBegins(lead.raw.slice(0, use))
     const handled =
       token.kind === "percent"
-        ? this.#completion(lead, stated) || this.#share(lead, stated) || this.#change(token, lead, stated)
+        ? this.#completion(lead, stated) ||
+          this.#share(lead, stated) ||
+          this.#deviation(lead, stated) ||
+          this.#change(token, lead, stated)
         : this.#baseAmount(lead, stated) || this.#change(token, lead, stated) || this.#amount(lead, stated)
     if (!handled) this.#speech.unjudged(token.text, "relation", stated.quote)
   }
@@ -76,6 +81,21 @@ export class NumberReader {
     const { memory, section, subjects } = this.#speech
     const whole = name === "" ? ofSection(section) : subjects.whole(name, section, memory.subject)
     this.#speech.claim(...this.#speech.memory.share(name, whole, percent))
+    return true
+  }
+
+  /** 预决算差异率-9.89%: the sign is the direction. */
+  #deviation({ raw }: Lead, percent: Stated): boolean {
+    const found = Phrases.deviationRate.exec(raw)
+    if (found === null) return false
+    const { memory } = this.#speech
+    const { value } = percent.number
+    const isLess = Quantities.isNegative(value)
+    this.#speech.maybeSpeakOf(raw.slice(0, found.index))
+    memory.compareWith({ against: "budget", year: undefined })
+    const size = isLess ? Quantities.minus(Quantities.quantity("0", value.unit), value) : value
+    const stated = { ...percent, number: { ...percent.number, value: size } }
+    this.#speech.claim(...memory.change(false, isLess ? -1 : 1, stated))
     return true
   }
 

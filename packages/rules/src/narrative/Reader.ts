@@ -53,8 +53,12 @@ class NarrativeReader {
       ...listClaims(whole, { isItem: speech.subjects.isItem, subject: memory.subject?.id ?? "" })
     )
     let end = sentence.start
-    for (const token of tokens) {
-      this.#token(token, text.slice(end, token.start))
+    for (const [index, token] of tokens.entries()) {
+      const gap = text.slice(end, token.start)
+      // 轿车1辆18.00万元: what was counted cost that, and nothing else that the sentence speaks of.
+      const ofCounted = gap === "" && token.kind === "amount" && tokens[index - 1]?.kind === "count"
+      if (ofCounted) speech.unjudged(token.text, "subject", quote)
+      else this.#token(token, gap)
       end = token.end
     }
     const tail = text.slice(end, sentence.end)

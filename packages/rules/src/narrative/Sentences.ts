@@ -35,12 +35,16 @@ const kindOfHeading = (heading: string): SectionKind | undefined =>
 /** Kinds that a heading over all of 收支 only frames: what stands below it may be of one budget or matter. */
 const framed: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>(["overall", "income", "expenditure", "other"])
 
+/** Within 财政拨款收入支出决算总体情况: what narrower headings may open. */
+const withinFiscal: ReadonlySet<SectionKind> = new Set<SectionKind>(["fiscal-expenditure", "general-public", "basic"])
+
 /** The section that headings open: the outermost that says so, within 收支情况 the outermost narrower one; 第三部分 … frames. */
 const sectionOf = (headings: ReadonlyArray<string>): SectionKind => {
   const plain = headings.map((heading) => plainText(heading).text)
   if (plain.some((heading) => ignoredHeading.test(heading))) return "ignored"
   const kinds = plain.filter((heading) => !part.test(heading)).flatMap((heading) => kindOfHeading(heading) ?? [])
   const [outermost = "other"] = kinds
+  if (outermost === "fiscal") return kinds.find((kind) => withinFiscal.has(kind)) ?? outermost
   return outermost === "overall" ? (kinds.find((kind) => !framed.has(kind)) ?? outermost) : outermost
 }
 

@@ -86,6 +86,13 @@ export class Speech {
     else if (!namesNothing(bare, this.unit)) this.speakOf(unknownSubject(bare))
   }
 
+  /** 支出主要用于: the figure that is named right before is the one whose uses follow. */
+  useBegins(words: string): void {
+    const named = this.named(words.replace(/主要$/u, ""))
+    if (named !== undefined) this.speakOf(named)
+    this.memory.useBegins()
+  }
+
   /** Whether a clause compares; what it compares with is kept. */
   compared(clause: string): boolean {
     const comparison = comparisonIn(clause, this.year)

@@ -11,7 +11,8 @@ import {
   rowGroup,
   some,
   sum,
-  thisRow
+  thisRow,
+  unfilled
 } from "../../formula/Formula.ts"
 import type { IdentityRule } from "../../judging/identity.ts"
 import { equal, forEach, identity } from "./head.ts"
@@ -105,7 +106,13 @@ export const movementRules = ({ fund, id, label, labelEn, table }: Budget): Read
         cell(fiscal, "closing-carryover", ownColumn),
         every(has("closing-carryover"), filled(cells(fiscal, "closing-carryover", ownColumn)))
       ),
-      { left: at("closing-carryover"), comparison: "<=", right: closing, when: has("closing-carryover") }
+      // Where the summary prints no column of the budget: another budget may be overdrawn, and the total less than this one.
+      {
+        left: at("closing-carryover"),
+        comparison: "<=",
+        right: closing,
+        when: every(has("closing-carryover"), unfilled(cells(fiscal, "closing-carryover", ownColumn)))
+      }
     )
   ]
 }

@@ -2,7 +2,7 @@
  * 表的结构: what must hold of the rows of tables whatever their amounts: codes that stand under their 类 and 款, each once;
  * an empty table that says so; and tables of a place's own that add up along their codes.
  */
-import type { PublishedDisclosure } from "@juesuan/domain"
+import { type PublishedDisclosure, Quantities } from "@juesuan/domain"
 import { cellsOf, type DocumentTable, type NamedRow } from "../../judging/DocumentCells.ts"
 import type { Judgement, Severity, Where, Wording } from "../../judging/Finding.ts"
 import { insideQuotes } from "../../judging/naming.ts"
@@ -117,31 +117,58 @@ const closure = rule(
     })
 )
 
+/** Rows by code that stand twice, each with all that stand for it. */
+const codesTwice = (table: DocumentTable): ReadonlyArray<readonly [NamedRow, ReadonlyArray<NamedRow>]> => {
+  const coded = codedRows(table)
+  return coded
+    .filter(({ code }, index) => coded.findIndex((other) => other.code === code) !== index)
+    .map((row) => [row, coded.filter(({ code }) => code === row.code)])
+}
+
+const amountsOf = ({ row }: NamedRow): string =>
+  Object.entries(row.cells)
+    .flatMap(([column, { printed }]) =>
+      printed._tag === "Number" ? [`${column} ${Quantities.text(printed.value)}`] : []
+    )
+    .join("\n")
+
+/** Lines of a form that stand twice with the same amounts: the first is known for what it is, the other for nothing. */
+const linesTwice = ({ rows }: DocumentTable): ReadonlyArray<readonly [NamedRow, ReadonlyArray<NamedRow>]> => {
+  const known = new Map(
+    rows.flatMap((row) =>
+      row.row.meaning === undefined ? [] : [[`${row.row.label}\n${amountsOf(row)}`, row] as const]
+    )
+  )
+  return rows.flatMap((row) => {
+    const amounts = amountsOf(row)
+    const first = row.row.meaning === undefined ? known.get(`${row.row.label}\n${amounts}`) : undefined
+    return first === undefined || row.code !== undefined || amounts === "" ? [] : [[row, [first, row]] as const]
+  })
+}
+
 const duplicates = rule(
   {
     id: "one-row-per-code",
-    label: "同一科目在一张表里只有一行",
-    labelEn: "One row a code in a table",
+    label: "同一科目、同一项目在一张表里只有一行",
+    labelEn: "One row a code, or a line of a form, in a table",
     strength: "hard",
     severity: "warning",
-    statement: { zh: "同一科目在一张表里只有一行", en: "A code stands once in a table" }
+    statement: { zh: "同一科目、同一项目在一张表里只有一行", en: "A code, or a line of a form, stands once in a table" }
   },
   (document) =>
     judgeTables(document, (table) => {
       if (table.table.meaning === undefined) return []
-      const coded = codedRows(table)
-      const repeated = coded.filter(({ code }, index) => coded.findIndex((other) => other.code === code) !== index)
-      if (coded.length === 0) return []
-      if (repeated.length === 0) return [{ outcome: "pass" }]
-      return repeated.map((row) =>
+      const repeated = [...codesTwice(table), ...linesTwice(table)]
+      if (repeated.length === 0) return table.rows.some((row) => amountsOf(row) !== "") ? [{ outcome: "pass" }] : []
+      return repeated.map(([row, same]) =>
         failed(
           "one-row-per-code",
           "warning",
           {
-            zh: `《${table.title}》的科目 ${row.code} ${row.row.label} 印了不止一行`,
-            en: `“${insideQuotes(table.title)}” prints ${row.code} ${row.row.label} in more than one row`
+            zh: `《${table.title}》的${row.code === undefined ? "项目" : `科目 ${row.code}`} ${row.row.label} 印了不止一行`,
+            en: `“${insideQuotes(table.title)}” prints ${row.code ?? ""} ${row.row.label} in more than one row`
           },
-          coded.filter(({ code }) => code === row.code).map((same) => atRow(table, same))
+          same.map((one) => atRow(table, one))
         )
       )
     })

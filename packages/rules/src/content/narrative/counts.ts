@@ -36,14 +36,14 @@ export const countNames: ReadonlyArray<CountName> = [
     id: "overseas-persons",
     name: "因公出国（境）人次",
     units: ["人次", "人"],
-    read: /^(?:、|,)?(?:累计|共计?|参加|因公出国境?人次(?:数)?|出国境?(?:人次)?(?:数)?)*(?:为)?$/u,
+    read: /^(?:、|,)?(?:累计|共计?|参加|因公出国境?(?:人次)?(?:数)?|出国境?(?:人次)?(?:数)?)*(?:为)?$/u,
     subject: /overseas-travel/u
   }),
   threePublic({
     id: "vehicles-purchased",
     name: "购置公务用车",
     units: ["辆"],
-    read: /(?:购置|更新)(?:公务用车|车辆|更新)?(?:公务用车)?(?:数量?|数)?(?:共|为)?$/u,
+    read: /(?:购置|更新)(?:公务用车|车辆|更新)?(?:公务用车)?(?:数量?|数|量)?(?:共|为)?$/u,
     subject: /vehicle/u
   }),
   threePublic({ id: "vehicles-kept", name: "公务用车保有量", units: ["辆"], read: /保有量(?:共|为|共计|共有)*$/u }),
@@ -67,6 +67,15 @@ export const countNames: ReadonlyArray<CountName> = [
     read: /^(?:、|,)?(?:共|共计|累计)?(?:接待)?(?:来宾)?(?:人次)?(?:共|共计|累计)?$/u,
     subject: reception
   }),
+  {
+    id: "foreign-reception-batches",
+    name: "外事接待批次",
+    section: "three-public",
+    units: ["批次", "批", "个批次", "个"],
+    read: /外(?:事|宾)接待(?:来访团组)?(?:累计|共计?)?$/u,
+    subject: reception,
+    cell: undefined
+  },
   {
     id: "large-equipment",
     name: "单价100万元（含）以上设备",

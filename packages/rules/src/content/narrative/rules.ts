@@ -5,9 +5,13 @@
 import type { CheckRule } from "../../judging/CheckRule.ts"
 import { judgeAmounts, judgeRestated } from "../../narrative/judge/amounts.ts"
 import { judgeDirections, judgeUnchangeds } from "../../narrative/judge/changes.ts"
+import { judgeAverages } from "../../narrative/judge/averages.ts"
 import { judgeCounts, judgeCountsAndAmounts } from "../../narrative/judge/counts.ts"
+import { judgeFundsShares } from "../../narrative/judge/funds-share.ts"
 import { judgePerformance } from "../../narrative/judge/performance.ts"
+import { judgeProcurementByKind } from "../../narrative/judge/procurement-by-kind.ts"
 import { judgeProcurementOrder } from "../../narrative/judge/procurement.ts"
+import { judgePurchasedVehicles } from "../../narrative/judge/purchased-vehicles.ts"
 import { judgeLists, judgeNothings, judgeUses } from "../../narrative/judge/lists.ts"
 import { claimRule } from "./claim-rule.ts"
 import { relationWords } from "./relations.ts"
@@ -191,7 +195,7 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
     strength: "hard",
     severity: "error",
     statement: { zh: "情况说明中的数量 = 表中的数量", en: "a count of the narrative is that of the table" },
-    judge: judgeCounts
+    judge: (reading) => [...judgeCounts(reading), ...judgePurchasedVehicles(reading)]
   }),
   claimRule({
     id: "narrative.count-and-amount",
@@ -215,13 +219,34 @@ export const narrativeRules: ReadonlyArray<CheckRule> = [
     judge: judgeProcurementOrder
   }),
   claimRule({
+    id: "narrative.procurement-by-kind",
+    label: "授予中小企业合同金额的分类",
+    labelEn: "Contracts with small and medium enterprises by kind",
+    strength: "soft",
+    severity: "note",
+    statement: {
+      zh: "授予中小企业合同金额 = 货物、工程、服务各类金额 × 各类所占比例之和",
+      en: "what went to small and medium enterprises is the sum over goods, works and services of amount × share"
+    },
+    judge: judgeProcurementByKind
+  }),
+  claimRule({
+    id: "narrative.average",
+    label: "车均、人均",
+    labelEn: "Averages a vehicle and a person",
+    strength: "soft",
+    severity: "warning",
+    statement: { zh: "平均数 = 金额 ÷ 数量", en: "an average is amount ÷ number" },
+    judge: judgeAverages
+  }),
+  claimRule({
     id: "narrative.performance",
     label: "绩效自评项目数与资金",
     labelEn: "Number and funds of self-evaluated projects",
     strength: "hard",
     severity: "error",
     statement: { zh: "项目数 = 各等级之和；资金 = 各预算之和", en: "projects add up by grade, funds by budget" },
-    judge: judgePerformance
+    judge: (reading) => [...judgePerformance(reading), ...judgeFundsShares(reading)]
   }),
   claimRule({
     id: "narrative.reason-parts",

@@ -115,7 +115,8 @@ const restated = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judgement> =
 
 const together: ReadonlyArray<readonly [string, string]> = [
   ["overseas-groups", "overseas-persons"],
-  ["reception-batches", "reception-persons"]
+  ["reception-batches", "reception-persons"],
+  ["foreign-reception-batches", "reception-persons"]
 ]
 
 /** Nobody travels in no group and nobody is received in no batch; and the other way round. */

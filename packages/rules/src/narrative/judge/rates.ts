@@ -93,8 +93,34 @@ const causeOf = (
     : undefined
 }
 
+/** A rate beside the two figures that it is of, without the amount of the change: 年初预算数 B，决算数 A，差异率 P. */
+const judgeRateAlone = (claim: ChangeClaim, percent: Stated): ReadonlyArray<Judgement> => {
+  const { base, direction, percentDirection, subject } = claim
+  const [current, other] = claim.current
+  if (base === undefined || current === undefined || other !== undefined || !isSigned(percentDirection)) return []
+  if (direction !== percentDirection) return []
+  const difference = minusInterval(ofPrinted(current.number), ofPrinted(base.number))
+  const rate = rateWith(percent.number, difference, ofPrinted(base.number))
+  if (rate === undefined) return [notJudged("没有可用的基数", "there is no base to judge the rate by")]
+  if (rate.fit === "fits") return [pass]
+  return [
+    wrongPercent({
+      rule: rateRule,
+      fit: rate.fit,
+      percent,
+      quotient: rate.quotient,
+      bound: subject.bound || base.quote.quote === percent.quote.quote,
+      message: {
+        zh: `“${subject.name}”由${base.text}变为${current.text}，幅度写为${percent.text}，按文中的数应为${aboutText(rate.quotient, "%").zh}。`,
+        en: `“${subject.name}” went from ${base.text} to ${current.text}, a change given as ${percent.text}; the amounts give ${aboutText(rate.quotient, "%").en}.`
+      }
+    })
+  ]
+}
+
 const judgeRate = (claim: ChangeClaim, cells: Cells): ReadonlyArray<Judgement> => {
   const { amount, percent, subject } = claim
+  if (amount === undefined && percent !== undefined) return judgeRateAlone(claim, percent)
   if (amount === undefined || percent === undefined) return []
   if (!isSigned(claim.direction) || claim.percentDirection !== claim.direction) {
     return [notJudged("增减的方向不确定或前后不一", "the direction of the change is undecided or contradictory")]

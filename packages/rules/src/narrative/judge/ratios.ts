@@ -10,6 +10,7 @@ import type { PrintedRatio } from "../../judging/joint/ratios.ts"
 import { quotientOf, widePrinted } from "../quotients.ts"
 import type { Reading } from "../Reader.ts"
 import { heldSum, type HeldSum, tableBudgetKind } from "./amounts.ts"
+import { budgetByDeviation } from "./deviations.ts"
 import {
   faulty,
   roundingBasis,
@@ -224,9 +225,11 @@ const zeroBudget = (claim: CompletionClaim, budget: Interval, actual: Interval):
 const inOneSentence = ({ actual, budget, percent }: CompletionClaim): boolean =>
   [actual, budget].every((stated) => stated !== undefined && stated.quote.quote === percent.quote.quote)
 
-const judgeCompletion = (claim: CompletionClaim, cells: Cells): Judgement => {
+const judgeCompletion = (claim: CompletionClaim, { cells, claims }: Reading): Judgement => {
   const actual = figureRange(claim.actual, claim.subject, cells)
-  const budget = budgetRange(claim, cells)
+  const byDeviation =
+    claim.budget === undefined && actual !== undefined ? budgetByDeviation(claim, actual, claims) : undefined
+  const budget = byDeviation ?? budgetRange(claim, cells)
   if (claim.budget !== undefined && budget === undefined) {
     return notJudged(
       `完成率按${budgetNames[claim.percentOf]}，文中的是${budgetNames[claim.budgetKind]}`,
@@ -247,7 +250,9 @@ const judgeCompletion = (claim: CompletionClaim, cells: Cells): Judgement => {
     quotient,
     // 完成预算的 without the budget itself may be of another budget than the table prints.
     bound:
-      (claim.subject.bound && (claim.budget !== undefined || claim.percentOf !== "unstated")) || inOneSentence(claim),
+      (claim.subject.bound &&
+        (claim.budget !== undefined || byDeviation !== undefined || claim.percentOf !== "unstated")) ||
+      inOneSentence(claim),
     message: {
       zh: `“${claim.subject.name}”完成${budgetNames[claim.percentOf]}的比例写为${claim.percent.text}，按文中的数应为${aboutText(quotient, "%").zh}。`,
       en: `the completion rate of “${claim.subject.name}” is given as ${claim.percent.text}; the amounts give ${aboutText(quotient, "%").en}.`
@@ -255,5 +260,5 @@ const judgeCompletion = (claim: CompletionClaim, cells: Cells): Judgement => {
   })
 }
 
-export const judgeCompletions = ({ cells, claims }: Reading): ReadonlyArray<Judgement> =>
-  claims.flatMap((claim) => (claim.kind === "completion" ? [judgeCompletion(claim, cells)] : []))
+export const judgeCompletions = (reading: Reading): ReadonlyArray<Judgement> =>
+  reading.claims.flatMap((claim) => (claim.kind === "completion" ? [judgeCompletion(claim, reading)] : []))

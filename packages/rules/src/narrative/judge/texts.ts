@@ -112,13 +112,18 @@ const dated: ReadonlySet<SectionKind> = new Set<SectionKind>([
 ])
 
 const opensWithYear =
-  /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.])?(?!.{0,30}(?:上年|上一年|去年|以前年度|结转))[\p{Script=Han}()]{0,30}?(?<![与比较同和从由自至止到于])(?<year>20\d\d)年度?(?![至\-—末底初])[^,。;]{0,40}?(?:收入|支出|预算|决算|采购|经费)/u
+  /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.])?(?!.{0,30}(?:上年|上一年|去年|以前年度|结转))[\p{Script=Han}()]{0,30}?(?<![与比较同和从由自至止到于])(?<year>20\d\d)年度?(?![至\-—末底初])[^,。;]{0,40}?(?:收入|支出|收、支|收支|预算|决算|采购|经费)/u
 
 /** A paragraph on figures that opens with another year and never names the year of the disclosure. */
 const openingYear = (paragraph: SectionParagraph, year: number): ReadonlyArray<Judgement> => {
   const { plain, section } = paragraph
   const found = opensWithYear.exec(plain.text)?.groups?.["year"]
-  if (!dated.has(section) || found === undefined || !/\d(?:[万亿]?元|%)/u.test(plain.text)) return []
+  if (
+    !dated.has(section) ||
+    found === undefined ||
+    !/\d(?:[万亿]?元|%)|(?:无|没有)[^,。;]*(?:收支|收入|支出)/u.test(plain.text)
+  )
+    return []
   if (plain.text.includes(String(year))) return [pass]
   return [wrongYear(year, Number(found), whereAt(paragraph, 0), false)]
 }

@@ -5,7 +5,7 @@ export const overall: ReadonlyArray<SubjectDefinition> = [
   {
     id: "income-total",
     name: "收入总计",
-    read: /^(?:收入(?:决算)?总[计额数]|总收入|收入决算总计)$/u,
+    read: /^(?:收入(?:决算)?总[计额数](?:含(?:年初|上年)?结转(?:和|及)?结余)?|总收入|收入决算总计)$/u,
     sections: ["overall", "other"],
     cells: [summary("total", "income")],
     loosely: [summary("income-of-year", "income")]
@@ -21,7 +21,7 @@ export const overall: ReadonlyArray<SubjectDefinition> = [
   {
     id: "income-and-expenditure-total",
     name: "收、支总计",
-    read: /^(?:决算)?(?:收支|收、支|收入支出|收入、支出|收入和支出|收入总计和支出总计|收入总计、支出总计|收入与支出|总收入和总支出)(?:决算)?(?:总[计额数]|总计数|总决算)?$/u,
+    read: /^(?:决算)?(?:收支|收、支|收入支出|收入、支出|收入和支出|收入总计和支出总计|收入总计、支出总计|收入与支出|总收入和总支出)(?:决算)?(?:总[计额数]|总计数|总决算)?(?:含(?:年初|上年)?结转(?:和|及)?结余)?$/u,
     sections: ["overall", "other"],
     cells: [summary("total", "income")],
     loosely: [summary("income-of-year", "income"), summary("expenditure-of-year", "expenditure")]
@@ -57,7 +57,7 @@ export const overall: ReadonlyArray<SubjectDefinition> = [
   {
     id: "opening-carryover",
     name: "年初结转和结余",
-    read: /^年初结转(?:和|及|、)?结余(?:资金)?$/u,
+    read: /^(?:年初|上年)结转(?:和|及|、)?结余(?:资金)?$/u,
     sections: ["overall"],
     cells: [summary("opening-carryover", "income")]
   },
@@ -65,14 +65,14 @@ export const overall: ReadonlyArray<SubjectDefinition> = [
     id: "surplus-distributed",
     name: "结余分配",
     read: /^结余分配$/u,
-    sections: ["overall"],
+    sections: ["overall", "expenditure"],
     cells: [summary("surplus-distributed", "expenditure")]
   },
   {
     id: "closing-carryover",
     name: "年末结转和结余",
     read: /^年末结转(?:和|及|、)?结余(?:资金)?$/u,
-    sections: ["overall"],
+    sections: ["overall", "expenditure"],
     cells: [summary("closing-carryover", "expenditure")]
   }
 ]
