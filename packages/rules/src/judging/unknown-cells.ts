@@ -3,6 +3,7 @@
  * the difference, it is not shown that the sum is wrong: then nothing is judged.
  */
 import { printedNumber, type PrintedNumber, Quantities } from "@juesuan/domain"
+import { isPartOfLine } from "../content/identities/parts-of-lines.ts"
 import type { Estimate } from "../statement/estimate.ts"
 import type { DocumentCells, DocumentTable } from "./DocumentCells.ts"
 import type { EquationCell } from "./Equation.ts"
@@ -28,7 +29,7 @@ const unknownIn = (table: DocumentTable, addresses: ReadonlySet<string>): Readon
   const cells = table.rows.flatMap((row) =>
     table.columns.flatMap((column) => {
       const cell = table.cellAt(row, column)
-      const isKnown = (row.row.meaning ?? row.code) !== undefined
+      const isKnown = (row.row.meaning ?? row.code) !== undefined || isPartOfLine(row.row.label)
       return cell === undefined ? [] : [{ cell, row, column, isKnown, hasMeaning: column.column.meaning !== undefined }]
     })
   )

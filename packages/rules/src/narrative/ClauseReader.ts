@@ -36,7 +36,12 @@ export class ClauseReader {
   #ordered(clause: string, quote: Quote): void {
     const ordered = this.#speech.memory.inReason ? null : Phrases.againstBudget.exec(clause)
     if (ordered !== null) {
-      this.#speech.claim(...this.#speech.memory.order(Phrases.orderOf(ordered.groups?.["word"] ?? ""), quote))
+      this.#speech.claim(
+        ...this.#speech.memory.order(
+          Phrases.orderOf(ordered.groups?.["word"] ?? ordered.groups?.["because"] ?? ""),
+          quote
+        )
+      )
     }
   }
 

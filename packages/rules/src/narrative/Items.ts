@@ -130,7 +130,8 @@ export const functionalSubject = (name: string, context: NamingContext): Subject
 
 const printedSubject = (name: string, context: NamingContext, cellsOf: ItemCells): Subject | undefined => {
   const written = /(?<!\d)(2\d{2}(?:\d{2}){0,2})(?!\d)/u.exec(name)?.[1]
-  const bare = written === undefined ? name : name.replace(written, "")
+  // 2010301-行政运行
+  const bare = written === undefined ? name : name.replace(written, "").replace(/^[-—:_]+/u, "")
   const plain = canonicalName(bare)
   const named = codesNamed(bare, context.cells.functional)
   const below = named.filter(

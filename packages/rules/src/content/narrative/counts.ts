@@ -33,10 +33,16 @@ export const countNames: ReadonlyArray<CountName> = [
     subject: /overseas-travel/u
   }),
   threePublic({
+    id: "overseas-groups",
+    name: "因公出国（境）团组",
+    units: ["个", "个团组", "团组", "次", "批次", "批"],
+    read: /因公出国境?(?:的)?团组(?:数|数量)?(?:共|共计|累计|为)?$/u
+  }),
+  threePublic({
     id: "overseas-persons",
     name: "因公出国（境）人次",
     units: ["人次", "人"],
-    read: /^(?:、|,)?(?:累计|共计?|参加|因公出国境?(?:人次)?(?:数)?|出国境?(?:人次)?(?:数)?)*(?:为)?$/u,
+    read: /^(?:、|,)?(?:全年|累计|共计?|参加|因公出国境?(?:人次)?(?:数)?|出国境?(?:人次)?(?:数)?)*(?:为)?$/u,
     subject: /overseas-travel/u
   }),
   threePublic({
@@ -45,6 +51,12 @@ export const countNames: ReadonlyArray<CountName> = [
     units: ["辆"],
     read: /(?:购置|更新)(?:公务用车|车辆|更新)?(?:公务用车)?(?:数量?|数|量)?(?:共|为)?$/u,
     subject: /vehicle/u
+  }),
+  threePublic({
+    id: "vehicles-purchased",
+    name: "购置公务用车",
+    units: ["辆"],
+    read: /^(?:全年|当年|本年度?)?(?:购置|更新)公务用车(?:共|为)?$|^公务用车购置(?:数量?|数|量)?(?:共|为)?$/u
   }),
   threePublic({ id: "vehicles-kept", name: "公务用车保有量", units: ["辆"], read: /保有量(?:共|为|共计|共有)*$/u }),
   threePublic({

@@ -36,14 +36,15 @@ export const startsUnchanged = /^(?:相比|比较)?(?:均|保持)?(?:持平|相�
 export const nearlyUnchanged = /(?:基本|大致|大体)(?:持平|相同|一致)/u
 
 /** 决算数大于（小于、等于）预算数. */
-export const againstBudget = /决算数?(?<word>大于|高于|多于|超过|超出|小于|低于|少于|等于)(?:年初|全年|调整后?)?预算/u
+export const againstBudget =
+  /决算数?(?:(?<word>大于|高于|多于|超过|超出|小于|低于|少于|等于)(?:年初|全年|调整后?)?预算|[较比](?:年初|全年|调整后?)?预算数?(?<because>增加|减少)的?(?:主要)?原因)/u
 
 /** The word that we write of a final amount above or below its budget. */
 export const orderWords = (order: 1 | -1): string => (order === 1 ? "大于" : "小于")
 
 export const orderOf = (word: string): -1 | 0 | 1 => {
   if (word === "等于") return 0
-  return /^[小低少]/u.test(word) ? -1 : 1
+  return /^[小低少减]/u.test(word) ? -1 : 1
 }
 
 /** 占 … 的; `whole` names what it is a share of. */

@@ -1,11 +1,12 @@
 /** 实物量: counts against the table of further information, against one another and against the amounts beside them. */
 import { Quantities, type Quantity } from "@juesuan/domain"
-import type { Judgement } from "../../judging/Finding.ts"
+import { subjectOf } from "../../content/narrative/subjects.ts"
+import type { Judgement, Where } from "../../judging/Finding.ts"
 import type { Cells } from "../Cells.ts"
 import type { CountClaim } from "../Claim.ts"
 import type { Reading } from "../Reader.ts"
-import { statedAmount } from "./amounts.ts"
-import { faulty, notJudged, pass, whereOf } from "./verdict.ts"
+import { heldSum, statedAmount } from "./amounts.ts"
+import { amountText, faulty, notJudged, pass, whereOf } from "./verdict.ts"
 
 const { compare, isZero, quantity, text } = Quantities
 
@@ -176,14 +177,30 @@ const pairs: ReadonlyArray<readonly [string, string]> = [
   ["reception-batches", "three-public.official-reception"]
 ]
 
+interface Spent {
+  readonly isNothing: boolean
+  readonly text: string
+  readonly where: ReadonlyArray<Where>
+}
+
+/** What was spent: as the text states it, else as the table holds it. */
+const spentOn = (reading: Reading, id: string): Spent | undefined => {
+  const stated = statedAmount(reading, id)
+  if (stated !== undefined)
+    return { isNothing: isZero(stated.number.value), text: stated.text, where: [whereOf(stated.quote)] }
+  const held = heldSum(reading.cells, subjectOf(id)?.cells ?? [])
+  if (held === undefined) return undefined
+  return { isNothing: isZero(held.value), text: amountText(held.value, "万元"), where: held.where }
+}
+
 export const judgeCountsAndAmounts = (reading: Reading): ReadonlyArray<Judgement> =>
   pairs.flatMap(([countId, amountId]) => {
     const counts = reading.claims.filter((claim) => claim.kind === "count" && claim.id === countId)
-    const amount = statedAmount(reading, amountId)
+    const amount = spentOn(reading, amountId)
     const [count] = counts
     if (count?.kind !== "count" || amount === undefined) return []
     const none = counts.every((one) => one.kind === "count" && isZero(one.stated.number.value))
-    if (none === isZero(amount.number.value)) return [pass]
+    if (none === amount.isNothing) return [pass]
     return [
       faulty({
         rule: zeroRule,
@@ -192,7 +209,7 @@ export const judgeCountsAndAmounts = (reading: Reading): ReadonlyArray<Judgement
           zh: `“${count.name}”为${count.stated.text}，相应的支出却为${amount.text}。`,
           en: `“${count.name}” is ${count.stated.text}, yet the expenditure is ${amount.text}.`
         },
-        where: [whereOf(count.stated.quote), whereOf(amount.quote)]
+        where: [whereOf(count.stated.quote), ...amount.where]
       })
     ]
   })

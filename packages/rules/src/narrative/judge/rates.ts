@@ -118,10 +118,37 @@ const judgeRateAlone = (claim: ChangeClaim, percent: Stated): ReadonlyArray<Judg
   ]
 }
 
+/** An increase that is more than the figure itself: last year's, or the budget, would have been less than nothing. */
+const beyondFigure = (claim: ChangeClaim, amount: Stated): ReadonlyArray<Judgement> => {
+  const { against, base, direction, subject } = claim
+  const [current, other] = claim.current
+  if (current === undefined || other !== undefined || base !== undefined || direction !== 1) return []
+  // What was carried over may have been less than nothing.
+  if (against === "other" || !subject.bound || /carryover/u.test(subject.id)) return []
+  const before = minusInterval(ofPrinted(current.number), widePrinted(amount.number))
+  if (!Quantities.isNegative(before.high)) return [pass]
+  return [
+    faulty({
+      rule: rateRule,
+      severity: "warning",
+      message: {
+        zh: `“${subject.name}”为${current.text}，增加写为${amount.text}：增加的比全部还多。`,
+        en: `“${subject.name}” is ${current.text} and is said to have grown by ${amount.text}: by more than all of it.`
+      },
+      where: [whereOf(amount.quote)],
+      found: valueText(amount.number)
+    })
+  ]
+}
+
 const judgeRate = (claim: ChangeClaim, cells: Cells): ReadonlyArray<Judgement> => {
-  const { amount, percent, subject } = claim
-  if (amount === undefined && percent !== undefined) return judgeRateAlone(claim, percent)
-  if (amount === undefined || percent === undefined) return []
+  const { amount, percent } = claim
+  if (percent === undefined) return amount === undefined ? [] : beyondFigure(claim, amount)
+  return amount === undefined ? judgeRateAlone(claim, percent) : judgeRateOf(claim, amount, percent, cells)
+}
+
+const judgeRateOf = (claim: ChangeClaim, amount: Stated, percent: Stated, cells: Cells): ReadonlyArray<Judgement> => {
+  const { subject } = claim
   if (!isSigned(claim.direction) || claim.percentDirection !== claim.direction) {
     return [notJudged("增减的方向不确定或前后不一", "the direction of the change is undecided or contradictory")]
   }

@@ -114,17 +114,21 @@ const dated: ReadonlySet<SectionKind> = new Set<SectionKind>([
 const opensWithYear =
   /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.])?(?!.{0,30}(?:上年|上一年|去年|以前年度|结转))[\p{Script=Han}()]{0,30}?(?<![与比较同和从由自至止到于])(?<year>20\d\d)年度?(?![至\-—末底初])[^,。;]{0,40}?(?:收入|支出|收、支|收支|预算|决算|采购|经费)/u
 
-/** A paragraph on figures that opens with another year and never names the year of the disclosure. */
+/** 对2024年度一般公共预算项目支出全面开展绩效自评: whose projects were evaluated. */
+const evaluates = /对(?<year>20\d\d)年度[^,。;]{0,40}(?:项目|支出)[^,。;]{0,20}自评/u
+const statesFigures = /\d(?:[万亿]?元|%)|(?:无|没有)[^,。;]*(?:收支|收入|支出)/u
+
+/** The year of which a paragraph tells, by its opening or by what was evaluated. */
+const toldYear = ({ plain: { text }, section }: SectionParagraph): string | undefined => {
+  if (section === "performance") return evaluates.exec(text)?.groups?.["year"]
+  return dated.has(section) && statesFigures.test(text) ? opensWithYear.exec(text)?.groups?.["year"] : undefined
+}
+
+/** A paragraph that tells of another year and never names the year of the disclosure. */
 const openingYear = (paragraph: SectionParagraph, year: number): ReadonlyArray<Judgement> => {
-  const { plain, section } = paragraph
-  const found = opensWithYear.exec(plain.text)?.groups?.["year"]
-  if (
-    !dated.has(section) ||
-    found === undefined ||
-    !/\d(?:[万亿]?元|%)|(?:无|没有)[^,。;]*(?:收支|收入|支出)/u.test(plain.text)
-  )
-    return []
-  if (plain.text.includes(String(year))) return [pass]
+  const found = toldYear(paragraph)
+  if (found === undefined) return []
+  if (paragraph.plain.text.includes(String(year))) return [pass]
   return [wrongYear(year, Number(found), whereAt(paragraph, 0), false)]
 }
 

@@ -9,7 +9,7 @@ const ofBudget = (fund: "government-fund" | "state-capital", name: string): Subj
   id: `fiscal.expenditure.${fund}`,
   name: `${name}预算财政拨款支出`,
   read: new RegExp(`^${name}(?:预算)?(?:财政)?(?:拨款)?(?:本年)?支出(?:合计)?$`, "u"),
-  sections: ["fiscal"],
+  sections: ["fiscal", "fiscal-expenditure", "expenditure"],
   cells: [fiscal("expenditure-of-year", `expenditure.${fund}`)]
 })
 

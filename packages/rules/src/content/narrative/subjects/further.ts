@@ -78,7 +78,7 @@ export const vehicleCounts: ReadonlyArray<{
   {
     id: "vehicles",
     name: "车辆",
-    read: /^(?:公务)?(?:共有|拥有|有|实有)?(?:公务)?(?:车辆|公务用车)(?:共计?|合计|总数|共有)?$/u,
+    read: /^(?:部门|单位)?(?:公务)?(?:共有|拥有|有|实有)?(?:公务)?(?:车辆|公务用车)(?:共计?|合计|总数|共有)?$/u,
     cell: further("vehicles")
   },
   ...VehicleKind.ids.map((kind) => ({

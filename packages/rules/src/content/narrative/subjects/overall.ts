@@ -47,6 +47,23 @@ export const overall: ReadonlyArray<SubjectDefinition> = [
     sections: "everywhere",
     cells: [summary("expenditure-of-year", "expenditure")]
   },
+  // 2022年度收入X万元, beside 年初结转和结余: of the year, or with what was carried over.
+  {
+    id: "income-or-total",
+    name: "收入",
+    read: /^收入$/u,
+    sections: ["overall"],
+    cells: [summary("income-of-year", "income")],
+    otherwise: [summary("total", "income")]
+  },
+  {
+    id: "expenditure-or-total",
+    name: "支出",
+    read: /^支出$/u,
+    sections: ["overall"],
+    cells: [summary("expenditure-of-year", "expenditure")],
+    otherwise: [summary("total", "expenditure")]
+  },
   {
     id: "surplus-used",
     name: "使用非财政拨款结余（含专用结余）",
