@@ -89,6 +89,19 @@ describe("按内容认表", () => {
     expect([at(table, "personnel", "amount"), at(table, "public-use", "amount")]).toEqual(["12.00", "3.00"])
   })
 
+  it("行末有一栏全空（文字处理软件留下的格）：不算一栏，并列的组照样认得", () => {
+    const table = read(
+      "一般公共预算财政拨款基本支出决算明细表",
+      `人员经费 | < | < | 公用经费 | < | < |
+      科目代码 | 科目名称 | 决算数 | 科目代码 | 科目名称 | 决算数 |
+      301 | 工资福利支出 | 12.00 | 302 | 商品和服务支出 | 3.00 |
+      30101 | 基本工资 | 12.00 | 30201 | 办公费 | 3.00 |
+      人员经费合计 | | 12.00 | 公用经费合计 | | 3.00 | `
+    )
+    expect(table.columns.map(({ label, meaning }) => [label, meaning])).toEqual([["决算数", "amount"]])
+    expect([at(table, "30201", "amount"), at(table, "public-use", "amount")]).toEqual(["3.00", "3.00"])
+  })
+
   it("三公经费：项目竖排，预算数、决算数两栏；引用时仍是原来的行与栏", () => {
     const table = read(
       "财政拨款“三公”经费支出决算表",

@@ -111,9 +111,11 @@ const withoutTrailingStubs = (roles: ReadonlyArray<Role>): Role[] => {
   return last < 0 ? [...roles] : roles.map((role, column) => (column > last && role === "label" ? "amount" : role))
 }
 
-const blocksOf = (roles: ReadonlyArray<Role>): Block[] => {
+/** Columns on the right in which nothing stands, such as cells that word processors leave at the end of a row, are in no block. */
+const blocksOf = (roles: ReadonlyArray<Role>, rows: ReadonlyArray<MatrixRow>): Block[] => {
   const blocks: { stubs: number[]; amounts: number[] }[] = []
-  roles.forEach((role, column) => {
+  const end = Math.max(0, ...rows.map((row) => row.findLastIndex(({ text }) => text !== "") + 1))
+  roles.slice(0, end).forEach((role, column) => {
     const open = blocks.at(-1)
     if (role === "amount" && open !== undefined) open.amounts.push(column)
     else if (role !== "amount" && open !== undefined && open.amounts.length === 0) open.stubs.push(column)
@@ -144,5 +146,5 @@ export const layoutOf = ({ rows, width }: Matrix): Layout => {
   const head = top.filter((row) => !words.isNumbersRow(row))
   const body = rows.slice(length).filter((row) => !isHeadAgain(row, top))
   const roles = withoutTrailingStubs(rolesOf(width, top, body.filter(isEvidence)))
-  return { head, numbers: numbersOf(top), body, roles, blocks: blocksOf(roles) }
+  return { head, numbers: numbersOf(top), body, roles, blocks: blocksOf(roles, rows) }
 }

@@ -124,6 +124,9 @@ const sectionText = (value: Digits, section: string, signed: boolean): string =>
 /** Codes whose placeholders this reader does not lay out: fractions, exponents, conditions. The value is shown plain. */
 const isOther = (code: string): boolean => /[#0?]\s*\/\s*[#0?\d]|[#0?]E[+-]|\[[<>=]/u.test(code)
 
+/** (131.50), as accountants write what is less than nothing: its sign is read. */
+const signOf = (text: string): string => text.replace(/^\(([\d,.]+)\)$/u, "-$1")
+
 /**
  * The value of a cell as it is shown. `value` is the text that the file holds.
  *
@@ -137,6 +140,6 @@ export const shownNumber = (value: string, code: string, from1904: boolean): str
   const sections = sectionsOf(code)
   const [positive = "General", negative, zero] = sections
   if (isZero(digits) && sections.length >= 3) return sectionText(digits, zero ?? "", false)
-  if (digits.negative && negative !== undefined) return sectionText(digits, negative, false)
+  if (digits.negative && negative !== undefined) return signOf(sectionText(digits, negative, false))
   return sectionText(digits, positive, true)
 }
