@@ -1,5 +1,6 @@
 /** 读账: ledgers and states as plain data, so that two of them can be compared whole. */
 import {
+  accounts,
   budgetLines,
   closingCarryovers,
   type Dimensions,
@@ -10,22 +11,7 @@ import {
   type YearState
 } from "@juesuan/domain"
 
-/** Every account: a selection of everything. */
-const everything: Selection = {
-  account: [
-    "opening-carryover",
-    "revenue",
-    "payment",
-    "surplus-used",
-    "surplus-distributed",
-    "budget-applied",
-    "budget-approved",
-    "budget-adjustment",
-    "three-public-budget",
-    "three-public-adjustment",
-    "procurement"
-  ]
-}
+const everything: Selection = { account: accounts }
 
 const keyOf = (dimensions: Dimensions): string => JSON.stringify(Object.entries(dimensions).toSorted())
 

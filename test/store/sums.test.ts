@@ -1,5 +1,5 @@
 /** 随存随汇: a store that keeps sums answers from them exactly what the replay of its log gives, whatever was recorded. */
-import { foldLedger, Ledger } from "@juesuan/domain"
+import { accounts, foldLedger, Ledger } from "@juesuan/domain"
 import { domainCodec, memoryLog, postgresLog } from "@juesuan/store"
 import { derive } from "@juesuan/rules"
 import * as fc from "fast-check"
@@ -14,23 +14,9 @@ const now = () => "2024-12-31T08:00:00.000Z"
 /** Cells in one order, zero totals kept: a sum of nothing and nothing are not the same. */
 const cellsOf = (ledger: Ledger) =>
   ledger.entries
-    .cells({ account: [...accounts] })
+    .cells({ account: accounts })
     .map(({ count, dimensions, total }) => JSON.stringify([dimensions, total, count]))
     .toSorted()
-
-const accounts = [
-  "opening-carryover",
-  "revenue",
-  "payment",
-  "surplus-used",
-  "surplus-distributed",
-  "budget-applied",
-  "budget-approved",
-  "budget-adjustment",
-  "three-public-budget",
-  "three-public-adjustment",
-  "procurement"
-] as const
 
 const tablesOf = (ledger: Ledger, scope: { unit: string; year: number }) =>
   Result.map(derive(ledger, scope), ({ disclosure }) =>

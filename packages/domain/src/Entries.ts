@@ -7,18 +7,20 @@ import { type Fen, plusFen, zeroFen } from "./Quantity.ts"
 import { RowHeap } from "./RowHeap.ts"
 
 /** What an entry counts as. Returns and reversals are entries of the same account with the opposite sign. */
-export type Account =
-  | "opening-carryover"
-  | "revenue"
-  | "payment"
-  | "surplus-used"
-  | "surplus-distributed"
-  | "budget-applied"
-  | "budget-approved"
-  | "budget-adjustment"
-  | "three-public-budget"
-  | "three-public-adjustment"
-  | "procurement"
+export const accounts = [
+  "opening-carryover",
+  "revenue",
+  "payment",
+  "surplus-used",
+  "surplus-distributed",
+  "budget-applied",
+  "budget-approved",
+  "budget-adjustment",
+  "three-public-budget",
+  "three-public-adjustment",
+  "procurement"
+] as const
+export type Account = (typeof accounts)[number]
 
 /** 维度: the analysis of an entry; a dimension that does not apply is `""`. */
 export interface Dimensions {

@@ -152,6 +152,7 @@ export { type CurrentIndicator, indicatorsOf, type ProjectState } from "./Projec
 // --- 账 the ledger ---------------------------------------------------------------------------------------------------
 /** Entries: the columns of facts that every figure is summed from. */
 export {
+  accounts,
   type Account,
   type Dimensions,
   Entries,

@@ -1,5 +1,5 @@
 /** 数字的来路，反过来问: which figures does an event feed? */
-import { type Dimensions, type Figure, type FoldedEvent, Ledger, eventId, selects } from "@juesuan/domain"
+import { accounts, type Dimensions, type Figure, type FoldedEvent, Ledger, eventId, selects } from "@juesuan/domain"
 
 /** What an event leaves in the books: the dimensions of its entries, and itself as a statement. */
 interface Traces {
@@ -7,25 +7,11 @@ interface Traces {
   readonly dimensions: ReadonlyArray<Dimensions>
 }
 
-const everyAccount = [
-  "opening-carryover",
-  "revenue",
-  "payment",
-  "surplus-used",
-  "surplus-distributed",
-  "budget-applied",
-  "budget-approved",
-  "budget-adjustment",
-  "three-public-budget",
-  "three-public-adjustment",
-  "procurement"
-] as const
-
 /** Folding the event alone gives exactly the entries that it left among all others. */
 const tracesOf = (event: FoldedEvent): Traces => {
   const alone = new Ledger()
   alone.record(event)
-  const dimensions = alone.entries.cells({ account: everyAccount }).map((cell) => cell.dimensions)
+  const dimensions = alone.entries.cells({ account: accounts }).map((cell) => cell.dimensions)
   return { id: eventId(event.stream, event.version), dimensions }
 }
 

@@ -14,7 +14,7 @@ import {
   type SidesStyle
 } from "./forms.ts"
 import { chineseNumber, heading, paragraph, tableOf, type Layout, type LayoutInput } from "./Layout.ts"
-import { because, itemList, joined } from "./phrases.ts"
+import { because, itemList, joined, procurementText } from "./phrases.ts"
 import { wordsOf, wordStyleOf, type Words } from "./Words.ts"
 
 const titles = [
@@ -163,7 +163,6 @@ const narrative = (input: LayoutInput, of: Facts, words: Words): ReadonlyArray<B
     { name: "经营支出", amount: of.operating }
   ].filter((one) => one.amount > 0)
   const fund = of.governmentFund
-  const { procurement } = year
   return [
     heading(2, "一、收入支出决算总体情况说明"),
     paragraph(
@@ -275,30 +274,7 @@ const narrative = (input: LayoutInput, of: Facts, words: Words): ReadonlyArray<B
           "。"
         ),
     heading(2, "十一、政府采购支出说明"),
-    paragraph(
-      `${year.year}年度政府采购支出总额`,
-      amount(of.procurement),
-      "万元，其中：政府采购货物支出",
-      amount(procurement.goods),
-      "万元、政府采购工程支出",
-      amount(procurement.works),
-      "万元、政府采购服务支出",
-      amount(procurement.services),
-      "万元。",
-      of.procurement === 0
-        ? ""
-        : [
-            "授予中小企业合同金额",
-            amount(procurement.smallAndMedium),
-            "万元，占政府采购支出总额的",
-            percent(procurement.smallAndMedium, of.procurement, "share"),
-            "，其中：授予小微企业合同金额",
-            amount(procurement.smallAndMicro),
-            "万元，占授予中小企业合同金额的",
-            percent(procurement.smallAndMicro, procurement.smallAndMedium, "share", [of.procurement]),
-            "。"
-          ]
-    ),
+    paragraph(`${year.year}年度政府采购支出总额`, procurementText(of, input, words, "small-and-medium")),
     heading(2, "十二、国有资产占用情况说明"),
     paragraph(
       `截至${year.year}年12月31日，本${year.isDepartment ? "部门" : "单位"}共有车辆`,

@@ -15,7 +15,7 @@ import {
   type SidesStyle
 } from "./forms.ts"
 import { chineseNumber, heading, paragraph, tableOf, type Layout, type LayoutInput } from "./Layout.ts"
-import { because, itemList, joined } from "./phrases.ts"
+import { because, itemList, joined, procurementText } from "./phrases.ts"
 import { wordsOf, wordStyleOf, type Words } from "./Words.ts"
 
 const titles = [
@@ -171,7 +171,6 @@ const narrative = (input: LayoutInput, of: Facts, words: Words): ReadonlyArray<B
     )
   const all = of.general
   const fund = of.governmentFund
-  const { procurement } = year
   return [
     heading(2, `一、${year.year}年度收入支出决算总体情况说明`),
     paragraph(
@@ -282,30 +281,7 @@ const narrative = (input: LayoutInput, of: Facts, words: Words): ReadonlyArray<B
           "。"
         ),
     heading(3, "（二）政府采购支出情况"),
-    paragraph(
-      `${year.year}年度政府采购支出总额`,
-      amount(of.procurement),
-      "万元，其中：政府采购货物支出",
-      amount(procurement.goods),
-      "万元、政府采购工程支出",
-      amount(procurement.works),
-      "万元、政府采购服务支出",
-      amount(procurement.services),
-      "万元。",
-      of.procurement === 0
-        ? ""
-        : [
-            "授予中小企业合同金额",
-            amount(procurement.smallAndMedium),
-            "万元，占政府采购支出总额的",
-            percent(procurement.smallAndMedium, of.procurement, "share"),
-            "，其中：授予小微企业合同金额",
-            amount(procurement.smallAndMicro),
-            "万元，占授予中小企业合同金额的",
-            percent(procurement.smallAndMicro, procurement.smallAndMedium, "share", [of.procurement]),
-            "。"
-          ]
-    ),
+    paragraph(`${year.year}年度政府采购支出总额`, procurementText(of, input, words, "small-and-medium")),
     heading(3, "（三）国有资产占有使用情况"),
     paragraph(
       `截至${year.year}年12月31日，${year.unit}共有车辆`,

@@ -14,7 +14,7 @@ import {
   type SidesStyle
 } from "./forms.ts"
 import { chineseNumber, heading, paragraph, tableOf, type Layout, type LayoutInput } from "./Layout.ts"
-import { because, itemList, joined } from "./phrases.ts"
+import { because, itemList, joined, procurementText } from "./phrases.ts"
 import { wordsOf, wordStyleOf, type Words } from "./Words.ts"
 
 const titles = [
@@ -140,7 +140,6 @@ const narrative = (input: LayoutInput, of: Facts, words: Words): ReadonlyArray<B
     { name: "项目支出", amount: of.project },
     { name: "经营支出", amount: of.operating }
   ].filter((one) => one.amount > 0)
-  const { procurement } = year
   const fund = of.governmentFund
   return [
     heading(2, "一、收入支出决算总体情况说明"),
@@ -235,30 +234,7 @@ const narrative = (input: LayoutInput, of: Facts, words: Words): ReadonlyArray<B
           "。"
         ),
     heading(3, "（二）政府采购支出情况"),
-    paragraph(
-      `${year.year}年度，${year.unit}政府采购支出总额`,
-      amount(of.procurement),
-      "万元，其中：政府采购货物支出",
-      amount(procurement.goods),
-      "万元、政府采购工程支出",
-      amount(procurement.works),
-      "万元、政府采购服务支出",
-      amount(procurement.services),
-      "万元。",
-      of.procurement === 0
-        ? ""
-        : [
-            "授予中小企业合同金额",
-            amount(procurement.smallAndMedium),
-            "万元，占政府采购支出总额的",
-            percent(procurement.smallAndMedium, of.procurement, "share"),
-            "，其中：授予小微企业合同金额",
-            amount(procurement.smallAndMicro),
-            "万元，占政府采购支出总额的",
-            percent(procurement.smallAndMicro, of.procurement, "share", [procurement.smallAndMedium]),
-            "。"
-          ]
-    ),
+    paragraph(`${year.year}年度，${year.unit}政府采购支出总额`, procurementText(of, input, words, "total")),
     heading(3, "（三）国有资产占有使用情况"),
     paragraph(
       `截至${year.year}年12月31日，${year.unit}共有车辆`,

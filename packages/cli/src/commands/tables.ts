@@ -4,6 +4,7 @@ import {
   cellsSheet,
   Disclosures,
   printedSheet,
+  type Sheet,
   sheetCsv,
   sheetText,
   tableJson,
@@ -31,14 +32,21 @@ interface Asked {
   readonly tables: ReadonlyArray<Table>
   readonly answered: Answered
   readonly output: string | undefined
+  /** What stands in JSON and in CSV. */
+  readonly value: () => unknown
+  readonly sheet: () => Sheet
 }
 
-const written = ({ answered, output, tables }: Asked, format: Exclude<Format, "json" | "csv">): string | Uint8Array => {
+const written = ({ answered, output, sheet, tables, value }: Asked, format: Format): string | Uint8Array => {
   const about = { name: answered.name, year: answered.scope.year }
   const width = output === undefined ? terminalWidth() : undefined
   switch (format) {
     case "text":
       return tables.map((table) => sheetText(printedSheet(table, answered.name), { width })).join("\n\n")
+    case "json":
+      return json(value())
+    case "csv":
+      return sheetCsv(sheet())
     case "xlsx":
       return tablesWorkbook(tables, about)
     case "html":
@@ -67,12 +75,8 @@ export const tables = booksCommand("tables", {
       const disclosures = yield* Disclosures
       const answered = yield* disclosures.disclosure(questionOf(options))
       const all = answered.disclosure.tables
-      const content =
-        format === "json"
-          ? json(all.map((table) => tableJson(table, answered)))
-          : format === "csv"
-            ? sheetCsv(cellsSheet(all))
-            : written({ tables: all, answered, output }, format)
+      const value = () => all.map((table) => tableJson(table, answered))
+      const content = written({ tables: all, answered, output, value, sheet: () => cellsSheet(all) }, format)
       return yield* send(content, output, t("公开表写入", "The tables are in"))
     })
 })
@@ -106,12 +110,8 @@ export const table = booksCommand("table", {
       const disclosures = yield* Disclosures
       const answered = yield* disclosures.table(options.table, questionOf(options))
       const one = answered.table
-      const content =
-        format === "json"
-          ? json(tableJson(one, answered))
-          : format === "csv"
-            ? sheetCsv(tableSheet(one))
-            : written({ tables: [one], answered, output }, format)
+      const value = () => tableJson(one, answered)
+      const content = written({ tables: [one], answered, output, value, sheet: () => tableSheet(one) }, format)
       return yield* send(content, output, t("表写入", "The table is in"))
     })
 })

@@ -1,9 +1,10 @@
 /** 预算指标: a file of year-start budgets and their adjustments, one line of the budget a row. 调剂 between two lines is recorded one by one. */
-import { AdjustmentKind, ExpenditureKind, Fund } from "@juesuan/domain"
+import { AdjustmentKind } from "@juesuan/domain"
 import * as Result from "effect/Result"
+import { fund, functional, kind, project } from "./budget-line.ts"
 import { readCsv, type RowMismatch } from "./csv.ts"
 import type { Fault } from "./Fault.ts"
-import { amount, date, type Field, functionalCode, optional, projectCode, type RowOf, term, words } from "./Layout.ts"
+import { amount, date, type Field, optional, type RowOf, words } from "./Layout.ts"
 import type { RequestRow } from "./RequestRow.ts"
 
 const initialLabels = ["年初预算", "年初预算批复", "初始预算", "initial"]
@@ -26,15 +27,10 @@ export const budgetFields = {
   occurredOn: date({ id: "occurredOn", label: "日期", synonyms: ["业务日期", "批复日期"], example: "2024-01-05" }),
   approval: words({ id: "approval", label: "批复文号", synonyms: ["文号", "依据文号"], example: "财预〔2024〕1号" }),
   entry,
-  fund: term(Fund, { id: "fund", label: "资金性质", synonyms: [], example: "一般公共预算财政拨款" }),
-  functional: functionalCode({
-    id: "functional",
-    label: "功能科目",
-    synonyms: ["功能分类科目", "支出功能分类科目", "功能科目代码", "功能分类科目代码"],
-    example: "2010306"
-  }),
-  kind: term(ExpenditureKind, { id: "kind", label: "支出类型", synonyms: ["支出类别"], example: "项目支出" }),
-  project: optional(projectCode({ id: "project", label: "项目代码", synonyms: ["项目"], example: "P01" })),
+  fund,
+  functional,
+  kind,
+  project,
   applied: optional(amount({ id: "applied", label: "目标申报数", synonyms: ["申报数"], example: "2,500,000.00" })),
   amount: amount({
     id: "amount",

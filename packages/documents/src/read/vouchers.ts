@@ -1,9 +1,9 @@
 /** 支付凭证: a file of payments, one a row. A payment that came back (支付退回) names the payment and is recorded by itself. */
-import { ExpenditureKind, Fund } from "@juesuan/domain"
 import * as Result from "effect/Result"
+import { fund, functional, kind, project } from "./budget-line.ts"
 import { readCsv } from "./csv.ts"
 import type { Fault } from "./Fault.ts"
-import { amount, date, economicCode, functionalCode, optional, projectCode, term, words } from "./Layout.ts"
+import { amount, date, economicCode, words } from "./Layout.ts"
 import type { RequestRow } from "./RequestRow.ts"
 
 export const voucherFields = {
@@ -14,21 +14,16 @@ export const voucherFields = {
     example: "2024-03-05"
   }),
   voucher: words({ id: "voucher", label: "凭证号", synonyms: ["凭证编号", "凭证字号"], example: "记-2024-03-017" }),
-  fund: term(Fund, { id: "fund", label: "资金性质", synonyms: [], example: "一般公共预算财政拨款" }),
-  functional: functionalCode({
-    id: "functional",
-    label: "功能科目",
-    synonyms: ["功能分类科目", "支出功能分类科目", "功能科目代码", "功能分类科目代码"],
-    example: "2010306"
-  }),
+  fund,
+  functional,
   economic: economicCode({
     id: "economic",
     label: "经济科目",
     synonyms: ["部门经济科目", "经济分类科目", "支出经济分类科目", "经济科目代码", "经济分类科目代码"],
     example: "30201"
   }),
-  kind: term(ExpenditureKind, { id: "kind", label: "支出类型", synonyms: ["支出类别"], example: "项目支出" }),
-  project: optional(projectCode({ id: "project", label: "项目代码", synonyms: ["项目"], example: "P01" })),
+  kind,
+  project,
   amount: amount({ id: "amount", label: "金额", synonyms: ["支付金额"], example: "1,234.56" }),
   payee: words({ id: "payee", label: "收款方", synonyms: ["收款人", "收款单位", "供应商"], example: "办公用品公司" }),
   summary: words({ id: "summary", label: "摘要", synonyms: ["用途", "事由"], example: "办公用品" })

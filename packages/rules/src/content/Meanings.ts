@@ -34,6 +34,14 @@ const basicAndProject = {
   "expenditure.project": "项目支出"
 } as const
 
+/** What a budget's own table prints where it tells carry-over and income too. */
+const flowColumns = {
+  "opening-carryover": "年初结转和结余",
+  "income-of-year": "本年收入",
+  ...basicAndProject,
+  "closing-carryover": "年末结转和结余"
+} as const
+
 const threePublicColumns = (prefix: string, title: string): Readonly<Record<string, string>> => ({
   [`${prefix}.total`]: `${title}合计`,
   [`${prefix}.overseas-travel`]: `${title}因公出国（境）费`,
@@ -115,12 +123,7 @@ export const tableMeanings = {
     label: "一般公共预算财政拨款支出决算表",
     by: "functional",
     // Places that print it as an income and expenditure table (Yunnan) have the columns of the funds table.
-    columns: {
-      "opening-carryover": "年初结转和结余",
-      "income-of-year": "本年收入",
-      ...basicAndProject,
-      "closing-carryover": "年末结转和结余"
-    },
+    columns: flowColumns,
     rows: total
   },
   "general-public-budget-basic-expenditure": {
@@ -135,12 +138,7 @@ export const tableMeanings = {
     meaning: "government-fund",
     label: "政府性基金预算财政拨款收入支出决算表",
     by: "functional",
-    columns: {
-      "opening-carryover": "年初结转和结余",
-      "income-of-year": "本年收入",
-      ...basicAndProject,
-      "closing-carryover": "年末结转和结余"
-    },
+    columns: flowColumns,
     rows: total
   },
   "state-capital-expenditure": {
@@ -148,12 +146,7 @@ export const tableMeanings = {
     label: "国有资本经营预算财政拨款支出决算表",
     by: "functional",
     // Places that print it as an income and expenditure table (Shanghai) have the columns of the funds table.
-    columns: {
-      "opening-carryover": "年初结转和结余",
-      "income-of-year": "本年收入",
-      ...basicAndProject,
-      "closing-carryover": "年末结转和结余"
-    },
+    columns: flowColumns,
     rows: total
   },
   "three-public": {

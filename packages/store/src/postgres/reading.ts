@@ -3,29 +3,16 @@ import { type Dimensions, Quantities, type SummedEntries } from "@juesuan/domain
 import type { FullEventRow, LogEnd, Span, StoredCommand, SummedRows } from "../Backend.ts"
 import type { EventRow, SealedRow, StreamPlace, StreamVersion } from "../EventLog.ts"
 import { fromBytes } from "../proof/MerkleTree.ts"
+import { type BareTuple, bareRow, type FullTuple, fullRow } from "../rows.ts"
 import type { Ask } from "./connecting.ts"
 import { dimensionColumns } from "./layout.ts"
 
 const bareColumns = "position, stream, version, type, schema_version::bigint, recorded_at, data"
 
-type BareTuple = readonly [number, string, number, string, number, string, string]
-type FullTuple = readonly [...BareTuple, string]
 type SealedTuple = readonly [...FullTuple, string]
 
-const bareRow = (tuple: BareTuple): EventRow => ({
-  position: tuple[0],
-  stream: tuple[1],
-  version: tuple[2],
-  type: tuple[3],
-  schemaVersion: tuple[4],
-  recordedAt: tuple[5],
-  data: tuple[6]
-})
-
-const fullRow = (tuple: FullTuple): FullEventRow => ({ ...bareRow(tuple.slice(0, 7) as never), metadata: tuple[7] })
-
 const sealedRow = (tuple: SealedTuple): SealedRow => ({
-  ...fullRow(tuple.slice(0, 8) as never),
+  ...fullRow(tuple),
   leaf: fromBytes(Buffer.from(tuple[8], "hex"))
 })
 

@@ -3,21 +3,15 @@ import type { DatabaseSync } from "node:sqlite"
 import type { Span } from "../Backend.ts"
 import type { SealedRow, StreamPlace } from "../EventLog.ts"
 import { fromBytes } from "../proof/MerkleTree.ts"
+import { type FullTuple, fullRow } from "../rows.ts"
 
-type Tuple = readonly [number, string, number, string, number, string, string, string, unknown]
+type Tuple = readonly [...FullTuple, unknown]
 
-const sealedRow = (tuple: Tuple): SealedRow => ({
-  position: tuple[0],
-  stream: tuple[1],
-  version: tuple[2],
-  type: tuple[3],
-  schemaVersion: tuple[4],
-  recordedAt: tuple[5],
-  data: tuple[6],
-  metadata: tuple[7],
+const sealedRow = (tuple: Tuple): SealedRow => {
+  const leaf = tuple[8]
   // A damaged row may hold anything there.
-  leaf: tuple[8] instanceof Uint8Array ? fromBytes(tuple[8]) : ""
-})
+  return { ...fullRow(tuple), leaf: leaf instanceof Uint8Array ? fromBytes(leaf) : "" }
+}
 
 /** Whether events have hashes; in a file of the first layout they have none. */
 export const hasLeaves = (database: DatabaseSync): boolean =>

@@ -2,32 +2,9 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite"
 import type { FullEventRow, LogEnd, Span, StoredCommand } from "../Backend.ts"
 import type { EventRow, StreamVersion } from "../EventLog.ts"
+import { type BareTuple, bareRow, type FullTuple, fullRow } from "../rows.ts"
 
 const bareColumns = "position, stream, version, type, schema_version, recorded_at, data"
-
-type BareTuple = readonly [number, string, number, string, number, string, string]
-type FullTuple = readonly [...BareTuple, string]
-
-const bareRow = (tuple: BareTuple): EventRow => ({
-  position: tuple[0],
-  stream: tuple[1],
-  version: tuple[2],
-  type: tuple[3],
-  schemaVersion: tuple[4],
-  recordedAt: tuple[5],
-  data: tuple[6]
-})
-
-const fullRow = (tuple: FullTuple): FullEventRow => ({
-  position: tuple[0],
-  stream: tuple[1],
-  version: tuple[2],
-  type: tuple[3],
-  schemaVersion: tuple[4],
-  recordedAt: tuple[5],
-  data: tuple[6],
-  metadata: tuple[7]
-})
 
 /** Jumps from stream to stream in the index instead of walking all of it. */
 const streamVersions = `

@@ -5,7 +5,7 @@
  */
 import type { PublishedDisclosure, PublishedEvaluation, SourcePlace } from "@juesuan/domain"
 import type { CheckRule } from "../../judging/CheckRule.ts"
-import type { Cause, Finding, Judgement, Severity, Where, Wording } from "../../judging/Finding.ts"
+import type { Finding, Judgement, Severity, Where, Wording } from "../../judging/Finding.ts"
 import { capitalised } from "../../judging/naming.ts"
 import type { ScoringPolicy } from "../scores/ScoringPolicy.ts"
 import type { ScoringRuleSet } from "../scores/ScoringRuleSet.ts"
@@ -37,17 +37,7 @@ export interface Judging {
 }
 
 /** What a rule found, before it is a finding of that rule. */
-export interface Found {
-  readonly severity: Severity
-  readonly message: Wording
-  readonly where: ReadonlyArray<Where>
-  readonly expected?: string
-  readonly found?: string
-  readonly difference?: string
-  readonly tolerance?: string
-  readonly basis?: Wording
-  readonly cause?: Cause
-}
+export type Found = Omit<Finding, "rule" | "rules">
 
 export const pass: Judgement = { outcome: "pass" }
 

@@ -95,8 +95,8 @@ const closingDay = (paragraph: SectionParagraph, year: number): ReadonlyArray<Ju
         Number(match[1]) === year ? pass : wrongYear(year, Number(match[1]), whereAt(paragraph, match.index), true)
       )
 
-/** Sections whose paragraphs open with the year of the disclosure. */
-const dated: ReadonlySet<SectionKind> = new Set<SectionKind>([
+/** Sections on what the tables print. */
+const financial: ReadonlySet<SectionKind> = new Set<SectionKind>([
   "overall",
   "income",
   "expenditure",
@@ -104,9 +104,14 @@ const dated: ReadonlySet<SectionKind> = new Set<SectionKind>([
   "fiscal-expenditure",
   "general-public",
   "basic",
+  "three-public"
+])
+
+/** Sections whose paragraphs open with the year of the disclosure. */
+const dated: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  ...financial,
   "fund",
   "state-capital",
-  "three-public",
   "operating",
   "procurement"
 ])
@@ -147,17 +152,6 @@ export const judgeYears = (reading: Reading, { year }: PublishedDisclosure): Rea
     ...paragraphs.filter((paragraph) => !isTold(paragraph)).flatMap((paragraph) => openingYear(paragraph, year))
   ]
 }
-
-const financial = new Set([
-  "overall",
-  "income",
-  "expenditure",
-  "fiscal",
-  "fiscal-expenditure",
-  "general-public",
-  "basic",
-  "three-public"
-])
 
 export const judgeDepartments = ({ paragraphs }: Reading, { unit }: PublishedDisclosure): ReadonlyArray<Judgement> => {
   if (unit === undefined) return [notJudged("部门名称没有读出", "the name of the department was not read")]

@@ -2,7 +2,7 @@
  * 判定的写法: judgements and findings of the narrative: the quote first, then the cells; both ends with enough digits.
  */
 import { isMoneyUnit, type PrintedNumber, Quantities, type Quantity } from "@juesuan/domain"
-import type { Cause, Finding, Judgement, Severity, Where, Wording } from "../../judging/Finding.ts"
+import type { Cause, Finding, Judgement, Where, Wording } from "../../judging/Finding.ts"
 import type { Quote } from "../Claim.ts"
 import { capitalised } from "../../judging/naming.ts"
 import type { Interval } from "../../judging/Interval.ts"
@@ -18,16 +18,7 @@ export const notJudged = (zh: string, en: string): Judgement => ({
 
 export const notApplicable = (zh: string, en: string): Judgement => ({ outcome: "not-applicable", reason: { zh, en } })
 
-export interface Fault {
-  readonly rule: string
-  readonly severity: Severity
-  readonly message: Wording
-  readonly where: ReadonlyArray<Where>
-  readonly expected?: string
-  readonly found?: string
-  readonly difference?: string
-  readonly tolerance?: string
-  readonly basis?: Wording
+export interface Fault extends Omit<Finding, "rules" | "cause"> {
   readonly cause?: Cause | undefined
 }
 
