@@ -421,6 +421,26 @@ describe("没有说的不判", () => {
     expect([finding?.rule, finding?.found]).toEqual(["narrative.change-rate", "63.8%"])
   })
 
+  it("表中款的名称缺了或者没有印全：按编码的正式名称与罗列的款比较", () => {
+    const named = (label: string) =>
+      sampleTables.map((table) =>
+        table.meaning === "general-public-budget-basic-expenditure"
+          ? { ...table, rows: table.rows.map((row) => (row.code === "30108" ? { ...row, label } : row)) }
+          : table
+      )
+    const listed =
+      "基本工资、津贴补贴、奖金、机关事业单位基本养老保险缴费、职业年金缴费、职工基本医疗保险缴费、住房公积金"
+    const findings = (list: string, label: string) =>
+      findingsOf(
+        disclosureWith(`# 六、基本支出决算情况说明\n人员经费878.13万元，主要包括：${list}。`, { tables: named(label) })
+      ).map(({ message }) => message.zh)
+    const whole = findings(listed, "机关事业单位基本养老保险缴费")
+    expect(findings(listed, "")).toEqual(whole)
+    expect(findings(listed, "机关事业单位基")).toEqual(whole)
+    const without = findings(listed.replace("机关事业单位基本养老保险缴费、", ""), "").join("")
+    expect(without).toContain("“机关事业单位基本养老保险缴费”")
+  })
+
   it("写为无此项收支而表中有金额", () => {
     const tables = sampleTables.map((table) =>
       table.meaning === "government-fund"

@@ -462,7 +462,7 @@ describe("不丢、不猜", () => {
     expect(table?.rows.map(({ key }) => key)).toEqual(["合计", "213", "21301", "2130101"])
   })
 
-  it("页间的话不断开表：转下页、续上表、一两行页眉、注；后面另有表头或者说了别的，是另一张", () => {
+  it("页间的话不断开表：转下页、续上表、一两行页眉、注；另有表名的是另一张；被一段文字断开的，说没有读全", () => {
     const rest = grid("213 | 农林水支出 | 5.00 | 5.00 |\n21301 | 农业农村 | 5.00 | 5.00 |")
     const tablesOf = (...between: ReadonlyArray<string>) =>
       readPublished([
@@ -475,13 +475,14 @@ describe("不丢、不猜", () => {
           ...between.map(line),
           rest
         )
-      ]).tables.map(({ rows }) => rows.length)
-    expect(tablesOf("（转下页）", "第 12 页 共 30 页", "续上表")).toEqual([4])
-    expect(tablesOf("注：本表续下页。", "- 12 -", "续上页")).toEqual([4])
-    expect(tablesOf("某县档案馆决算公开", "Page 12")).toEqual([4])
-    expect(tablesOf("二、收入情况")).toEqual([2, 2])
-    expect(tablesOf("收入决算表")).toEqual([2, 2])
-    expect(tablesOf("本年支出8.00万元，其中基本支出5.00万元。")).toEqual([2, 2])
+      ]).tables.map(({ rows, unread }) => [rows.length, ...unread.map(({ reason }) => reason.zh)])
+    expect(tablesOf("（转下页）", "第 12 页 共 30 页", "续上表")).toEqual([[4]])
+    expect(tablesOf("注：本表续下页。", "- 12 -", "续上页")).toEqual([[4]])
+    expect(tablesOf("某县档案馆决算公开", "Page 12")).toEqual([[4]])
+    expect(tablesOf("收入决算表").map(([rows]) => rows)).toEqual([2, 2])
+    const torn = [[2, "表被文字断开，后面的几行没有表头，没有读入"]]
+    expect(tablesOf("二、收入情况")).toEqual(torn)
+    expect(tablesOf("本年支出8.00万元，其中基本支出5.00万元。")).toEqual(torn)
   })
 
   it("表下签名的一行不是数据；表名外面的书名号不是表名", () => {

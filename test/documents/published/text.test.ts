@@ -38,6 +38,17 @@ describe("制表符分栏的表", () => {
     expect(gridsOf(document).map(({ rows }) => rows)).toEqual([4])
   })
 
+  test("一页末尾断开的行和名称接到下一页的开头", async () => {
+    const table = (between: string) =>
+      `编码\t名称\t金额\n合计\t\t6.00\n205\t教育\n${between}支出\t1.00\n206\t科学技术支出\t2.00\n208\t社会保障\t3.00\n${between}和就业支出\n210\t卫生健康支出\t\n`
+    for (const between of ["", "\n- 3 -\n\n", "\n\f"]) {
+      const [grid, ...others] = gridsOf(await read(table(between)))
+      expect(others).toEqual([])
+      expect(grid && rowsOf(grid).map((row) => row[1])).toContain("教育支出")
+      expect(grid?.rows).toBe(7)
+    }
+  })
+
   test("有编码的表里折行的名称单独成行，仍是这张表的行；表下的话不是", async () => {
     const rows = "合计\t\t3.00\n205\t教育支\t3.00\n出\n20502\t普通\t3.00\n教育\n2050201\t学前教育\t3.00\n"
     const document = await read(`编码\t名称\t金额\n${rows}\n本年没有其他支出\n`)

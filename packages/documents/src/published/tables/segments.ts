@@ -14,7 +14,7 @@ import { type Matrix, matrixOf, ownTexts, plain } from "./Matrix.ts"
 import { amountsApart, isNameless } from "./parts-apart.ts"
 import type { TableSource } from "./readTable.ts"
 import { type Sorted, sortedRows } from "./sorting.ts"
-import { holdsAmountOrCode, isHeadingWord, isNote, saysEmpty } from "./words.ts"
+import { holdsAmountOrCode, isCode, isHeadingWord, isNote, saysEmpty } from "./words.ts"
 
 export interface Segments {
   readonly tables: ReadonlyArray<TableSource>
@@ -49,6 +49,11 @@ const addNotes = (table: OpenTable, notes: ReadonlyArray<RawParagraph>): void =>
 const unsureColumns: Unread["reason"] = {
   zh: "各栏靠空格分开，有的数看不准在哪一栏，表中各数没有读入",
   en: "the columns are parted by blanks alone and it is not sure in which some figures stand; they were not read"
+}
+
+const tornOff: Unread["reason"] = {
+  zh: "表被文字断开，后面的几行没有表头，没有读入",
+  en: "text stands within the table; the rows below it have no head and were not read"
 }
 
 const textOf = ({ rows }: Matrix): string => rows.map((row) => ownTexts(row).join(" ")).join("\n")
@@ -116,11 +121,24 @@ const sameTitles = (left: Captions, right: Captions): boolean => {
 /** What stands alone on a line of a head: 项目, 决算数, 人员经费. */
 const isOfHead = ({ text }: RawParagraph): boolean => isHeadingWord(text) || /^(?:人员|公用)经费$/u.test(plain(text))
 
+/** Rows with codes, without a head and a title, as wide as a table with codes: its rest, though a sentence stands between. */
+const isTornOff = (table: OpenTable, own: Sorted, { captions }: Around): boolean => {
+  const hasCodes = ({ rows }: Matrix): boolean => rows.some((row) => ownTexts(row).some(isCode))
+  return (
+    own.captions.titles.length + captions.length === 0 &&
+    own.matrix.width === table.matrix.width &&
+    headLength(own.matrix.rows) === 0 &&
+    hasCodes(own.matrix) &&
+    hasCodes(table.matrix)
+  )
+}
+
 /**
  * Whether a grid told apart by blanks, which could not be set into the columns of the table before it, is the rest of that:
  * it has the same title, or no title, and no head, or the same, or no names; or nothing but headings of columns stands between them.
  */
 const isRestOf = (table: OpenTable, next: Matrix, grid: RawGrid, between: Around): boolean => {
+  if (grid.bounded && table.head === "bounded") return isTornOff(table, sortedRows(next, grid.place), between)
   if (grid.bounded || table.head === "bounded") return false
   const [own, above] = [sortedRows(next, grid.place), sortedRows(table.matrix, table.place)]
   const said = joinedCaptions([captionsOf(between.captions), own.captions])
@@ -225,7 +243,7 @@ class Segmenter {
       this.#open = open
       append(open, matrix, grid)
     } else if (before !== undefined && isRestOf(before, matrix, grid, between))
-      before.unread.push({ text: textOf(matrix), reason: unsureColumns, place: grid.place })
+      before.unread.push({ text: textOf(matrix), reason: grid.bounded ? tornOff : unsureColumns, place: grid.place })
     else {
       const { bounded, doubt, place } = grid
       const head = bounded ? "bounded" : doubt === "head" ? "doubtful" : "aligned"

@@ -18,13 +18,24 @@ const basicTable = "general-public-budget-basic-expenditure"
 const addressOf = (code: string): string => `${basicTable}/${code}/amount`
 const amountOf = (cells: Cells, code: string): HeldSum | undefined => heldSum(cells, [addressOf(code)])
 
+const official: ReadonlyMap<string, string> = new Map(
+  [...(Result.getOrUndefined(Classifications.classificationOf("economic", 2024))?.items.values() ?? [])].map(
+    ({ code, name }): [string, string] => [code, canonicalName(name)]
+  )
+)
+
+/** The name of the classification, where that of the row is missing or broken off. */
+const officialName = ({ code, label }: NamedCode): string => {
+  const name = official.get(code)
+  return name?.startsWith(label) === true ? name : label
+}
+
 /** Items that the form prints, and those of the classification that it leaves out: what is not printed has no amount. */
 const itemsOf = (cells: Cells): ReadonlyArray<NamedCode> => {
-  const printed = cells.economic.filter(({ code }) => code.length === 5)
-  const known = Result.getOrUndefined(Classifications.classificationOf("economic", 2024))
-  const others = [...(known?.items.values() ?? [])].flatMap(({ code, name }) =>
-    code.length === 5 ? [{ code: String(code), label: canonicalName(name) }] : []
-  )
+  const printed = cells.economic
+    .filter(({ code }) => code.length === 5)
+    .map((item) => ({ ...item, label: officialName(item) }))
+  const others = [...official].flatMap(([code, label]) => (code.length === 5 ? [{ code, label }] : []))
   const names = new Set(printed.map(({ label }) => label))
   return printed.length === 0 ? [] : [...printed, ...others.filter(({ label }) => !names.has(label))]
 }

@@ -7,7 +7,7 @@ import { barBlocks, hasBars } from "./bar-grids.ts"
 import { type SourceLine, sourceLines } from "./lines.ts"
 import { fullLines, type IsFull, paragraphsOf } from "./paragraphs.ts"
 import { withoutSpareTabs } from "./spare-tabs.ts"
-import { continues, hasTabs, isCaptionPart, isRowByCode, isWithin, tabBlocks } from "./tab-grids.ts"
+import { continues, hasTabs, isCaptionPart, isCutRow, isRowByCode, isWithin, tabBlocks } from "./tab-grids.ts"
 
 type Kind = "tabs" | "bars" | "pieces" | "text"
 
@@ -57,34 +57,53 @@ const mostPieces = 3
 /** So many rows without figures may follow each other: the parts of 三公, of 年末结转和结余. */
 const mostAlone = 6
 
+/** So many lines may stand between the parts of a table, and so many of a table tell whether it has sections. */
+const fewLines = 4
+
+const isBesidePages = (line: SourceLine): boolean => isBlank(line) || isPageMark(line.text)
+
+/** The next line with cells, or of something else, behind `most` lines of one piece and what stands between pages. */
+const nextRow = (lines: ReadonlyArray<SourceLine>, index: number, most: number): SourceLine | undefined =>
+  lines
+    .slice(index + 1, index + 1 + most + fewLines)
+    .filter((line) => !isBesidePages(line))
+    .slice(0, most)
+    .find((line) => !isRowOfOne(line) || hasTabs(line))
+
 /** Part of a name that was broken over lines: it stands right between rows with codes, or where others of its kind did. */
 const isPieceOfName = (lines: ReadonlyArray<SourceLine>, index: number, { lines: rows }: Run): boolean => {
   const above = rows.at(-1)
   if (above !== undefined && hasTabs(above) && !isRowByCode(above)) return false
-  const next = lines.slice(index + 1, index + 1 + mostPieces).find((each) => !isRowOfOne(each) || hasTabs(each))
+  const next = nextRow(lines, index, mostPieces)
   return next !== undefined && isRowByCode(next) ? true : rows.some((each) => !hasTabs(each))
+}
+
+/** Part of a name at the head of a page: right above a row with a code, the last row of the page before has one as well. */
+const isPieceBehindPage = (lines: ReadonlyArray<SourceLine>, index: number, runs: ReadonlyArray<Run>): boolean => {
+  const [above, last] = runs.slice(-2)
+  if (above?.kind !== "tabs" || last === undefined || !isBetweenPages(last)) return false
+  const [row, next] = [above.lines.findLast(hasTabs), nextRow(lines, index, mostPieces)]
+  return row !== undefined && next !== undefined && isRowByCode(row) && isRowByCode(next)
 }
 
 /** A row that lost the tabs to its empty cells: 合计 under a table, or a label right between rows of a body. */
 const isRowWithoutCells = (lines: ReadonlyArray<SourceLine>, index: number, { lines: rows }: Run): boolean => {
   if (/^[合总]\s*计$/u.test(lines[index]?.text.trim() ?? "")) return true
-  const next = lines.slice(index + 1, index + 1 + mostAlone).find((each) => !isRowOfOne(each) || hasTabs(each))
+  const next = nextRow(lines, index, mostAlone)
   return next !== undefined && isWithin(rows, next)
 }
 
 /** Whether a line without tabs, right under lines with tabs, is one more of their rows. */
-const isRow = (lines: ReadonlyArray<SourceLine>, index: number, last: Run | undefined): boolean => {
-  const line = lines[index]
-  if (last?.kind !== "tabs" || line === undefined || !isRowOfOne(line)) return false
+const isRow = (lines: ReadonlyArray<SourceLine>, index: number, runs: ReadonlyArray<Run>): boolean => {
+  const [line, last] = [lines[index], runs.at(-1)]
+  if (line === undefined || !isRowOfOne(line)) return false
   const isAboveTitle = /表\s*$/u.test(lines[index + 1]?.text ?? "")
   if (kindOf(line) !== "text" || isPageMark(line.text) || isAboveTitle) return false
+  if (last?.kind !== "tabs") return isPieceBehindPage(lines, index, runs)
   return isPieceOfName(lines, index, last) || isRowWithoutCells(lines, index, last)
 }
 
 const isSection = ({ text }: SourceLine): boolean => /^[一二三四五六七八九十]+、\D+$/u.test(text.trim())
-
-/** So many lines above its rows a table may begin, and of a table so many tell that it has sections. */
-const fewLines = 4
 
 /** 二、机关运行经费: the heading of a section of a table, right above its rows, under captions or after another section. */
 const opensSection = (lines: ReadonlyArray<SourceLine>, index: number, runs: ReadonlyArray<Run>): boolean => {
@@ -110,7 +129,7 @@ const runsOf = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<Run> => {
   for (const [index, line] of lines.entries()) {
     const last = runs.at(-1)
     const kind =
-      isRow(lines, index, last) || opensSection(lines, index, runs)
+      isRow(lines, index, runs) || opensSection(lines, index, runs)
         ? "tabs"
         : opensHead(line, lines[index + 1])
           ? "pieces"
@@ -121,13 +140,12 @@ const runsOf = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<Run> => {
   return runs
 }
 
-const isBetweenPages = ({ kind, lines }: Run): boolean =>
-  kind === "text" && lines.every((line) => isBlank(line) || isPageMark(line.text))
+const isBetweenPages = ({ kind, lines }: Run): boolean => kind === "text" && lines.every(isBesidePages)
 
 const goesOn = (above: Run, below: Run, measure: Measure): boolean => {
   if (above.kind !== below.kind) return false
   return below.kind === "tabs"
-    ? continues(above.lines, below.lines)
+    ? continues(above.lines, below.lines) || isCutRow(above.lines, below.lines)
     : below.kind === "pieces" && sameColumns(above.lines, below.lines, measure)
 }
 

@@ -10,11 +10,16 @@ const spare: ReadonlyArray<{ readonly has: RegExp; readonly without: (text: stri
   { has: /\t$/u, without: (text) => text.slice(0, -1) }
 ]
 
+/** A row whose empty cells hold no blanks. */
+const plainRow = (line: SourceLine): SourceLine =>
+  isRow(line) ? { ...line, text: line.text.replaceAll(/(?<=\t|^)[ \u00A0\u3000]+(?=\t|$)/gu, "") } : line
+
 /** So many rows show a habit of the text. */
 const enough = 10
 
 /** The lines of a text without the tabs that all its rows have too many. */
-export const withoutSpareTabs = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<SourceLine> => {
+export const withoutSpareTabs = (printed: ReadonlyArray<SourceLine>): ReadonlyArray<SourceLine> => {
+  const lines = printed.map(plainRow)
   const rows = lines.filter(isRow)
   if (rows.length < enough) return lines
   const kinds = spare.filter(({ has }) => rows.every(({ text }) => has.test(text)))

@@ -76,6 +76,12 @@ const isBrokenRow = (line: SourceLine, rest: SourceLine, beside: ReadonlyArray<S
   return beside.some((row) => row !== undefined && tabsIn(row) === tabsIn(line) + tabsIn(rest))
 }
 
+/** Whether the end of a page cut the last row of some lines within a cell. */
+export const isCutRow = (above: ReadonlyArray<SourceLine>, below: ReadonlyArray<SourceLine>): boolean => {
+  const [last, first] = [above.at(-1), below[0]]
+  return last !== undefined && first !== undefined && isBrokenRow(last, first, [above.at(-2), below[1]])
+}
+
 /** Rows that were broken within a cell are one line again. */
 const withWholeRows = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<SourceLine> => {
   const whole: Array<SourceLine> = []
@@ -103,8 +109,8 @@ const isBodyRow = (line: SourceLine): boolean => /\d/u.test(line.text) || /^\s*[
 
 /** Whether a run of lines is the rest of the one above, cut by a page: as many tabs, and it begins with a row of a body. */
 export const continues = (above: ReadonlyArray<SourceLine>, below: ReadonlyArray<SourceLine>): boolean => {
-  const last = above.at(-1)
-  const first = below[0]
+  const last = above.findLast(hasTabs)
+  const first = below.find(hasTabs)
   if (last === undefined || first === undefined || above.length < 2 || isCaption(first)) return false
   return tabsIn(last) === tabsIn(first) && isBodyRow(first) && above.every(({ text }) => text !== first.text)
 }
