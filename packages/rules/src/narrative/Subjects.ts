@@ -8,7 +8,7 @@ import type { Cells } from "./Cells.ts"
 import type { Subject } from "./Claim.ts"
 import type { Memory } from "./Memory.ts"
 import { itemOfPart } from "./Items.ts"
-import { expenditureOfOpening, subjectNamed, unknownSubject } from "./Naming.ts"
+import { expenditureOfOpening, ofSection, subjectNamed, unknownSubject } from "./Naming.ts"
 
 const basicOrProject = /^[,:、其中]*(?:基本|项目)支出/u
 
@@ -58,6 +58,8 @@ export class Subjects {
     const context = { cells: this.#cells, unit: this.#unit, column: undefined, within: undefined }
     const named = subjectNamed(name, { ...context, section })
     if ((named !== undefined && named.id !== part?.id) || !allExpenditure.test(name)) return named
+    // 占总支出决算的, of an item of “三公”经费: of all of it.
+    if (section === "three-public" && !/[本全]年|部门|单位/u.test(name)) return ofSection(section)
     return subjectNamed("本年支出合计", { ...context, section: "other" })
   }
 

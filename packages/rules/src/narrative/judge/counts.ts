@@ -114,17 +114,21 @@ const restated = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judgement> =
     ]
   })
 
-const together: ReadonlyArray<readonly [string, string]> = [
+const together: ReadonlyArray<readonly [groups: string, persons: string, said?: RegExp]> = [
   ["overseas-groups", "overseas-persons"],
   ["reception-batches", "reception-persons"],
-  ["foreign-reception-batches", "reception-persons"]
+  // 外事接待0批，累计接待0人次; behind a bracket that closes after 0批 stand all persons.
+  ["foreign-reception-batches", "reception-persons", /外[事宾]接待[^（()）]{0,8}批次?[，,、][^（()）]{0,8}人/u]
 ]
 
 /** Nobody travels in no group and nobody is received in no batch; and the other way round. */
 const groupsAndPersons = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judgement> =>
   counts.flatMap((groups, index) => {
     const persons = counts[index + 1]
-    const paired = together.some(([left, right]) => groups.id === left && persons?.id === right)
+    const paired = together.some(
+      ([left, right, said]) =>
+        groups.id === left && persons?.id === right && said?.test(groups.stated.quote.quote) !== false
+    )
     if (persons === undefined || !paired || groups.stated.quote.quote !== persons.stated.quote.quote) return []
     if (isZero(groups.stated.number.value) === isZero(persons.stated.number.value)) return [pass]
     return [
