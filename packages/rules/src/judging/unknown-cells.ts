@@ -2,7 +2,7 @@
  * 未识别的数: numbers that stand beside the terms of a sum in rows or columns whose meaning is not known. Where they make up
  * the difference, it is not shown that the sum is wrong: then nothing is judged.
  */
-import { printedNumber, type PrintedNumber, Quantities } from "@juesuan/domain"
+import { printedNumber, type PrintedNumber, type PublishedColumn, Quantities } from "@juesuan/domain"
 import { isPartOfLine } from "../content/identities/parts-of-lines.ts"
 import type { Estimate } from "../statement/estimate.ts"
 import type { DocumentCells, DocumentTable } from "./DocumentCells.ts"
@@ -24,6 +24,18 @@ const unreadAmounts = ({ table: { unit, unread } }: DocumentTable): Group =>
         [...text.matchAll(amount)].flatMap(([found]) => printedNumber(found, unit.shown) ?? [])
       )
 
+const groupOf = ({ headings }: PublishedColumn): string | undefined => (headings.length > 1 ? headings[0] : undefined)
+const isTotal = ({ headings }: PublishedColumn): boolean => /^(?:合计|小计)$/u.test(headings.at(-1) ?? "")
+
+/**
+ * Whether a column may hold a term beside others: not 本年收入·基本支出 beside columns of 本年支出 alone, and not a part of a
+ * group whose total is the term.
+ */
+const mayStandBeside = (column: PublishedColumn, others: ReadonlyArray<PublishedColumn>): boolean => {
+  const group = groupOf(column)
+  return group === undefined || others.some((other) => groupOf(other) === group && !isTotal(other))
+}
+
 /** In the columns of the cells: rows without meaning; in their rows: columns without meaning. */
 const unknownIn = (table: DocumentTable, addresses: ReadonlySet<string>): ReadonlyArray<Group> => {
   const cells = table.rows.flatMap((row) =>
@@ -42,9 +54,14 @@ const unknownIn = (table: DocumentTable, addresses: ReadonlySet<string>): Readon
     ...[...new Set(touched.map(({ column }) => column))].map((column) =>
       numbersOf(cells.filter((cell) => !cell.isKnown && cell.column === column))
     ),
-    ...[...new Set(touched.map(({ row }) => row))].map((row) =>
-      numbersOf(cells.filter((cell) => cell.isKnown && !cell.hasMeaning && cell.row === row))
-    )
+    ...[...new Set(touched.map(({ row }) => row))].map((row) => {
+      const beside = touched.filter((cell) => cell.row === row).map(({ column }) => column.column)
+      return numbersOf(
+        cells.filter(
+          (cell) => cell.isKnown && !cell.hasMeaning && cell.row === row && mayStandBeside(cell.column.column, beside)
+        )
+      )
+    })
   ]
 }
 

@@ -36,6 +36,7 @@ export class ClauseReader {
   #ordered(clause: string, quote: Quote): void {
     const ordered = this.#speech.memory.inReason ? null : Phrases.againstBudget.exec(clause)
     if (ordered !== null) {
+      this.#speech.explainsBudget = true
       this.#speech.claim(
         ...this.#speech.memory.order(
           Phrases.orderOf(ordered.groups?.["word"] ?? ordered.groups?.["because"] ?? ""),

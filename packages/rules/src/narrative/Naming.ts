@@ -19,7 +19,7 @@ const ofDefinition = (definition: SubjectDefinition): Subject => ({
   id: definition.id,
   name: definition.name,
   bound: true,
-  cells: [definition.cells, definition.otherwise ?? []].filter((cells) => cells.length > 0),
+  cells: [definition.cells, ...(definition.otherwise ?? [])].filter((cells) => cells.length > 0),
   loosely: definition.loosely ?? [],
   budget: definition.budget,
   code: undefined
@@ -120,6 +120,9 @@ export const subjectNamed = (raw: string, context: NamingContext): Subject | und
 /** Kinds of the forms up to 2019. */
 const formerKinds: ReadonlyMap<string, string> = new Map([
   ["一般公务用车", "general"],
+  ["领导干部用车", "leaders"],
+  ["部级领导干部用车", "leaders"],
+  ["省部级领导干部用车", "leaders"],
   ["一般执法执勤用车", "general-law-enforcement"]
 ])
 const otherKind = /^(?!公务用车$|车辆$)(?!.*(?:[共现实还]有|合计|总数|购置|更新|保有))\p{Script=Han}{2,12}车辆?$/u

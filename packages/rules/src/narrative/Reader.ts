@@ -45,6 +45,7 @@ class NarrativeReader {
     const speech = this.#speech
     const { memory, section, text } = speech
     memory.begin(sentence, Phrases.reason.test(text.slice(sentence.start)))
+    speech.explainsBudget = false
     const tokens = tokensIn(text, sentence.start, sentence.end)
     const quote = speech.quote(sentence.start, sentence.end)
     const whole = { section, quote, text: text.slice(sentence.start, sentence.end) }
@@ -80,6 +81,7 @@ class NarrativeReader {
       speech.unjudged(text, "unreadable", quote)
       return
     }
+    if (speech.explainsBudget && Phrases.againstLastYear.test(raw)) speech.memory.inReason = false
     if (Phrases.reason.test(raw)) speech.memory.inReason = true
     this.#numbers.read(token, raw, { number, text, quote })
   }

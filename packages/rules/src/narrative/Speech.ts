@@ -22,6 +22,8 @@ export class Speech {
   readonly year: number | undefined
   readonly claims: Array<Claim> = []
   memory = new Memory()
+  /** Whether the reason that has begun is why the figure is not its budget. */
+  explainsBudget = false
   #paragraph!: SectionParagraph
   #path = ""
 

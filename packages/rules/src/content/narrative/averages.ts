@@ -10,6 +10,10 @@ export interface AverageName {
 }
 
 const perVehicle = "(?:车均|单车|平均每辆|每辆平均|每辆车平均)(?:公务用?车)?"
+/** 公务用车运行费8.24万元，年末公务用车保有量4辆，平均每辆2.06万元. */
+const perVehicleKept = "运行(?:维护)?(?:费用?|经费|支出)[^。;购]{0,50}保有量(?:为)?\\d+辆,(?:车均|平均每辆|每辆平均)"
+/** 国内公务接待25批次，共192人次，人均74.00元. */
+const perGuest = "接待[^。;]{0,40}\\d人次?(?:\\([^)]*\\))?,人均"
 const amount = "(?:费用?|经费|支出|标准)*(?:为|是|约)?(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>万?元)"
 
 export const averageNames: ReadonlyArray<AverageName> = [
@@ -24,6 +28,18 @@ export const averageNames: ReadonlyArray<AverageName> = [
     read: new RegExp(`${perVehicle}(?:运行(?:维护)?|运维|维护)${amount}`, "gu"),
     amounts: ["three-public.vehicle-operation"],
     count: "vehicles-kept"
+  },
+  {
+    name: "车均运行维护费",
+    read: new RegExp(`${perVehicleKept}${amount}`, "gu"),
+    amounts: ["three-public.vehicle-operation"],
+    count: "vehicles-kept"
+  },
+  {
+    name: "人均接待费",
+    read: new RegExp(`${perGuest}${amount}`, "gu"),
+    amounts: ["three-public.reception.domestic", "three-public.official-reception"],
+    count: "reception-persons"
   },
   {
     name: "人均接待费",

@@ -72,6 +72,9 @@ export const actualTail =
 export const bareWords =
   /^(?:支出|收入|决算|支出决算|决算支出|决算数|支出数|执行数|实际支出|实际支出数|实际执行数|金额|资金|支出金额|费用|经费支出|费用支出|决算金额|支出决算数|全年支出|本年支出决算|涉及资金|涉及金额|当年支出)?$/u
 
+/** 与上年相比减少, after why a figure is not its budget: the sentence goes on with last year. */
+export const againstLastYear = /^与上年度?(?:决算数?)?相比/u
+
 /** 主要是食品抽检等支出, says what was paid for and no reason. */
 export const reason =
   /原因|主要是(?!用于|[^,:。;]{1,40}等(?:方面)?(?:的)?支出(?:[,。;]|$))|主要由于|由于|主要系|系因|是因为/u

@@ -121,11 +121,31 @@ const isInOrder = (left: Interval, right: Interval, order: -1 | 0 | 1): boolean 
   return true
 }
 
-/** 决算数 against 预算数 by the amounts of the sentence, else by its completion rate against 100 %. */
-const judgeOrder = ({ actual, budget, completion, order, quote, subject }: OrderClaim): Judgement => {
-  const left = budget === undefined ? completion : actual
-  const right = budget === undefined ? one : ofPrinted(budget.number)
-  if (left === undefined) return notJudged("文中没有可比的数", "the text gives no figures to compare")
+interface OrderEvidence {
+  readonly left: Stated
+  readonly right: Interval
+  /** The budget; none where the completion rate is held against 100 %. */
+  readonly budget: Stated | undefined
+}
+
+/**
+ * 决算数 against 预算数 by the amounts of the sentence; by its completion rate where there is no budget, or where the amounts are
+ * printed too coarsely to tell.
+ */
+const orderEvidence = ({ actual, budget, completion, order }: OrderClaim): OrderEvidence | undefined => {
+  const rate = completion === undefined ? undefined : { left: completion, right: one, budget: undefined }
+  if (budget === undefined) return rate
+  if (actual === undefined) return undefined
+  const amounts = { left: actual, right: ofPrinted(budget.number), budget }
+  const isCoarse = overlap(ofPrinted(actual.number), amounts.right) && !equals(actual.number.value, budget.number.value)
+  return isCoarse && order !== 0 ? (rate ?? amounts) : amounts
+}
+
+const judgeOrder = (claim: OrderClaim): Judgement => {
+  const { order, quote, subject } = claim
+  const evidence = orderEvidence(claim)
+  if (evidence === undefined) return notJudged("文中没有可比的数", "the text gives no figures to compare")
+  const { budget, left, right } = evidence
   // 大于 and 小于 beside two figures that are printed alike: what lies below their last digit is seldom meant.
   const alike = order !== 0 && budget !== undefined && equals(left.number.value, budget.number.value)
   if (isInOrder(ofPrinted(left.number), right, order) && !alike) return pass

@@ -73,7 +73,7 @@ const kindsOfVehicles = (counts: ReadonlyArray<CountClaim>): ReadonlyArray<Judge
   const order = compare(sum, all.stated.number.value)
   const ofForm = kinds.filter(({ id }) => !id.startsWith("vehicles.named-"))
   if (order === 0 || compare(sumOf(ofForm), all.stated.number.value) === 0) return [pass]
-  if (order > 0 && ofForm.length < kinds.length)
+  if (order > 0 && compare(sumOf(ofForm), sum) < 0)
     return [notJudged("各类车辆的口径不能确定", "which kinds of vehicles add up is not known")]
   return [
     faulty({

@@ -15,8 +15,8 @@ export interface SubjectDefinition {
   readonly sections: ReadonlyArray<SectionKind> | "everywhere"
   /** Cells that hold the figure, by meaning; several are added. Empty: no table holds it. */
   readonly cells: ReadonlyArray<string>
-  /** Other cells that hold what the name means where writers differ. */
-  readonly otherwise?: ReadonlyArray<string>
+  /** Other cells that hold what the name means where writers differ; each a sum, as `cells` is. */
+  readonly otherwise?: ReadonlyArray<ReadonlyArray<string>>
   /** What writers who use the name loosely may mean; a figure that agrees with it is worth a word, no error. */
   readonly loosely?: ReadonlyArray<string>
   /** 预算数 of the same figure, where a table holds it. */

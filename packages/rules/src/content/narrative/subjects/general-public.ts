@@ -26,7 +26,7 @@ export const generalPublic: ReadonlyArray<SubjectDefinition> = [
     read: /^财政拨款(?:决算)?(?:本年|总)?支出(?:决算)?(?:合计|总计|总额)?$|^支出(?:决算)?(?:合计|总计|总额)$/u,
     sections: ["fiscal-expenditure"],
     cells: [cellAddress("fiscal-income-expenditure-summary", "expenditure-of-year", "expenditure.fiscal")],
-    otherwise: [general("expenditure-of-year")]
+    otherwise: [[general("expenditure-of-year")]]
   },
   {
     id: "general-public.basic",

@@ -19,9 +19,15 @@ export const sources: ReadonlyArray<SubjectDefinition> = RevenueSource.ids.flatM
   const ofFiscal: SubjectDefinition = {
     ...own,
     id: `fiscal.revenue.${source}`,
-    read: new RegExp(`^${plain}(?:财政)?(?:拨款)?(?:本年)?(?:收入)?$`, "u"),
+    read: new RegExp(`^${plain}(?:财政)?(?:拨款)?(?:本年)?收入$`, "u"),
     sections: ["fiscal"],
     cells: [fiscal(`revenue.${source}`, "income")]
+  }
+  // 财政拨款收、支总计5.00万元，其中：一般公共预算财政拨款3.00万元: of its income, of its total, or of what was spent.
+  const ofTotal: SubjectDefinition = {
+    ...ofFiscal,
+    read: new RegExp(`^${plain}(?:财政)?(?:拨款)?$`, "u"),
+    otherwise: [[fiscal("total", `expenditure.${source}`)], [fiscal("expenditure-of-year", `expenditure.${source}`)]]
   }
   // 财政拨款收入5.00万元（其中：一般公共预算3.00万元，政府性基金预算2.00万元）
   const ofIncome: SubjectDefinition = {
@@ -29,7 +35,7 @@ export const sources: ReadonlyArray<SubjectDefinition> = RevenueSource.ids.flatM
     read: new RegExp(`^${plain}(?:财政)?(?:拨款)?$`, "u"),
     sections: ["income"]
   }
-  return fund === "non-fiscal" ? [own] : [own, ofIncome, ofFiscal]
+  return fund === "non-fiscal" ? [own] : [own, ofIncome, ofFiscal, ofTotal]
 })
 
 /** 收入总计, 支出总计 in the sections on income and on expenditure: with carry-over as in 公开01, or the total of the year. */
@@ -39,7 +45,7 @@ const totalOr = (side: "income" | "expenditure", name: string): SubjectDefinitio
   read: new RegExp(`^${name}(?:决算)?总[计额]$`, "u"),
   sections: [side],
   cells: [summary("total", side)],
-  otherwise: [cellAddress(side, "total", `${side}-of-year`)]
+  otherwise: [[cellAddress(side, "total", `${side}-of-year`)]]
 })
 
 export const income: ReadonlyArray<SubjectDefinition> = [

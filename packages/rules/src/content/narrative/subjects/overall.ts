@@ -54,7 +54,7 @@ export const overall: ReadonlyArray<SubjectDefinition> = [
     read: /^收入$/u,
     sections: ["overall"],
     cells: [summary("income-of-year", "income")],
-    otherwise: [summary("total", "income")]
+    otherwise: [[summary("total", "income")]]
   },
   {
     id: "expenditure-or-total",
@@ -62,12 +62,12 @@ export const overall: ReadonlyArray<SubjectDefinition> = [
     read: /^支出$/u,
     sections: ["overall"],
     cells: [summary("expenditure-of-year", "expenditure")],
-    otherwise: [summary("total", "expenditure")]
+    otherwise: [[summary("total", "expenditure")]]
   },
   {
     id: "surplus-used",
     name: "使用非财政拨款结余（含专用结余）",
-    read: /^使用非财政拨款结余(?:含专用结余|和专用结余)?$/u,
+    read: /^使用非财政拨款结余(?:含专用结余|和专用结余)?$|^用事业基金弥补收支差额$/u,
     sections: ["overall", "income"],
     cells: [summary("surplus-used", "income")]
   },
