@@ -3,7 +3,7 @@
  * aside; most lines agree, and they say where the columns are.
  */
 import { type Extent, isOver } from "./extents.ts"
-import { isFigure, type Piece } from "./pieces.ts"
+import { isFigure, isNumber, type Piece } from "./pieces.ts"
 
 type Row = ReadonlyArray<Piece>
 
@@ -11,7 +11,7 @@ type Row = ReadonlyArray<Piece>
 const widened = (columns: ReadonlyArray<Extent>, row: Row): ReadonlyArray<Extent> | undefined => {
   const rest = [...columns]
   const taken: Array<Extent> = []
-  for (const piece of row.filter(isFigure)) {
+  for (const piece of row.filter(isNumber)) {
     const over = rest.filter((column) => isOver(column, piece))
     const [only] = over
     if (over.length > 1 || taken.some((column) => isOver(column, piece))) return undefined

@@ -62,13 +62,32 @@ const areCodeParts = (of: ReadonlySet<Piece>): boolean => {
   return texts.every((text) => /^\d{2}$/u.test(text)) && texts.some((text) => text.startsWith("0"))
 }
 
+const areDashes = (group: Iterable<Piece>): boolean => [...group].every((piece) => kindOf(piece) === "dash")
+
 /** Columns of figures; numbers of lines, and parts of codes, that were moved aside in some rows are one column. */
 const figureGroups = (rows: Rows): ReadonlyArray<Group> =>
-  joinedGroups(
+  withDashes(
     rows,
-    clustered(rows.flat().filter(isFigure)),
-    (both) => areCodeParts(both) || isCounting(countsIn(rows, both))
+    joinedGroups(
+      rows,
+      clustered(rows.flat().filter(isFigure)),
+      (both) => areCodeParts(both) || isCounting(countsIn(rows, both))
+    )
   )
+
+/** Dashes stand in the middle of a column of amounts, or at its other edge: with the only one that they may belong to. */
+const withDashes = (rows: Rows, groups: ReadonlyArray<Group>): ReadonlyArray<Group> => {
+  const whole: Array<Group> = []
+  for (const [index, group] of groups.entries()) {
+    const [before, after] = [whole.at(-1), groups[index + 1]]
+    const isOne = (other: Group | undefined): boolean =>
+      other !== undefined && areDashes(other) !== areDashes(group) && !meet(rows, new Set(other), new Set(group))
+    if (before !== undefined && isOne(before) && !(areDashes(group) && isOne(after)))
+      whole[whole.length - 1] = [...before, ...group]
+    else whole.push(group)
+  }
+  return whole
+}
 
 /** Columns of words between two columns of figures: one, unless rows have several words there, or headings part them. */
 const wordGroups = (

@@ -55,11 +55,11 @@ const partsOf = (rows: ReadonlyArray<TextRow>): Parts => {
 /** Whether a row has but words in a table whose rows have codes or numbers: whose words they are is not sure. */
 const hasLooseNames = (rows: ReadonlyArray<TableRow>): boolean => {
   const keyed = rows.filter(({ cells }) =>
-    [...cells].some(([{ holds }, [word]]) => holds === "numbers" && /^\d{1,7}$/u.test(word?.text ?? ""))
+    [...cells].some(([{ role }, [word]]) => role !== "words" && /^\d{1,7}$/u.test(word?.text ?? ""))
   )
   const loose = rows.filter(({ cells }) => {
     const texts = [...cells].map(([, words]) => textOf(words))
-    return [...cells.keys()].every(({ holds }) => holds === "words") && !texts.some((text) => whole.test(text))
+    return [...cells.keys()].every(({ role }) => role === "words") && !texts.some((text) => whole.test(text))
   })
   return loose.length > 0 && keyed.length > rows.length / 3
 }
@@ -72,18 +72,18 @@ const isOpen = (word: Word | undefined): boolean => word !== undefined && /^[-\d
 const hasBrokenNumbers = (rows: ReadonlyArray<TableRow>): boolean =>
   rows.some(({ cells }, index) => {
     const isRest = [...cells].every(
-      ([{ holds }, [word]]) => holds === "numbers" && /^[\d,]*\.?\d+$/u.test(word?.text ?? "")
+      ([{ role }, [word]]) => role !== "words" && /^[\d,]*\.?\d+$/u.test(word?.text ?? "")
     )
     const above = rows.slice(Math.max(0, index - 2), index)
     return isRest && above.some((row) => [...cells.keys()].every((band) => isOpen(row.cells.get(band)?.[0])))
   })
 
 const isMixed = (rows: ReadonlyArray<TableRow>): boolean =>
-  rows.some(({ cells }) => [...cells].some(([{ holds }, words]) => holds === "numbers" && words.length > 1))
+  rows.some(({ cells }) => [...cells].some(([{ role }, words]) => role !== "words" && words.length > 1))
 
 /** Whether a row has amounts, and nothing that says what it is, in a table whose rows have names. */
 const hasNamelessFigures = (rows: ReadonlyArray<TableRow>, { bands }: Bands): boolean =>
-  bands.some(({ holds }) => holds === "words") &&
+  bands.some(({ role }) => role === "words") &&
   rows.some(({ cells }) => [...cells.values()].flat().every(({ kind }) => kind === "amount" || kind === "dash"))
 
 const isSure = (rows: ReadonlyArray<TableRow>, bands: Bands): boolean =>

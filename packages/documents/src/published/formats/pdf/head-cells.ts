@@ -1,4 +1,5 @@
 /** 栏目名称: the headings of a table without ruling lines, from the words of the lines of its head. */
+import { isOver } from "../aligned/extents.ts"
 import { around, type Box } from "./geometry.ts"
 import type { TextRow } from "./table-rows.ts"
 import type { Word } from "./words.ts"
@@ -18,7 +19,6 @@ const evenStep = 1.05
 const even = 1.5
 
 const widthOf = ({ left, right }: Box): number => right - left
-const overlaps = (a: Box, b: Box): boolean => Math.min(a.right, b.right) > Math.max(a.left, b.left)
 
 /** Whether a word is the next line of a heading: the line above fills its cell, and nothing else stands below that. */
 const goesOn = (above: Word, word: Word, { words }: TextRow, step: number | undefined): boolean => {
@@ -26,7 +26,7 @@ const goesOn = (above: Word, word: Word, { words }: TextRow, step: number | unde
     Math.abs(above.left + above.right - word.left - word.right) <= 2 * even || Math.abs(above.left - word.left) <= even
   const isLong = step !== undefined || above.text.length > 2 || word.text.length === 1
   const isFull = widthOf(above) >= widthOf(word) - 0.5 && isLong
-  const isAlone = words.every((other) => other === word || !overlaps(above, other))
+  const isAlone = words.every((other) => other === word || !isOver(above, other))
   const furthest = step === undefined ? word.size * nextLine : step * evenStep
   return word.baseline - above.baseline <= furthest && isEven && isFull && isAlone
 }
@@ -49,7 +49,7 @@ export const headingsOf = (head: ReadonlyArray<TextRow>, step: number | undefine
       const above = found.find((words) => {
         const last = words.at(-1)
         return (
-          last !== undefined && last.baseline < word.baseline && overlaps(last, word) && goesOn(last, word, row, step)
+          last !== undefined && last.baseline < word.baseline && isOver(last, word) && goesOn(last, word, row, step)
         )
       })
       if (above === undefined) found.push([word])

@@ -3,6 +3,8 @@
  * stand under their heading however both are aligned: where they end on one line, in the last column whose heading begins
  * before that; where they begin on one line, in the first whose heading ends after that.
  */
+import { type Extent, isOver, middleOf } from "../aligned/extents.ts"
+import { isFigure } from "../aligned/pieces.ts"
 import type { Band } from "./bands.ts"
 import type { Heading } from "./head-cells.ts"
 import type { Word } from "./words.ts"
@@ -14,14 +16,6 @@ export interface Column {
   /** Whether it holds figures, and does not say what a row is. */
   readonly isFigures: boolean
 }
-
-export interface Extent {
-  readonly left: number
-  readonly right: number
-}
-
-export const middleOf = ({ left, right }: Extent): number => (left + right) / 2
-export const overlapOf = (a: Extent, b: Extent): number => Math.min(a.right, b.right) - Math.max(a.left, b.left)
 
 type Alignment = "left" | "middle" | "right"
 const alignments: ReadonlyArray<Alignment> = ["right", "left", "middle"]
@@ -39,8 +33,6 @@ const spreadOf = (words: ReadonlyArray<Extent>, by: Alignment): number => {
   const places = words.map(edgeOf[by])
   return Math.max(...places) - Math.min(...places)
 }
-
-const isFigure = ({ kind }: Word): boolean => kind !== "words"
 
 /** How the figures of a column may be aligned: by one edge, or by any where all are of one width. */
 const alignmentsOf = ({ words }: Band): ReadonlyArray<Alignment> => {
@@ -67,7 +59,7 @@ const standing = (bands: ReadonlyArray<Band>, marks: ReadonlyArray<Extent>): Rea
   const usual = alignments.filter((by) => sure.includes(by))
   const found: Array<number> = []
   for (const band of bands) {
-    const over = marks.flatMap((mark, index) => (overlapOf(mark, band) > 0 ? [index] : []))
+    const over = marks.flatMap((mark, index) => (isOver(mark, band) ? [index] : []))
     const own = alignmentsOf(band)
     const likely = own.filter((by) => usual.includes(by))
     const at = new Set(
@@ -78,27 +70,6 @@ const standing = (bands: ReadonlyArray<Band>, marks: ReadonlyArray<Extent>): Rea
     found.push(only)
   }
   return found
-}
-
-/** 行次: whole numbers that count up. */
-const isCounting = ({ words }: Pick<Band, "words">): boolean => {
-  const numbers = words.map(({ text }) => Number(text))
-  return (
-    words.every(({ kind }) => kind === "count") &&
-    numbers.length >= 3 &&
-    numbers.filter((value, index) => index > 0 && value === (numbers[index - 1] ?? 0) + 1).length >=
-      numbers.length * 0.7
-  )
-}
-
-/** Columns of figures among the bands: codes in parts (类 款 项) stand before the names, and are none. */
-const figuresIn = (bands: ReadonlyArray<Band>): ReadonlyArray<Band> => {
-  const names = bands.findIndex(({ holds }) => holds === "words")
-  return bands.filter(({ holds, words }, index) => {
-    if (holds === "words") return false
-    if (words.some(({ kind }) => kind === "amount") || words.every(({ kind }) => kind === "dash")) return true
-    return index > names && words.every(({ kind }) => kind !== "code") && !isCounting({ words })
-  })
 }
 
 /** Columns of the body and those that only the head has. */
@@ -137,7 +108,7 @@ const leavesOf = (headings: ReadonlyArray<Heading>): Leaves => {
   const between: Array<Heading> = []
   for (const heading of [...headings].reverse()) {
     const lower = sure.filter(({ height }) => height > heading.height + heading.size * 0.3)
-    if ([...sure, ...between].some((leaf) => overlapOf(leaf, heading) > 0)) continue
+    if ([...sure, ...between].some((leaf) => isOver(leaf, heading))) continue
     const isBetween =
       lower.some(({ right }) => right <= heading.left) && lower.some(({ left }) => left >= heading.right)
     if (isBetween) between.push(heading)
@@ -171,16 +142,14 @@ const joinedColumns = (
   headings: ReadonlyArray<Heading>
 ): ReadonlyArray<Column> | undefined => {
   const stubs = stubsOf(bands, figures)
-  const over = headings.filter((heading) => figures.some((band) => overlapOf(band, heading) > 0)).map(textOf)
-  const isOverBand = (heading: Heading): boolean => bands.some((band) => overlapOf(band, heading) > 0)
+  const over = headings.filter((heading) => figures.some((band) => isOver(band, heading))).map(textOf)
+  const isOverBand = (heading: Heading): boolean => bands.some((band) => isOver(band, heading))
   // A column that prints nothing has the heading of others that do: 金额 of each of several parts.
   const isFree = (leaf: Heading): boolean =>
-    !stubs.some((stub) => overlapOf(stub, leaf) > 0) || (!isOverBand(leaf) && over.includes(textOf(leaf)))
+    !stubs.some((stub) => isOver(stub, leaf)) || (!isOverBand(leaf) && over.includes(textOf(leaf)))
   const { between, sure } = leavesOf(headings)
   const [few, gaps] = [sure.filter(isFree), between.filter(isFree)]
-  const own = gaps.filter((gap) =>
-    figures.some((band) => overlapOf(band, gap) > 0 && !few.some((leaf) => overlapOf(band, leaf) > 0))
-  )
+  const own = gaps.filter((gap) => figures.some((band) => isOver(band, gap) && !few.some((leaf) => isOver(band, leaf))))
   const leaves =
     figures.length === few.length
       ? few
@@ -196,7 +165,7 @@ export const columnsOf = (
   bands: ReadonlyArray<Band>,
   marks: ReadonlyArray<Word> | undefined
 ): ReadonlyArray<Column> | undefined => {
-  const figures = figuresIn(bands)
+  const figures = bands.filter(({ role }) => role === "amount")
   if (headings.length === 0 && marks === undefined)
     return bands.map(
       (band): Column => ({ left: band.left, right: band.right, band, isFigures: figures.includes(band) })

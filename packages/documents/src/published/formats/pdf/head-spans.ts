@@ -2,7 +2,8 @@
  * 表头的跨栏: over which columns headings stand. Headings of one level share all columns among them; each stands over as
  * many as bring the middle of its columns nearest to its own. Where another sharing is nearly as good, it is not sure.
  */
-import { type Column, type Extent, middleOf } from "./head-columns.ts"
+import { type Extent, isOver, middleOf } from "../aligned/extents.ts"
+import type { Column } from "./head-columns.ts"
 import type { Heading } from "./head-cells.ts"
 
 export interface Spanning {
@@ -72,8 +73,6 @@ const isOneRun = ({ words }: Heading): boolean =>
     })
   )
 
-const overlaps = (a: Extent, b: Extent): boolean => Math.min(a.right, b.right) > Math.max(a.left, b.left)
-
 /** In heights of a character: a heading of the next level stands lower than this. */
 const nextLevel = 1.2
 
@@ -82,7 +81,7 @@ const topOf = (headings: ReadonlyArray<Heading>): ReadonlyArray<Heading> => {
   const [first] = headings
   if (first === undefined) return []
   const top = headings.filter(({ height }) => height - first.height < first.size * 0.3)
-  const below = headings.filter((each) => !top.includes(each) && top.some((one) => overlaps(one, each)))
+  const below = headings.filter((each) => !top.includes(each) && top.some((one) => isOver(one, each)))
   const steps = below.map(({ height }) => height - first.height).filter((step) => step > first.size)
   const deepest = Math.max(...headings.map(({ height }) => height)) - first.height
   const step =

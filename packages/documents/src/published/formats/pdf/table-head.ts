@@ -1,8 +1,9 @@
 /** 表头: the columns of a table without ruling lines, and the rows of headings over them. */
+import { isOver, middleOf } from "../aligned/extents.ts"
 import { isNumber, isNumbering } from "../aligned/pieces.ts"
 import type { Band } from "./bands.ts"
 import { type Heading, headingsOf } from "./head-cells.ts"
-import { type Column, columnsOf, middleOf, overlapOf } from "./head-columns.ts"
+import { type Column, columnsOf } from "./head-columns.ts"
 import { type Spanning, spannings } from "./head-spans.ts"
 import type { TextRow } from "./table-rows.ts"
 import type { Word } from "./words.ts"
@@ -107,7 +108,7 @@ export const headOver = (
   const above = levelled(withWholeLines(placed))
   const rows = Math.max(0, ...above.map(({ row, rowSpan }) => row + rowSpan))
   const numbers = (numbering?.words ?? []).map((word): HeadCell => {
-    const over = columns.findIndex((column) => overlapOf(column, word) > 0)
+    const over = columns.findIndex((column) => isOver(column, word))
     return { words: [word], column: Math.max(0, over), columnSpan: 1, row: rows, rowSpan: 1 }
   })
   const isWhole = new Set(head.map(({ page }) => page)).size < 2

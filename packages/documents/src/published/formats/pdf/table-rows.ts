@@ -166,7 +166,7 @@ interface Names {
 
 const namesIn = (rows: ReadonlyArray<TextRow>, { bandOf, bands }: Bands): ReadonlyArray<Names> =>
   bands
-    .filter(({ holds }) => holds === "words")
+    .filter(({ role }) => role === "words")
     .map((band) => {
       const lines = rows.flatMap((row, index) => {
         const own = row.words.filter((word) => bandOf.get(word) === band)
@@ -175,9 +175,11 @@ const namesIn = (rows: ReadonlyArray<TextRow>, { bandOf, bands }: Bands): Readon
       return { band, lines, edge: Math.max(...lines.map(({ right }) => right)) }
     })
 
+const isAmongFigures = (word: Word, bandOf: Bands["bandOf"]): boolean => (bandOf.get(word)?.role ?? "words") !== "words"
+
 const anchorsIn = (rows: ReadonlyArray<TextRow>, { bandOf }: Bands): ReadonlyArray<Line> =>
   rows.flatMap((row, index) => {
-    const numbers = row.words.filter((word) => word.kind !== "words" && bandOf.get(word)?.holds === "numbers")
+    const numbers = row.words.filter((word) => word.kind !== "words" && isAmongFigures(word, bandOf))
     return numbers.length === 0 ? [] : [lineOf(index, row, numbers)]
   })
 
@@ -203,13 +205,13 @@ export const looseLines = (rows: ReadonlyArray<TextRow>, bands: Bands): number =
   const dealtOut = allDealt(namesIn(rows, bands), anchorsIn(rows, bands))
   const among = rows
     .flatMap(({ words }) => words)
-    .filter((word) => word.kind === "words" && bands.bandOf.get(word)?.holds !== "words")
+    .filter((word) => word.kind === "words" && bands.bandOf.get(word)?.role !== "words")
   return dealtOut.reduce((sum, { loose }) => sum + loose, among.length)
 }
 
 /** The rows of a table; `undefined` where numbers themselves are broken over lines. */
 export const tableRows = (rows: ReadonlyArray<TextRow>, bands: Bands): ReadonlyArray<TableRow> | undefined => {
-  const inNumbers = rows.map(({ words }) => words.filter((word) => bands.bandOf.get(word)?.holds === "numbers"))
+  const inNumbers = rows.map(({ words }) => words.filter((word) => isAmongFigures(word, bands.bandOf)))
   const anchors = anchorsIn(rows, bands)
   if (hasBrokenNumbers(anchors)) return undefined
   const cells = rows.map(() => new Map<Band, ReadonlyArray<Word>>())
