@@ -10,6 +10,9 @@ export const dist = join(folder, "dist")
 export const entry = join(dist, "juesuan.mjs")
 export const made = join(dist, "juesuan.made.json")
 
+/** Libraries that are worth bundling and can be: plain modules that read no file of their own. All others stay out. */
+export const bundled = /^(?:@juesuan\/|effect(?:\/|$)|@effect\/|decimal\.js$|@event-driven-io\/emmett$|csv-)/
+
 /** What tells one state of a source from another: when it was written, and its size. Undefined where it is gone. */
 export function stateOf(path) {
   const stat = statSync(join(root, path), { throwIfNoEntry: false })

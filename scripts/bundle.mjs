@@ -3,12 +3,10 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { dirname, extname, join, relative, sep } from "node:path"
 import { rolldown } from "rolldown"
-import { dist, entry, isFresh, made, source, stateOf } from "./bundle-state.mjs"
+import { bundled, dist, entry, isFresh, made, source, stateOf } from "./bundle-state.mjs"
 import { withLock } from "./lock.mjs"
 import { cache, manifestsDigest, root } from "./workspace.mjs"
 
-/** Libraries that are worth bundling and can be: plain modules that read no file of their own. All others stay out. */
-const bundled = /^(?:@juesuan\/|effect(?:\/|$)|@effect\/|decimal\.js$|@event-driven-io\/emmett$|csv-)/
 const keepOldFilesMs = 3_600_000
 
 /** A library outside the bundle is named by its file, since the bundle stands where its name does not resolve. */

@@ -1,12 +1,19 @@
 /** Runs the programs under `programs/` in processes of their own. */
-import { type ChildProcess, spawn } from "node:child_process"
+import { type ChildProcess, spawn, spawnSync } from "node:child_process"
 import { once } from "node:events"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 
-const file = (name: string) => fileURLToPath(new URL(`programs/${name}.ts`, import.meta.url))
+const root = fileURLToPath(new URL("../..", import.meta.url))
+const file = (name: string) => join(root, "test", "dist", "programs", `${name}.mjs`)
+
+/** They run as `scripts/bundle-programs.mjs` bundles them, made anew where a source has changed. */
+const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts", "bundle-programs.mjs")], {
+  encoding: "utf8"
+})
+if (status !== 0) throw new Error(`the programs were not bundled: ${stderr}`)
 
 /** Programs are started by the hundred: what Node compiles of them is kept. */
 const compiled = join(tmpdir(), "juesuan-test-programs")
