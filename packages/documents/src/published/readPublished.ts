@@ -127,7 +127,8 @@ export const readPublished = (files: ReadonlyArray<RawDocument>): PublishedDiscl
     unit: mostFrequent(names) ?? cover.name,
     year: mostFrequent(captions.flatMap(({ year }) => year ?? [])) ?? cover.year,
     tables: withUnknownUnits(shown, narrative),
-    narrative,
+    // Sentences of two disclosures say different things of one figure: nobody knows which of them is meant.
+    narrative: several.length > 0 ? [] : narrative,
     evaluations: read.flatMap(({ evaluations }) => evaluations),
     unread: [...files.flatMap((file) => file.unread), ...read.flatMap(({ unread }) => unread), ...several, ...announced]
   }
