@@ -254,14 +254,14 @@ describe("各地的表式", () => {
   })
 
   it("未识别的行恰好是差额：数据不足，不是错误；不是差额：仍是错误", () => {
-    const withUnknown = (amount: string) =>
+    const withUnknown = (amount: string, label = "九、其他来源") =>
       edited("income-expenditure-summary", (table) => ({
         ...table,
         rows: [
           ...table.rows,
           {
             key: "其他来源",
-            label: "九、其他来源",
+            label,
             code: undefined,
             meaning: undefined,
             place: {},
@@ -275,6 +275,9 @@ describe("各地的表式", () => {
     }
     expect(outcomeOf(planted(texts, withUnknown("10.00")), "summary.income-of-year")?.outcome).toBe("insufficient-data")
     expect(outcomeOf(planted(texts, withUnknown("3.00")), "summary.income-of-year")?.outcome).toBe("fail")
+    // 其中 is a part of the line above, and no line that was left out of the sum.
+    const part = withUnknown("10.00", "其中：教育收费")
+    expect(outcomeOf(planted(texts, part), "summary.income-of-year")?.outcome).toBe("fail")
   })
 
   it("未识别的行连同四舍五入、一栏加另一栏减，恰好是差额：数据不足，不是错误", () => {

@@ -374,6 +374,18 @@ describe("各地的版式", () => {
     expect(at(table, "three-public", "actual.official-reception")).toBe("1.50")
   })
 
+  it("三公表的栏目名称折在两行表头里：接起来还是一个名称", () => {
+    const table = read(
+      "一般公共预算财政拨款“三公”经费支出决算表",
+      `预算数 | < | < | < | < | < | 决算数 | < | < | < | < | <
+      合计 | 因公出国 | 公务用车购置及运行维护费 | < | < | 公务接待 | 合计 | 因公出国 | 公务用车购置及运行维护费 | < | < | 公务接待
+       | （境）费 | 小计 | 公务用车购置费 | 公务用车运行维护费 | 费 | | （境）费 | 小计 | 公务用车购置费 | 公务用车运行维护费 | 费
+      9.00 | 1.00 | 6.00 | | 6.00 | 2.00 | 8.00 | 0.90 | 5.60 | | 5.60 | 1.50`
+    )
+    expect(at(table, "three-public", "budget.overseas-travel")).toBe("1.00")
+    expect(at(table, "three-public", "actual.official-reception")).toBe("1.50")
+  })
+
   it("项目支出表、资产表等各地自加的表：照读，不冒充统一的表", () => {
     const table = read(
       "一般公共预算财政拨款项目支出决算表",

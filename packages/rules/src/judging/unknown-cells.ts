@@ -25,7 +25,9 @@ const unreadAmounts = ({ table: { unit, unread } }: DocumentTable): Group =>
       )
 
 const groupOf = ({ headings }: PublishedColumn): string | undefined => (headings.length > 1 ? headings[0] : undefined)
-const isTotal = ({ headings }: PublishedColumn): boolean => /^(?:合计|小计)$/u.test(headings.at(-1) ?? "")
+/** 本年收入·合计: of all that stands in the group. */
+const isTotal = ({ headings }: PublishedColumn): boolean =>
+  headings.length === 2 && /^(?:合计|小计)$/u.test(headings[1] ?? "")
 
 /**
  * Whether a column may hold a term beside others: not 本年收入·基本支出 beside columns of 本年支出 alone, and not a part of a

@@ -34,10 +34,16 @@ export const threePublicItemOf = (text: string): string | undefined => {
   return threePublicNames.find(({ says }) => says.test(bare))?.item
 }
 
-/** Which item of 三公 headings over each other name: the 小计 of 公务用车 is of the vehicles. */
+/**
+ * Which item of 三公 headings over each other name: the 小计 of 公务用车 is of the vehicles, and 公务接待 over 费 is one name that
+ * breaks between two rows of the head.
+ */
 export const threePublicItemUnder = (headings: ReadonlyArray<string>): string | undefined => {
-  const own = threePublicItemOf(headings.at(-1) ?? "")
-  return own === "total" && threePublicItemOf(headings.at(-2) ?? "") === "vehicles" ? "vehicles" : own
+  const above = headings.at(-2) ?? ""
+  const last = headings.at(-1) ?? ""
+  const own = threePublicItemOf(last)
+  if (own === undefined) return threePublicItemOf(`${above}${last}`)
+  return own === "total" && threePublicItemOf(above) === "vehicles" ? "vehicles" : own
 }
 
 export interface Facts {

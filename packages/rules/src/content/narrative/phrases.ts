@@ -75,9 +75,9 @@ export const bareWords =
 /** 与上年相比减少, after why a figure is not its budget: the sentence goes on with last year. */
 export const againstLastYear = /^与上年度?(?:决算数?)?相比/u
 
-/** 主要是食品抽检等支出, says what was paid for and no reason. */
+/** 主要是食品抽检等支出, 主要是为保障机构运转: says what was paid for and no reason. */
 export const reason =
-  /原因|主要是(?!用于|[^,:。;]{1,40}等(?:方面)?(?:的)?支出(?:[,。;]|$))|主要由于|由于|主要系|系因|是因为/u
+  /原因|主要是(?!用于|为|[^,:。;]{1,40}等(?:方面)?(?:的)?支出(?:[,。;]|$))|主要由于|由于|主要系|系因|是因为/u
 
 /**
  * 用于 a part of what was spent; 主要用于以下方面 opens a list of the whole, and 用于体育事业的彩票公益金支出 is an item's name.

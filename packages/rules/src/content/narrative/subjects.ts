@@ -33,6 +33,8 @@ export const wholeOfSection: Readonly<Partial<Record<SectionKind, string>>> = {
   "general-public": "general-public-expenditure",
   "fiscal-expenditure": "fiscal-expenditure",
   basic: "general-public.basic",
+  fund: "fund.expenditure",
+  "state-capital": "state-capital.expenditure",
   "three-public": "three-public.total",
   procurement: "procurement.total"
 }
