@@ -29,7 +29,9 @@ export class ClauseReader {
     const named = this.#speech.named(clause.replace(Phrases.comparison, "").replace(Phrases.within, ""))
     if (named !== undefined) this.#speech.speakOf(named)
     else if (Phrases.levelMark.test(clause) && memory.used === undefined) this.#speech.speakOf(unknownSubject(clause))
-    if (named !== undefined && Phrases.within.test(clause)) memory.within()
+    if (named === undefined || !Phrases.within.test(clause)) return
+    memory.within()
+    if (/^procurement\.small/u.test(named.id)) this.#speech.partsOf = named
   }
 
   /** 决算数小于预算数. */

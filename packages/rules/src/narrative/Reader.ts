@@ -46,6 +46,7 @@ class NarrativeReader {
     const { memory, section, text } = speech
     memory.begin(sentence, Phrases.reason.test(text.slice(sentence.start)))
     speech.explainsBudget = false
+    speech.partsOf = undefined
     const tokens = tokensIn(text, sentence.start, sentence.end)
     const quote = speech.quote(sentence.start, sentence.end)
     const whole = { section, quote, text: text.slice(sentence.start, sentence.end) }

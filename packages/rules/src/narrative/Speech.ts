@@ -22,6 +22,8 @@ export class Speech {
   readonly year: number | undefined
   readonly claims: Array<Claim> = []
   memory = new Memory()
+  /** 授予中小企业合同中: what the sentence lists are parts of this, not the section's figures of the same names. */
+  partsOf: Subject | undefined
   /** Whether the reason that has begun is why the figure is not its budget. */
   explainsBudget = false
   #paragraph!: SectionParagraph
@@ -72,7 +74,10 @@ export class Speech {
   }
 
   named(raw: string): Subject | undefined {
-    return this.subjects.named(raw, this.section, this.memory)
+    const named = this.subjects.named(raw, this.section, this.memory)
+    return this.partsOf === undefined || named === undefined
+      ? named
+      : unknownSubject(`${this.partsOf.name}的${named.name}`)
   }
 
   speakOf(subject: Subject): void {

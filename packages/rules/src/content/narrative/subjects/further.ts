@@ -23,7 +23,7 @@ export const furtherSubjects: ReadonlyArray<SubjectDefinition> = [
   {
     id: "procurement.total",
     name: "政府采购支出总额",
-    read: /^(?:政府)?采购(?:支出|合同|合同支出|支出合同)?(?:金额)?(?:总额|合计|总计|总金额|金额)?$|^政府采购实际支出(?:总额)?$/u,
+    read: /^政府采购(?:支出|合同|合同支出|支出合同)?(?:金额)?(?:总额|合计|总计|总金额|金额)?$|^采购(?:支出|合同)?(?:金额)?(?:总额|合计|总计|总金额)$|^政府采购实际支出(?:总额)?$/u,
     sections: ["procurement"],
     cells: [further("procurement")]
   },
