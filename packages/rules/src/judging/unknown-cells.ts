@@ -52,11 +52,14 @@ const unknownIn = (table: DocumentTable, addresses: ReadonlySet<string>): Readon
     own.flatMap(({ cell: { address, printed } }) =>
       printed._tag === "Number" && !Quantities.isZero(printed.value) && !addresses.has(address) ? [printed] : []
     )
+  const columns = [...new Set(touched.map(({ column }) => column))]
+  const rows = [...new Set(touched.map(({ row }) => row))]
+  const ofColumns = columns.map((column) => numbersOf(cells.filter((cell) => !cell.isKnown && cell.column === column)))
+  // A sum down one column has no terms in others.
+  if (columns.length === 1 && rows.length > 1) return ofColumns
   return [
-    ...[...new Set(touched.map(({ column }) => column))].map((column) =>
-      numbersOf(cells.filter((cell) => !cell.isKnown && cell.column === column))
-    ),
-    ...[...new Set(touched.map(({ row }) => row))].map((row) => {
+    ...ofColumns,
+    ...rows.map((row) => {
       const beside = touched.filter((cell) => cell.row === row).map(({ column }) => column.column)
       return numbersOf(
         cells.filter(

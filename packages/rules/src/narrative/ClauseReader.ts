@@ -26,12 +26,18 @@ export class ClauseReader {
     if (Phrases.asFollows.test(clause)) memory.asFollows()
     const use = clause.search(Phrases.use)
     if (use >= 0) this.#speech.useBegins(clause.slice(0, use))
+    this.#name(clause)
+  }
+
+  /** 教育支出, “三公”经费支出决算中: the figure that a clause names and whose parts may follow. */
+  #name(clause: string): void {
+    const { memory } = this.#speech
     const named = this.#speech.named(clause.replace(Phrases.comparison, "").replace(Phrases.within, ""))
     if (named !== undefined) this.#speech.speakOf(named)
     else if (Phrases.levelMark.test(clause) && memory.used === undefined) this.#speech.speakOf(unknownSubject(clause))
     if (named === undefined || !Phrases.within.test(clause)) return
     memory.within()
-    if (/^procurement\.small/u.test(named.id)) this.#speech.partsOf = named
+    if (named.id.startsWith("procurement.small")) this.#speech.partsOf = named
   }
 
   /** 决算数小于预算数. */
