@@ -437,6 +437,7 @@ describe("没有说的不判", () => {
     const whole = findings(listed, "机关事业单位基本养老保险缴费")
     expect(findings(listed, "")).toEqual(whole)
     expect(findings(listed, "机关事业单位基")).toEqual(whole)
+    expect(findings(listed, "本养老保险缴费")).toEqual(whole)
     const without = findings(listed.replace("机关事业单位基本养老保险缴费、", ""), "").join("")
     expect(without).toContain("“机关事业单位基本养老保险缴费”")
   })

@@ -55,7 +55,7 @@ export const hostileTexts: ReadonlyArray<Hostile> = [
   { name: "文本：两百万个表题", bytes: () => lines(49_000, () => "公开01表"), answers: ["read"] },
   {
     name: "文本：五万个换页",
-    bytes: () => bytesOf("收入\t1\n\f".repeat(24_000)),
+    bytes: () => bytesOf("收入\t1\n第一页\n\f".repeat(24_000)),
     answers: ["TablesTooMany", "TablesTooLarge"],
     isQuick: true
   }

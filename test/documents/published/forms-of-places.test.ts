@@ -61,6 +61,9 @@ const above = (lines: string) => (text: string) =>
 const fullWidth = (text: string): string =>
   text.replaceAll(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 
+/** The row of a form that heads its indicators. */
+const headOf = (text: string): string => text.split("\n").find((row) => row.includes("一级指标")) ?? ""
+
 /** What happens to a form that is copied or taken out of a file. */
 const changes: ReadonlyArray<readonly [name: string, change: (text: string) => string]> = [
   ["合并的标签所在的格没有抄下来，只在第一行", byRow((row) => row.replace(/^\t\t?(?=\S)/u, ""))],
@@ -68,6 +71,14 @@ const changes: ReadonlyArray<readonly [name: string, change: (text: string) => s
   ["行末的空格没有抄下来", byRow((row) => row.replace(/\t+$/u, ""))],
   ["页码断在指标中间", above("\n- 12 -\n")],
   ["页码与页眉断在指标中间", above("\n第 12 页 共 30 页\n\n某部门2023年度部门决算公开\n")],
+  [
+    "页码断在指标中间，行末的空格没有抄下来",
+    (text) => above("\n— 12 —\n")(byRow((row) => row.replace(/\t+$/u, ""))(text))
+  ],
+  [
+    "页眉之后再印一次表头",
+    (text) => above(`\n- 12 -\n\n某部门2023年度部门决算公开\n\n- 13 -\n\n${headOf(text)}`)(text)
+  ],
   ["数字是全角的", fullWidth],
   ["总分写在表下的一行里", (text) => text.replace(/^(?:总分|合计)\t.*?([\d.]+)\t*$/mu, "自评总分：$1分")]
 ]

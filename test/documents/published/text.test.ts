@@ -31,6 +31,22 @@ describe("制表符分栏的表", () => {
     expect(await read1(rows.map((row) => `\t${row}\t`).join("\n"))).toEqual(whole)
   })
 
+  test("表头用制表符、下面的行用空格分栏，格数一样的，是一张表", async () => {
+    const rows = [
+      "编码\t名称\t金额\t其中",
+      "合计    支出合计    9.00    8.00",
+      "    教育支出    5.00    4.00",
+      "208\t社会保障支出\t4.00\t"
+    ]
+    const [grid, ...others] = gridsOf(await read(`支出决算表\n${rows.join("\n")}\n`))
+    expect(others).toEqual([])
+    expect(grid && rowsOf(grid).slice(1)).toEqual([
+      ["合计", "支出合计", "9.00", "8.00"],
+      ["", "教育支出", "5.00", "4.00"],
+      ["208", "社会保障支出", "4.00", ""]
+    ])
+  })
+
   test("转下页、续上表断不开表，也不是名称", async () => {
     const document = await read(
       "编码\t名称\t金额\n合计\t\t3.00\n205\t教育支出\t1.00\n（转下页）\n第 3 页 共 9 页\n（续上表）\n208\t社会保障支出\t2.00\n"

@@ -58,12 +58,17 @@ export const beginsIndicators = (rows: ReadonlyArray<GridRow>, index: number): b
   return row !== undefined && (headsIndicators(row) || (next !== undefined && headsUpper(row, next)))
 }
 
+/** Whether headings name nothing but columns that are known where they stand: a page prints its head, or a part of it, again. */
+const isWithin = (columns: ReadColumns<IndicatorColumn>, known: Building["indicatorColumns"]): boolean =>
+  known !== undefined && [...columns.at].every(([place, column]) => known.at.get(place) === column)
+
 /** Reads the headings at `index`, one row or two, and says how many they are. */
 export const openIndicators = (evaluation: Building, rows: ReadonlyArray<GridRow>, index: number): number => {
   const [head, further] = [rows[index], rows[index + 1]]
   if (head === undefined) return 0
   const heads = further !== undefined && headsFurther(further) ? [head, further] : [head]
   const columns = columnsIn(heads)
+  if (evaluation.indicators.length > 0 && isWithin(columns, evaluation.indicatorColumns)) return heads.length
   evaluation.indicatorColumns = columns
   evaluation.part = "indicators"
   evaluation.signs.garbled += columns.unknown.length + headings(heads).filter(isGarbled).length

@@ -3,6 +3,7 @@
  * none is given back untouched, for the readers of tables and narrative; what belongs to one and was not understood is said.
  */
 import type { PublishedEvaluation, SourcePlace, Unread } from "@juesuan/domain"
+import { isPageMark } from "../formats/openings.ts"
 import type { RawBlock, RawGrid, RawParagraph } from "../RawDocument.ts"
 import { type Building, building } from "./Building.ts"
 import { readFormRows } from "./form-rows.ts"
@@ -108,6 +109,7 @@ class Reader {
     const waits = this.#pending.length > 0 && this.#pending.length < 5 && text.length <= 60 && !text.includes("。")
     if (this.#current?.form === "report") readReportParagraph(this.#current, block)
     else if (this.#current !== undefined && this.#belongs(this.#current, block)) return
+    else if (this.#cut !== undefined && isPageMark(text)) return
     else if (this.#current === undefined && waits) this.#pending.push(block)
     else this.#other(block)
   }
@@ -153,7 +155,7 @@ class Reader {
   /** Whether the evaluation that is open, or the one before, takes a grid that begins none. */
   #takes(block: RawGrid, rows: ReadonlyArray<GridRow>, isForm: boolean): boolean {
     const current = this.#current
-    if (current === undefined) return isForm ? this.#reopen(block, rows) : this.#resume(block, rows)
+    if (current === undefined) return this.#resume(block, rows) || (isForm && this.#reopen(block, rows))
     if (!isForm && !this.#goesOn(block, rows)) return false
     noteLoose(current, block, rows)
     readFormRows(current, rows)
@@ -173,10 +175,13 @@ class Reader {
   #goesOn({ bounded, columns }: RawGrid, rows: ReadonlyArray<GridRow>): boolean {
     // The goals of a form in text are set for themselves, as are its parts with headings.
     if (!bounded && this.#current?.part === "funds" && isGoals(rows)) return true
-    const known = this.#current?.indicatorColumns ?? this.#current?.fundsColumns
-    if (known === undefined || this.#current?.part === "head") return false
+    const current = this.#current
+    const known = current?.indicatorColumns ?? current?.fundsColumns
+    if (current === undefined || known === undefined || current.part === "head") return false
     const widest = Math.max(...known.at.keys()) + 1
-    return columns === widest || rows.some(isTotalRow) || rows.every(opensSection)
+    if (columns === widest || rows.some(isTotalRow) || rows.every(opensSection)) return true
+    // Empty cells at the end of rows may have been lost.
+    return columns < widest && rows.some((row) => isIndicatorRow(current, row))
   }
 
   /** Indicators in a table of their own belong to the funds above them, where these have none yet. */
@@ -193,7 +198,8 @@ class Reader {
   /** The rest of a form whose indicators go on behind what a page prints at its head. */
   #resume(block: RawGrid, rows: ReadonlyArray<GridRow>): boolean {
     const cut = this.#cut?.evaluation
-    if (cut?.part !== "indicators" || !rows.some((row) => isIndicatorRow(cut, row))) return false
+    const isNew = this.#title() !== undefined || rows.some((row) => headsFunds(row) || startsForm(row))
+    if (isNew || cut?.part !== "indicators" || !rows.some((row) => isIndicatorRow(cut, row))) return false
     this.#cut = undefined
     this.#current = cut
     noteLoose(cut, block, rows)
@@ -267,7 +273,7 @@ const isUnderForm = (text: string): boolean => {
   const line = plain(text)
   return (
     /^(?:备注|注|说明|填表|填报|联系|审核|制表|复核|负责|单位负责)(?:人|日期|电话|单位)?\d*[:：.、]/u.test(line) ||
-    /^[-—]?\d{1,4}[-—]?$/u.test(line) ||
+    isPageMark(text) ||
     /^\d[.、]\**["“”]/u.test(line) ||
     /^[（(]?20\d{2}年度?[）)]?$/u.test(line)
   )

@@ -190,6 +190,10 @@ const functionalBlocks = (items: ReadonlyArray<Item>): ReadonlySet<number> => {
   return new Set([...counts].flatMap(([block, count]) => (count === most || count > 5 ? [block] : [])))
 }
 
+/** By what a row is known in its table: its code, its name, its 行次, or which row it is. */
+const nameOfRow = ({ code, label, line }: Item, number: number): string =>
+  code || normalizedLabel(label) || (line === "" ? `第${number}行` : `行次${line}`)
+
 const publishedRows = (
   reading: Reading,
   columns: ReadonlyArray<PublishedColumn>,
@@ -201,7 +205,8 @@ const publishedRows = (
     .findLast((text) => /^[一二三四五六七八九十]+、/u.test(plain(text)))
   const sections = new Map<Side | undefined, string>()
   const rows: PublishedRow[] = []
-  const meant = new Set<string>()
+  /** Which row has a meaning: each stands once. */
+  const meant = new Map<string, number>()
   const keyOf = uniqueKeys()
   for (const item of reading.items) {
     const side = reading.sides[item.block]
@@ -210,17 +215,14 @@ const publishedRows = (
     const found = reading.meaning === undefined ? item.code || undefined : rowMeaning(reading.meaning, item, context)
     sections.set(side, sectionAfter(section, item, found))
     const cells = cellsOf(reading, item, columns, place)
-    const twin = rows.findIndex(
-      (row) => row.meaning !== undefined && row.meaning === found && disjoint(row.cells, cells)
-    )
-    const before = rows[twin]
-    if (before !== undefined) rows[twin] = { ...before, cells: { ...before.cells, ...cells } }
+    const twin = found === undefined ? undefined : meant.get(found)
+    const before = twin === undefined ? undefined : rows[twin]
+    if (twin !== undefined && before !== undefined && disjoint(before.cells, cells))
+      rows[twin] = { ...before, cells: { ...before.cells, ...cells } }
     else {
-      const meaning = found === undefined || meant.has(found) ? undefined : found
-      if (meaning !== undefined) meant.add(meaning)
-      const key = keyOf(
-        item.code || normalizedLabel(item.label) || (item.line === "" ? `第${rows.length + 1}行` : `行次${item.line}`)
-      )
+      const meaning = twin === undefined ? found : undefined
+      if (meaning !== undefined) meant.set(meaning, rows.length)
+      const key = keyOf(nameOfRow(item, rows.length + 1))
       rows.push({ key, label: item.label, code: item.code || undefined, meaning, place: item.place, cells })
     }
   }

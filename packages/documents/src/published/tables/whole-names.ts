@@ -55,8 +55,12 @@ const agreement = ({ above, below, pieces }: Gap, count: number): number => {
   return own + (isOfficial(below, name) ? 2 : isOpening(below, name) ? 1 : 0)
 }
 
+/** Between two rows stand so many lines of names at most. */
+const mostPieces = 12
+
 /** How many of the pieces end the name above, by official names; `undefined` where these do not say. */
 const byOfficialNames = (gap: Gap): number | undefined => {
+  if (gap.pieces.length > mostPieces) return undefined
   const found = Array.from({ length: gap.pieces.length + 1 }, (_, count) => agreement(gap, count))
   const most = Math.max(...found)
   return most > 0 && found.indexOf(most) === found.lastIndexOf(most) ? found.indexOf(most) : undefined

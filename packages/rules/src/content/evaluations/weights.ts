@@ -136,6 +136,7 @@ export const weightsOfGroup: EvaluationRuleSource = {
       const sum = sumOfPoints(indicators.map(({ weight }) => weight))
       if (sum === undefined || !isWhole(evaluation)) return [unreadRows]
       if (isSame(sum, pointsOfText(stated))) return [pass]
+      if (Quantities.compare(sum, pointsOfText(stated)) < 0 && !isComplete(evaluation)) return [unreadRows]
       return [
         failed(about, {
           severity: "error",

@@ -24,10 +24,10 @@ const official: ReadonlyMap<string, string> = new Map(
   )
 )
 
-/** The name of the classification, where that of the row is missing or broken off. */
+/** The name of the classification, where that of the row is missing or a piece of it. */
 const officialName = ({ code, label }: NamedCode): string => {
   const name = official.get(code)
-  return name?.startsWith(label) === true ? name : label
+  return name?.includes(label) === true ? name : label
 }
 
 /** Items that the form prints, and those of the classification that it leaves out: what is not printed has no amount. */

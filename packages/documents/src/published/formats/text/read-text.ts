@@ -6,7 +6,7 @@ import { alignedBlocks, hasPieces, type Measure, measureOf, sameColumns } from "
 import { barBlocks, hasBars } from "./bar-grids.ts"
 import { type SourceLine, sourceLines } from "./lines.ts"
 import { fullLines, type IsFull, paragraphsOf } from "./paragraphs.ts"
-import { withoutSpareTabs } from "./spare-tabs.ts"
+import { withoutSpareTabs, withTabsForBlanks } from "./row-habits.ts"
 import { continues, hasTabs, isCaptionPart, isCutRow, isRowByCode, isWithin, tabBlocks } from "./tab-grids.ts"
 
 type Kind = "tabs" | "bars" | "pieces" | "text"
@@ -194,7 +194,7 @@ const withoutGaps = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<SourceLine
 /** Text as paragraphs and grids; every line of it that is not blank is in one of them. */
 export const readText = (name: string, text: string): RawDocument => {
   const { lines, pages } = sourceLines(text)
-  const found = runsOf(withoutGaps(withoutSpareTabs(lines)))
+  const found = runsOf(withoutGaps(withTabsForBlanks(withoutSpareTabs(lines))))
   const measure = measureOf(found.flatMap((run) => (run.kind === "pieces" ? run.lines : [])))
   const runs = rejoined(found, measure)
   const isFull = fullLines(runs.filter(({ kind }) => kind === "text").flatMap((run) => run.lines))

@@ -76,10 +76,14 @@ const isBrokenRow = (line: SourceLine, rest: SourceLine, beside: ReadonlyArray<S
   return beside.some((row) => row !== undefined && tabsIn(row) === tabsIn(line) + tabsIn(rest))
 }
 
+/** So many rows tell what the rows of a table are like. */
+const enoughRows = 60
+
 /** Whether the end of a page cut the last row of some lines within a cell. */
 export const isCutRow = (above: ReadonlyArray<SourceLine>, below: ReadonlyArray<SourceLine>): boolean => {
   const [last, first] = [above.at(-1), below[0]]
-  return last !== undefined && first !== undefined && isBrokenRow(last, first, [above.at(-2), below[1]])
+  const near = [...above.slice(-enoughRows), ...below.slice(0, enoughRows)]
+  return last !== undefined && first !== undefined && isBrokenRow(last, first, near)
 }
 
 /** Rows that were broken within a cell are one line again. */
@@ -114,9 +118,6 @@ export const continues = (above: ReadonlyArray<SourceLine>, below: ReadonlyArray
   if (last === undefined || first === undefined || above.length < 2 || isCaption(first)) return false
   return tabsIn(last) === tabsIn(first) && isBodyRow(first) && above.every(({ text }) => text !== first.text)
 }
-
-/** So many rows tell what the rows of a table are like. */
-const enoughRows = 60
 
 /** Whether a line right below others is one of their rows: a row of a body, with no more tabs than one of them. */
 export const isWithin = (above: ReadonlyArray<SourceLine>, line: SourceLine): boolean => {

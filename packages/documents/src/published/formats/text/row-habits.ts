@@ -1,4 +1,7 @@
-/** 多余的制表符: tabs that every row of a text has too many: two for one, one more at its beginning or at its end. */
+/**
+ * 制表符的习惯: tabs that every row of a text has too many (two for one, one more at its beginning or at its end), and rows whose
+ * tabs became blanks.
+ */
 import type { SourceLine } from "./lines.ts"
 
 const isRow = ({ text }: SourceLine): boolean => text.includes("\t") && text.trim() !== ""
@@ -27,4 +30,17 @@ export const withoutSpareTabs = (printed: ReadonlyArray<SourceLine>): ReadonlyAr
     (kept, { without }) => kept.map((line) => (isRow(line) ? { ...line, text: without(line.text) } : line)),
     lines
   )
+}
+
+const tabsIn = (text: string): number => text.split("\t").length - 1
+
+/** A line whose cells blanks part, right under one with as many cells that tabs part, is a row like that. */
+export const withTabsForBlanks = (lines: ReadonlyArray<SourceLine>): ReadonlyArray<SourceLine> => {
+  let above = ""
+  return lines.map((line) => {
+    const text = line.text.replaceAll(/[ \u00A0\u3000]{2,}/gu, "\t")
+    const isAlike = !isRow(line) && tabsIn(text) > 1 && tabsIn(text) === tabsIn(above)
+    above = isAlike ? text : line.text
+    return isAlike ? { ...line, text } : line
+  })
 }
