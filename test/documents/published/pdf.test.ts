@@ -175,6 +175,30 @@ describe("文字", () => {
     expect(document.blocks[1]?.place).toMatchObject({ page: 1, rectangle: { left: 60 } })
   })
 
+  test("首行缩进的文里，满行的段落下面不缩进的标题另起一段，段落的下一行不另起", async () => {
+    const ended = `${full.slice(0, 39)}。`
+    const rest = `一、${full.slice(0, 24)}。`
+    const document = await read({
+      texts: [
+        prose(110, full.slice(0, 38), true),
+        prose(130, full, false),
+        prose(150, rest, false),
+        prose(170, full.slice(0, 38), true),
+        prose(190, full, false),
+        prose(210, ended, false),
+        prose(230, "十、其他重要事项情况说明", false),
+        prose(250, first, true),
+        prose(270, "1.00万元。", false)
+      ]
+    })
+    expect(paragraphsOf(document)).toEqual([
+      `${full.slice(0, 38)}${full}${rest}`,
+      `${full.slice(0, 38)}${full}${ended}`,
+      "十、其他重要事项情况说明",
+      `${first}1.00万元。`
+    ])
+  })
+
   test("翻页的段落合成一段；页码不读，表上方的单位每页都读", async () => {
     const caption = { x: 60, y: 50, text: "部门：某局" }
     const number = (page: number) => ({ x: 290, y: 815, text: `- ${page} -` })

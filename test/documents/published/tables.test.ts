@@ -74,6 +74,22 @@ describe("按内容认表", () => {
     expect(at(table, "2050201", "expenditure.project")).toBe("3.00")
   })
 
+  it("没有画线、只有合计一行的表：栏目挤到左边，金额的上面是“项”，仍是金额，按表式认栏", () => {
+    const drawn = grid(`功能分类科目编码款 | 项目 | 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余 |
+      类 | 功能分类科目名称 | | 合计 | 基本支出 | 项目支出 |
+       | 项 | | | | |
+      合计 | 1.00 | 2.00 | 3.00 | 2.00 | 1.00 | 0.00`)
+    const table = only(
+      readPublished([
+        file(line("政府性基金预算财政拨款收入支出决算表"), line("单位：万元"), { ...drawn, bounded: false })
+      ]).tables
+    )
+    expect(table.unread).toEqual([])
+    expect(at(table, "total", "opening-carryover")).toBe("1.00")
+    expect(at(table, "total", "expenditure.project")).toBe("1.00")
+    expect(at(table, "total", "closing-carryover")).toBe("0.00")
+  })
+
   it("基本支出明细表：四组并列，人员与公用合计在末行", () => {
     const table = read(
       "一般公共预算财政拨款基本支出决算明细表",

@@ -69,8 +69,8 @@ const wholeOf = (head: ReadonlyArray<MatrixRow>, column: number): string =>
 /** A column whose heading names no amount: by its heading, held against what stands in it. */
 const stubRole = (leaf: string, body: ReturnType<typeof countsOf>): Role => {
   if (words.isLineHeading(leaf)) return "line"
-  if (body.codes >= 0.6 || (words.isCodeHeading(leaf) && body.words < 0.5)) return "code"
-  return body.amounts > 0.5 ? "amount" : "label"
+  if (body.amounts > 0.5) return "amount"
+  return body.codes >= 0.6 || (words.isCodeHeading(leaf) && body.words < 0.5) ? "code" : "label"
 }
 
 /** 无, 无, 无 under 项目支出 are amounts that are none. */

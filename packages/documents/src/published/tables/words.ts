@@ -3,7 +3,7 @@ import type { MatrixRow } from "./Matrix.ts"
 import { ownTexts, plain } from "./Matrix.ts"
 
 const lineHeading = /^(?:行次|行号|序号|行)$/u
-const codeHeading = /^(?:[类款项]{1,3}|.{0,14}(?:代码|编码|编号|代号))$/u
+const codeHeading = /^(?:[类款项]{1,3}|.{0,14}(?:代码|编码|编号|代号)[类款项]{0,3})$/u
 const labelHeading =
   /^(?:项目(?:\(按.*\))?|项目及.*|.{0,14}名称|科目|栏次|栏目|支出功能分类科?目?|.{0,6}经济分类科?目?|功能分类科目)$/u
 const amountHeading =

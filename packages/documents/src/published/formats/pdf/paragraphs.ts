@@ -111,6 +111,9 @@ const isIndented = ({ left, size }: LineItem, measure: Measure): boolean => left
 
 const sameSize = (a: LineItem, b: LineItem): boolean => Math.abs(a.size - b.size) <= Math.max(a.size, b.size) * 0.12
 
+/** A numbered line without marks between or behind its words: a heading, wherever it begins. */
+const isHeading = ({ text }: LineItem): boolean => opensAnew(text) && !/[，。；：]/u.test(text)
+
 /** Whether `line` is the next line of the paragraph that `before` stands in. */
 export const follows = (before: LineItem, line: LineItem, measure: ReadonlyMap<number, Measure>): boolean => {
   if (before.text.includes("\t") || line.text.includes("\t") || !sameSize(before, line)) return false
@@ -119,7 +122,8 @@ export const follows = (before: LineItem, line: LineItem, measure: ReadonlyMap<n
   const here = measure.get(line.page)
   if (above === undefined || here === undefined || isShort(before, line, above)) return goesOn(before.text, line.text)
   if (isIndented(line, here)) return false
-  if (!here.indents && endsSentence(before.text) && opensAnew(line.text)) return false
+  const opens = here.indents ? isHeading(line) : opensAnew(line.text)
+  if (opens && endsSentence(before.text)) return false
   const isNear =
     before.page !== line.page || line.baseline - before.baseline <= Math.max(line.size * spread, here.pitch * 1.15)
   return isNear || goesOn(before.text, line.text)
