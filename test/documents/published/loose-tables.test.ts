@@ -78,6 +78,17 @@ describe("没有画线的表，按字的位置读", () => {
     expect(paragraphsOf(document)).toEqual(["一般公共预算财政拨款支出决算表", "部门：某局", "金额单位：万元"])
   })
 
+  test("翻页后头几行只有“—”：仍是同一张表", async () => {
+    const rest = ["210", "213", "221"].map((code) => [code, "某类支出", "—", "—", "—"])
+    const document = await read(
+      { texts: [...captions, ...head(110), ...rows(170, body)] },
+      { texts: rows(60, [...rest, ["229", "其他支出", "1.00", "", "1.00"]]) }
+    )
+    const grids = gridsOf(document)
+    expect(grids.map(({ doubt }) => doubt)).toEqual([undefined])
+    expect(grids[0] && rowsOf(grids[0]).slice(-1)).toEqual([["229", "其他支出", "1.00", null, "1.00"]])
+  })
+
   test("一栏全空，靠栏次知道有这一栏", async () => {
     const numbers = ["1", "2", "3"].map((text, index) => shown(150, text, columns[index + 2] ?? columns[0], "middle"))
     const blank = body.map((texts) => [...texts.slice(0, 3), "", texts[4] ?? ""])

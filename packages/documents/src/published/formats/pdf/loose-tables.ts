@@ -4,7 +4,7 @@ import { isNumbering } from "../aligned/pieces.ts"
 import { bandedGrid, type PlaceOf } from "./banded-grid.ts"
 import type { LineItem, LooseItem } from "./page-items.ts"
 import type { TextRow } from "./table-rows.ts"
-import { wordsOf } from "./words.ts"
+import { type Word, wordsOf } from "./words.ts"
 
 const textOf = ({ words }: TextRow): string => words.map(({ text }) => text).join("|")
 
@@ -18,12 +18,15 @@ export const isHeadless = ({ rows }: LooseItem): boolean => {
   return first >= 0 && !rows.slice(0, first).some(isOfHead)
 }
 
+/** An amount, or a dash for none. */
+const isSum = ({ kind }: Word): boolean => kind === "amount" || kind === "dash"
+
 /** So many lines of names may stand above the first figures of a page. */
 const mostOfNames = 3
 
 /** Whether a part without a title above it goes on with one on the page before: that has no figures yet, or these begin at once. */
 export const goesOn = (above: LooseItem, { rows }: LooseItem): boolean =>
-  above.isHeadAlone || rows.slice(0, mostOfNames).some(({ words }) => words.some(({ kind }) => kind === "amount"))
+  above.isHeadAlone || rows.slice(0, mostOfNames).some(({ words }) => words.some(isSum))
 
 /** Of a line below a table: so long may the beginning of a name be. */
 const longestName = 30
