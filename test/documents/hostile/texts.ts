@@ -58,5 +58,11 @@ export const hostileTexts: ReadonlyArray<Hostile> = [
     bytes: () => bytesOf("收入\t1\n第一页\n\f".repeat(24_000)),
     answers: ["TablesTooMany", "TablesTooLarge"],
     isQuick: true
+  },
+  {
+    name: "文本：一张表两万四千页",
+    bytes: () => bytesOf("收入\t1\n\f".repeat(24_000)),
+    answers: ["read"],
+    isQuick: true
   }
 ]
