@@ -2,7 +2,8 @@
 import type { RawDocument } from "@juesuan/documents"
 import { content } from "./Damaged.ts"
 
-const bare = (text: string): string => text.normalize("NFKC").replaceAll(/[\s\uFEFF]+/gu, "")
+/** What is seen of a text: without blanks, and without characters that show nothing. */
+const bare = (text: string): string => text.normalize("NFKC").replaceAll(/[\s\u200B\uFEFF]+/gu, "")
 
 const textOf = ({ blocks }: RawDocument): string =>
   bare(

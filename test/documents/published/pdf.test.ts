@@ -14,6 +14,8 @@ const rows = [
 const expected = rows.map((row) => row.map((text) => text ?? null))
 const table = { x: 60, y: 120, widths: [100, 120, 120], height: 20, rows }
 
+const good = pdfOf([ruled(table)])
+
 describe("画了线的表", () => {
   test.each([
     ["描边的线", false],
@@ -102,6 +104,19 @@ describe("画了线的表", () => {
       [head, ["一、外交支出", "1.00"], ["二、一般公共预算财政拨款收入", "2.00"], ["合计", "3.00"]]
     ])
     expect(gridsOf(document)[0]?.cells.find(({ text }) => text === "3.00")?.place.page).toBe(2)
+  })
+
+  test("只有编码和金额的行，翻页后仍是两行", async () => {
+    const head = ["科目", "本年支出", "项目支出"]
+    const page = (...last: ReadonlyArray<string>) =>
+      ruled({ ...table, rows: [head, ["201", "2.00", "0.00"], [...last]] })
+    const [grid] = gridsOf(
+      await read(page("2010129", "1.39", "0.00"), ruled({ ...table, rows: [head, ["2010130", "2.10", "0.00"]] }))
+    )
+    expect(grid && rowsOf(grid).slice(2)).toEqual([
+      ["2010129", "1.39", "0.00"],
+      ["2010130", "2.10", "0.00"]
+    ])
   })
 
   test("另一页上各行都合并了的栏，仍是原来的几栏", async () => {
@@ -250,9 +265,30 @@ describe("文字", () => {
   })
 })
 
-describe("读不了的 PDF", () => {
-  const good = pdfOf([ruled(table)])
+describe("同时做着别的事", () => {
+  const page = (number: number): PdfPage => {
+    const amounts = Array.from({ length: 30 }, (_, index) => [`2010${100 + index}`, `${number}.${10 + index}`, "0.00"])
+    return ruled({ ...table, y: 60, rows: [["科目", "基本支出", "项目支出"], ...amounts] })
+  }
+  const whole = pdfOf(Array.from({ length: 60 }, (_, index) => page(index + 1)))
 
+  test("进程别处占用大量内存，不算在一份好 PDF 的头上", async () => {
+    const elsewhere: Array<Buffer> = []
+    const growing = setInterval(() => elsewhere.length < 9 && elsewhere.push(Buffer.alloc(50 * 1024 * 1024, 1)), 5)
+    const document = await documentOf(whole)
+    clearInterval(growing)
+    expect(elsewhere).toHaveLength(9)
+    expect(gridsOf(document).map(({ rows }) => rows)).toEqual([1 + 60 * 30])
+  })
+
+  test("几份一起读，与一份一份读相同", async () => {
+    const files = [pdfOf([page(1)]), pdfOf([page(2)]), good, pdfOf([page(3), page(4)])]
+    const together = await Promise.all(files.map((file) => documentOf(file)))
+    for (const [index, file] of files.entries()) expect(together[index]).toEqual(await documentOf(file))
+  })
+})
+
+describe("读不了的 PDF", () => {
   test("损坏、只有开头、没有内容的，说明原因", async () => {
     expect(await codesOf(bytesOf("%PDF-1.4\n%%EOF"))).toEqual(["FileDamaged"])
     expect(await codesOf(pdfOf([{}]))).toEqual(["NothingToRead"])

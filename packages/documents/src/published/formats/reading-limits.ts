@@ -25,10 +25,11 @@ export const readingLimits = {
   pages: 1_000,
   /** For one PDF, in a thread of its own: seconds in all, seconds of computing for one page. */
   seconds: 60,
-  pageSeconds: 3,
-  /** By how much the memory of the process may grow meanwhile, and how large the heap of that thread may be, in MiB. */
-  memory: 340,
+  pageSeconds: 2.5,
+  /** What that thread may hold, and how large its heap of what lasts may be, in MiB; how many read at a time. */
+  memory: 280,
   heap: 256,
+  threads: 2,
   /** Of a docx or xlsx, which are archives: entries, bytes when unpacked, unpacked ÷ packed. */
   entries: 2_000,
   unpacked: 100 * 1024 * 1024,

@@ -41,29 +41,36 @@ const reasonOf = ({ code }: Error & { readonly code?: string }): RefusalReason =
 /** How often a thread at work is looked at. */
 const watchMs = 40
 
+/** Seconds of computing of a thread; none of one that has not begun or has ended. */
+const computedBy = (worker: Worker): Promise<number> =>
+  worker.cpuUsage().then(
+    ({ system, user }) => (system + user) / 1_000_000,
+    () => 0
+  )
+
+/** Bytes that a thread holds: its heap, and what stands outside of it. Other work of the process is not counted. */
+const heldBy = (worker: Worker): Promise<number> =>
+  worker.getHeapStatistics().then(
+    (heap) => heap.total_heap_size + heap.malloced_memory + heap.external_memory,
+    () => 0
+  )
+
 /**
  * Looks at a thread at work until it is told to stop: whether it computes too long without finishing a page, takes too long
- * in all, or makes the process grow too large.
+ * in all, or holds too much memory.
  */
 const watch = (worker: Worker, stop: (reason: RefusalReason) => void) => {
   const startedAt = performance.now()
-  const memory = process.memoryUsage.rss()
-  /** Seconds; none of a thread that has not begun or has ended. */
-  const computed = (): Promise<number> =>
-    worker.cpuUsage().then(
-      ({ system, user }) => (system + user) / 1_000_000,
-      () => 0
-    )
-  let atLastPage = computed()
+  let atLastPage = computedBy(worker)
   const look = async (): Promise<void> => {
-    if (process.memoryUsage.rss() - memory > readingLimits.memory * 1024 * 1024) stop("ReadingTooMuch")
-    else if (performance.now() - startedAt > readingLimits.seconds * 1_000) stop("ReadingTooLong")
-    else if ((await computed()) - (await atLastPage) > readingLimits.pageSeconds) stop("ReadingTooLong")
+    if (performance.now() - startedAt > readingLimits.seconds * 1_000) stop("ReadingTooLong")
+    else if ((await heldBy(worker)) > readingLimits.memory * 1024 * 1024) stop("ReadingTooMuch")
+    else if ((await computedBy(worker)) - (await atLastPage) > readingLimits.pageSeconds) stop("ReadingTooLong")
   }
   const timer = setInterval(() => void look(), watchMs)
   return {
     onPage: () => {
-      atLastPage = computed()
+      atLastPage = computedBy(worker)
     },
     end: () => clearInterval(timer)
   }
@@ -98,13 +105,20 @@ const answerOf = (bytes: Uint8Array): Promise<ThreadAnswer> =>
     worker.postMessage(Uint8Array.from(bytes), [])
   })
 
-let lastTurn: Promise<unknown> = Promise.resolve()
+let reading = 0
+const waiting: Array<() => void> = []
 
-/** One file after the other: what the process grows by meanwhile is then the file's. */
-const inTurn = <A>(read: () => Promise<A>): Promise<A> => {
-  const turn = lastTurn.then(read)
-  lastTurn = turn
-  return turn
+/** A few files at a time; the others wait for their turn. */
+const inTurn = async <A>(read: () => Promise<A>): Promise<A> => {
+  if (reading < readingLimits.threads) reading += 1
+  else await new Promise<void>((begin) => waiting.push(begin))
+  try {
+    return await read()
+  } finally {
+    const next = waiting.shift()
+    if (next === undefined) reading -= 1
+    else next()
+  }
 }
 
 /** A PDF as paragraphs and grids. */

@@ -78,13 +78,19 @@ const isEdge = (above: RawGrid, below: RawGrid, row: number): boolean => {
   return Math.min(rowHeight(above, above.rows - 1), rowHeight(below, row)) < usual * lowRow
 }
 
+const number = /^[-+−]?[\d,.]+[%％]?$/u
+
+/** Whether a text in a cell goes on overleaf; a code or an amount is whole. */
+const goesOnIn = (above: string, below: string): boolean =>
+  !(number.test(above) && number.test(below)) && (runsOn(above, below) || isOpen(above, below))
+
 /** Whether a row is the rest of the row above it, which the end of a page cut: every text in it can only go on. */
 const isRestOf = (above: RawGrid, below: RawGrid, row: number): boolean => {
   const rest = filled(below, row)
   if (rest.length === 0) return isEdge(above, below, row)
   return rest.every(({ column, columnSpan, rowSpan, text }) => {
     const upper = above.cells.find((cell) => cell.column === column && cell.row + cell.rowSpan === above.rows)
-    return rowSpan === 1 && upper?.columnSpan === columnSpan && (runsOn(upper.text, text) || isOpen(upper.text, text))
+    return rowSpan === 1 && upper?.columnSpan === columnSpan && goesOnIn(upper.text, text)
   })
 }
 
