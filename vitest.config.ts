@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
+          // To load the sources takes longer than most files test: a worker loads them once. A file keeps nothing for the next.
+          isolate: false,
           setupFiles: "test/seed.ts",
           include: ["test/**/*.test.ts"],
           exclude: rest,

