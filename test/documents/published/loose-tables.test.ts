@@ -89,6 +89,18 @@ describe("没有画线的表，按字的位置读", () => {
     expect(grids[0] && rowsOf(grids[0]).slice(-1)).toEqual([["229", "其他支出", "1.00", null, "1.00"]])
   })
 
+  test("页尾只有表头，头一行只有一个栏目：同下一页的数是一张表", async () => {
+    const down = captions.map((caption) => ({ ...caption, y: caption.y + 660 }))
+    const document = await read(
+      { texts: [{ x: 60, y: 60, text: "第二部分 决算表", size }, ...down, ...head(770)] },
+      { texts: rows(60, body) }
+    )
+    const grids = gridsOf(document)
+    expect(grids.map(({ doubt }) => doubt)).toEqual([undefined])
+    expect(grids[0] && rowsOf(grids[0])[0]).toContain("本年支出")
+    expect(grids[0] && rowsOf(grids[0]).at(-1)).toEqual(whole)
+  })
+
   test("一栏全空，靠栏次知道有这一栏", async () => {
     const numbers = ["1", "2", "3"].map((text, index) => shown(150, text, columns[index + 2] ?? columns[0], "middle"))
     const blank = body.map((texts) => [...texts.slice(0, 3), "", texts[4] ?? ""])

@@ -151,10 +151,11 @@ export const looseParts = (rows: ReadonlyArray<Row>, page: number): ReadonlyArra
     const lines = kindOf(row, undefined) === "cells" ? linesFrom(rows, at) : []
     const found = lines.map((line) => line.row)
     const isLast = rows.slice(at + lines.length).every((rest) => rest.every(({ text }) => pageNumber.test(text)))
-    const isHead = isLast && isHeadAlone(lines, rows[at - 1])
+    const ofHead = headAbove(text, row)
+    const isHead = isLast && isHeadAlone(lines, text.at(-1 - ofHead))
     if (lines.length > 0 && isContents(found)) add({ _tag: "Contents", rows: found })
     else if (isTable(lines) || isHead) {
-      const above = text.splice(text.length - headAbove(text, row))
+      const above = text.splice(text.length - ofHead)
       add({
         _tag: "Table",
         rows: [...above.map((each) => lineOf(each)), ...lines.map((each) => lineOf(each.row, each.words))],
