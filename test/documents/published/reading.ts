@@ -1,5 +1,6 @@
 /** What tests of readers ask of a document that was read: its grids as rows of text, its paragraphs, its faults. */
-import { type Fault, type RawDocument, type RawGrid, readRaw } from "@juesuan/documents"
+import { type Fault, type RawDocument, type RawGrid, readPublished, readRaw } from "@juesuan/documents"
+import type { Printed, PublishedCell, PublishedDisclosure } from "@juesuan/domain"
 import * as Result from "effect/Result"
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -32,3 +33,16 @@ export const rowsOf = ({ cells, columns, rows }: RawGrid): ReadonlyArray<Readonl
       (_, column) => cells.find((cell) => cell.row === row && cell.column === column)?.text ?? null
     )
   )
+
+/** The first grid of a text of these lines. */
+export const gridOfLines = async (...lines: ReadonlyArray<string>): Promise<RawGrid | undefined> =>
+  gridsOf(await documentOf(bytesOf(lines.join("\n"))))[0]
+
+/** A text of these lines as a disclosure. */
+export const publishedOfLines = async (...lines: ReadonlyArray<string>): Promise<PublishedDisclosure> =>
+  readPublished([await documentOf(bytesOf(lines.join("\n")))])
+
+export const printedText = (printed: Printed | undefined): string =>
+  printed !== undefined && "text" in printed ? printed.text : ""
+
+export const textIn = (cell: PublishedCell | undefined): string => printedText(cell?.printed)
