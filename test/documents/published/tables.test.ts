@@ -529,10 +529,36 @@ describe("不丢、不猜", () => {
     expect(tablesOf("（转下页）", "第 12 页 共 30 页", "续上表")).toEqual([[4]])
     expect(tablesOf("注：本表续下页。", "- 12 -", "续上页")).toEqual([[4]])
     expect(tablesOf("某县档案馆决算公开", "Page 12")).toEqual([[4]])
+    expect(
+      tablesOf(
+        "注：1.本表含上年结转资金2.00万元。",
+        "2.基本支出5.00万元。",
+        "（注：数据取自决算报表）",
+        "制表人：王某　　联系电话：0000-0000000",
+        "- 12 -"
+      )
+    ).toEqual([[4]])
     expect(tablesOf("收入决算表").map(([rows]) => rows)).toEqual([2, 2])
     const torn = [[2, "表被文字断开，后面的几行没有表头，没有读入"]]
     expect(tablesOf("二、收入情况")).toEqual(torn)
     expect(tablesOf("本年支出8.00万元，其中基本支出5.00万元。")).toEqual(torn)
+  })
+
+  it("每页的注与签名之后再印一次表头：还是一张表", () => {
+    const head = "科目代码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出"
+    const [table, ...others] = readPublished([
+      file(
+        line("支出决算表"),
+        line("金额单位：万元"),
+        grid(`${head}\n合计 | | 8.00 | 5.00 | 3.00\n205 | 教育支出 | 3.00 | | 3.00`),
+        line("注：本表反映本年度支出情况。"),
+        line("制表人：王某　　日期：2024-08-01"),
+        line("- 5 -"),
+        grid(`${head}\n213 | 农林水支出 | 5.00 | 5.00 |`)
+      )
+    ]).tables
+    expect(others).toEqual([])
+    expect(table?.rows.map(({ key }) => key)).toEqual(["合计", "205", "213"])
   })
 
   it("表下签名的一行不是数据；表名外面的书名号不是表名", () => {

@@ -12,9 +12,16 @@ const pageTurn = /^\(?(?:[转续接见]下|[续接]上)一?[页表]\)?$/u
 
 /** What a page prints beside its text: its number (`- 12 -`, `第12页 共40页`), or that a table goes on (转下页, 续上表). */
 export const isPageMark = (line: string): boolean => {
+  if (/\d\s+\d/u.test(line)) return false
   const text = line.normalize("NFKC").replaceAll(/\s/gu, "")
   return pageNumber.test(text) || pageTurn.test(text)
 }
+
+const signature =
+  /^(?:(?:单位|财务|部门)?负责人|填表人?|填报人?|制表人?|审核人?|复核人?|联系(?:人|电话)|(?:填表|填报|制表|报送)?日期)[:：]/u
+
+/** 单位负责人：…: who signs under a table, and when. */
+export const isSignature = (text: string): boolean => signature.test(text.normalize("NFKC").replaceAll(/\s/gu, ""))
 
 /** 目录的一行: a line with dots or tabs to the number of a page. */
 export const isContentsLine = (line: string): boolean =>

@@ -1,5 +1,5 @@
 /** 表前表后: the paragraphs between two grids: notes on the one above, captions of the one below, and text of neither. */
-import { opensAnew } from "../formats/openings.ts"
+import { isSignature, opensAnew } from "../formats/openings.ts"
 import type { RawParagraph } from "../RawDocument.ts"
 import { captionOf, meaningsOfTitle } from "./captions.ts"
 import { plain } from "./Matrix.ts"
@@ -30,12 +30,20 @@ const withWholeTitle = (
   return isTitle ? [{ ...above, text }, ...others] : undefined
 }
 
+const numberOf = (text: string): number =>
+  Number(/^(?:\(?(?:注|说明|备注|附注)[:：]?)?(\d{1,2})[.、]/u.exec(plain(text))?.[1] ?? Number.NaN)
+
+/** Whether a line is the rest of a note, or the next of notes that are numbered: 注：1.…, 2.…. */
+const goesOnWith = (before: string, text: string): boolean =>
+  numberOf(text) === numberOf(before) + 1 ||
+  (!endsSentence(before) && !/^[一二三四五六七八九十第（(]/u.test(plain(text)))
+
 /** How many of the first paragraphs under a table are notes on it. */
 const notesIn = (between: ReadonlyArray<RawParagraph>): number => {
   const end = between.findIndex(({ text }, index) => {
     const before = between[index - 1]?.text
-    const goesOn = before !== undefined && !endsSentence(before) && !/^[一二三四五六七八九十第（(]/u.test(plain(text))
-    return !isNote(text) && !saysEmpty(text) && !goesOn
+    const isOwn = isNote(text) || isSignature(text) || saysEmpty(text)
+    return !isOwn && (before === undefined || !goesOnWith(before, text))
   })
   return end === -1 ? between.length : end
 }

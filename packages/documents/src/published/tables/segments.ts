@@ -149,12 +149,12 @@ const isRestOf = (table: OpenTable, next: Matrix, grid: RawGrid, between: Around
   return isBelow || signs === "" || signs === headSigns(above.matrix)
 }
 
-/** Whether rows without a head, as wide as a table, stand behind nothing but notes and what a page prints at its head. */
-const isBehindPageHead = (table: OpenTable, { rows, width }: Matrix, { text }: Around): boolean =>
+/** Whether rows as wide as a table, without a head or with its own, stand behind nothing but notes and what a page prints at its head. */
+const isBehindPageHead = (table: OpenTable, own: Matrix, { text }: Around): boolean =>
   table.head === "bounded" &&
-  width === table.matrix.width &&
-  headLength(rows) === 0 &&
-  rows.some(holdsAmountOrCode) &&
+  own.width === table.matrix.width &&
+  ["", headSigns(table.sorted.matrix)].includes(headSigns(own)) &&
+  own.rows.some(holdsAmountOrCode) &&
   isPageHead(text)
 
 /** Whether a grid goes on with the table before it: nothing new is said above it, and its head, if any, is the same. */

@@ -1,5 +1,5 @@
 /** 分行: the rows of a grid sorted into captions, notes and what is left: the table itself. */
-import { isPageMark } from "../formats/openings.ts"
+import { isPageMark, isSignature } from "../formats/openings.ts"
 import type { SourcePlace } from "@juesuan/domain"
 import { type Captions, captionOf, joinedCaptions } from "./captions.ts"
 import { type Matrix, type MatrixRow, ownTexts, placeOfRow, plain } from "./Matrix.ts"
@@ -21,18 +21,12 @@ const captionsOfRow = (row: MatrixRow): ReadonlyArray<Captions> | undefined => {
   return joined === undefined ? undefined : [joined]
 }
 
-const signature =
-  /^(?:(?:单位|财务|部门)?负责人|填表人?|填报人?|制表人?|审核人?|复核人?|联系(?:人|电话)|(?:填表|填报|制表|报送)?日期)[:：]/u
-
-/** 单位负责人：… 填表人：…: who signs under a table. */
-const isSigned = (texts: ReadonlyArray<string>): boolean => texts.every((text) => signature.test(plain(text)))
-
 /** A row of words that is no row of the table: a remark of its own, or a sentence. */
 const isRemark = (texts: ReadonlyArray<string>): boolean => {
   const [text = ""] = texts
   return (
     isNote(text) ||
-    isSigned(texts) ||
+    texts.every(isSignature) ||
     (texts.length === 1 && (saysEmpty(text) || (plain(text).length > 30 && /[。；]/u.test(text))))
   )
 }

@@ -1,7 +1,7 @@
 /** 文本: a disclosure as text, typed, copied or extracted from another file. */
 import type { RawBlock, RawDocument } from "../../RawDocument.ts"
 import { isHeading } from "../aligned/leaves.ts"
-import { isContentsLine, isPageMark } from "../openings.ts"
+import { isContentsLine, isPageMark, isSignature } from "../openings.ts"
 import { alignedBlocks, hasPieces, type Measure, measureOf, sameColumns } from "./aligned-grids.ts"
 import { barBlocks, hasBars } from "./bar-grids.ts"
 import { type SourceLine, sourceLines } from "./lines.ts"
@@ -25,7 +25,7 @@ const isSpacedOut = ({ text }: SourceLine): boolean => /^\s*(?:\S\s+){3,}表\s*$
 const kindOf = (line: SourceLine): Kind => {
   if (hasBars(line)) return "bars"
   if (hasTabs(line)) return "tabs"
-  const isOne = isPageMark(line.text) || isContents(line) || isSpacedOut(line)
+  const isOne = isPageMark(line.text) || isSignature(line.text) || isContents(line) || isSpacedOut(line)
   return hasPieces(line) && !isOne ? "pieces" : "text"
 }
 
@@ -43,11 +43,14 @@ const farIn = 16
 
 const isFarIn = ({ text }: SourceLine): boolean => text.search(/\S/u) >= farIn && !text.trim().endsWith("情况")
 
+/** - 5 -, 转下页; digits alone may be the rest of a number. */
+const isMarked = ({ text }: SourceLine): boolean => isPageMark(text) && !/^\s*\d+\s*$/u.test(text)
+
 /** The kind of a line, after the lines above it. */
 const kindAfter = (line: SourceLine, runs: ReadonlyArray<Run>): Kind => {
   const own = kindOf(line)
   const last = runs.at(-1)
-  if (own !== "text" || last === undefined || !isRowOfOne(line)) return own
+  if (own !== "text" || last === undefined || !isRowOfOne(line) || isMarked(line)) return own
   const above = isBetweenPages(last) ? runs.at(-2) : undefined
   return last.kind === "pieces" || (above?.kind === "pieces" && isFarIn(line)) ? "pieces" : own
 }
