@@ -137,14 +137,41 @@ export interface DecodingIssue {
   readonly issue: string
 }
 
-const decodeData = (type: EventKind, data: unknown): Result.Result<DomainEvent, DecodingIssue> =>
-  Result.mapBoth(
-    Schema.decodeUnknownResult(eventKinds[type].schema)(data, { errors: "all", onExcessProperty: "error" }),
-    {
+/** Whether decoding left nothing out: what it answers has the shape of what it was given, but for fields that are unknown. */
+const keptAll = (given: unknown, kept: unknown): boolean => {
+  if (given === kept || typeof given !== "object" || given === null) return true
+  const keys = Object.keys(given)
+  if (keys.length !== Object.keys(kept as object).length) return false
+  return keys.every((key) => keptAll(given[key as never], (kept as object)[key as never]))
+}
+
+/**
+ * The decoder of a kind. Data that fits is decoded the quick way, which stops at the first fault and leaves unknown fields
+ * out; where it did either, the slow way is gone, which names every fault.
+ */
+const decoderOf = (type: EventKind) => {
+  const { schema } = eventKinds[type]
+  const quick = Schema.decodeUnknownResult(schema)
+  const telling = Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })
+  return (data: unknown): Result.Result<DomainEvent, DecodingIssue> => {
+    const fitting = quick(data)
+    const decoded = Result.isSuccess(fitting) && keptAll(data, fitting.success) ? fitting : telling(data)
+    return Result.mapBoth(decoded, {
       onSuccess: (value) => ({ type, data: value }) as DomainEvent,
       onFailure: (error): DecodingIssue => ({ _tag: "DataDoesNotFit", type, issue: String(error) })
-    }
-  )
+    })
+  }
+}
+
+const decoders = new Map<EventKind, ReturnType<typeof decoderOf>>()
+
+const decodeData = (type: EventKind, data: unknown): Result.Result<DomainEvent, DecodingIssue> => {
+  const known = decoders.get(type)
+  if (known !== undefined) return known(data)
+  const made = decoderOf(type)
+  decoders.set(type, made)
+  return made(data)
+}
 
 /** A reversal is decoded with what it takes back: the copy is folded, so it must be an event itself, and no reversal. */
 const decodeOriginal = (reversal: ReversalEvent): Result.Result<DomainEvent, DecodingIssue> => {

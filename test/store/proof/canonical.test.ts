@@ -2,6 +2,7 @@
 import { canonicalText } from "@juesuan/store"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { canonicalValue } from "../../../packages/store/src/proof/canonical.ts"
 import { runs } from "../../runs.ts"
 
 const row = {
@@ -70,6 +71,7 @@ describe("规范字节", () => {
     fc.assert(
       fc.property(fc.oneof(flat, fc.dictionary(key, value, { maxKeys: 5 })), flat, (data, notes) => {
         const event = { ...row, data: JSON.stringify(data), metadata: JSON.stringify({ actor: "会计", ...notes }) }
+        expect(canonicalValue(data, event.data)).toBe(printed(sorted(JSON.parse(event.data))))
         return canonicalText(event) === reference(event)
       }),
       { numRuns: runs(500) }

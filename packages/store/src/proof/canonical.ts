@@ -14,7 +14,7 @@ export const canonicalForm = 1
 const canonicalJson = (text: string): string => flatForm(text) ?? formOf(JSON.parse(text))
 
 /** The same of the value that a text was made of: nothing is parsed where all its members are texts, as most events' are. */
-export const canonicalValue = (value: object, text: string): string => flatValue(value) ?? canonicalJson(text)
+export const canonicalValue = (value: object, text: string): string => flatValue(value, text) ?? canonicalJson(text)
 
 /** 规范文本 of an event as stored; its UTF-8 bytes are what is hashed. Throws as `canonicalJson`. */
 export const canonicalText = (row: FullEventRow): string =>
@@ -42,56 +42,73 @@ const notesForm = (recordedAt: string, metadata: string): string =>
 
 const quoted = (text: string): string => (/^[\w.:@-]*$/u.test(text) ? `"${text}"` : JSON.stringify(text))
 
-/** Objects put keys that are numbers first, and `__proto__` is none of their keys: such keys go the long way. */
-const plainKey = /^[A-Za-z]/u
-
-const flatValue = (value: object): string | undefined => {
-  const ordered: Record<string, string> = {}
-  for (const key of Object.keys(value).toSorted()) {
-    const each: unknown = value[key as keyof typeof value]
-    if (typeof each !== "string" || !plainKey.test(key)) return undefined
-    ordered[key] = each
-  }
-  return JSON.stringify(ordered)
-}
-
 /** Keys that stand in one order, and the order they are to stand in. */
 interface Shape {
   readonly keys: ReadonlyArray<string>
   readonly order: ReadonlyArray<number>
 }
 
-const shapes = new Map<number, Array<Shape>>()
+const shapes = new Map<number, ReadonlyArray<Shape>>()
 const shapesKept = 64
 
+/** What quotes, colon and comma of a member of plain texts take. */
+const around = `"":"",`.length
+
+/** The members of a text, cut at where each of them begins, put together in the order of their keys. */
+const assembled = (text: string, { order }: Shape, starts: ReadonlyArray<number>): string => {
+  let form = "{"
+  for (const index of order) {
+    form += `${form === "{" ? "" : ","}${text.slice(starts[index], (starts[index + 1] ?? text.length) - 1)}`
+  }
+  return `${form}}`
+}
+
 /**
- * The form of an object whose values are all plain texts, as those of most events are: cut at the quotes, put together in
- * order. Anything else (escapes, numbers, nesting, a key twice) is `undefined` and goes the long way; both ways give the
- * same text.
+ * The form of an object whose values are all plain texts, as those of most events are: its text is cut at where its members
+ * must begin. Anything else (escapes, numbers, nesting) is `undefined` and goes the long way; both ways give the same text.
  */
+const flatValue = (value: object, text: string): string | undefined => {
+  if (text.includes("\\")) return undefined
+  const keys = Object.keys(value)
+  const starts: Array<number> = []
+  let at = 1
+  for (const key of keys) {
+    const each: unknown = value[key as keyof typeof value]
+    if (typeof each !== "string") return undefined
+    starts.push(at)
+    at += key.length + each.length + around
+  }
+  const shape = at === text.length ? shapeOf(keys.length, (index) => keys[index] ?? "") : undefined
+  return shape && assembled(text, shape, starts)
+}
+
+/** The same of a text alone, which is cut at its quotes first. */
 const flatForm = (text: string): string | undefined => {
   if (unplain.test(text)) return undefined
   const parts = text.split('"')
   const count = (parts.length - 1) / 4
   if (!Number.isInteger(count) || count === 0 || parts[0] !== "{" || parts.at(-1) !== "}") return undefined
-  for (let at = 2; at < parts.length - 1; at += 2) if (parts[at] !== (at % 4 === 2 ? ":" : ",")) return undefined
-  const shape = shapeOf(parts, count)
-  if (shape === undefined) return undefined
-  let form = "{"
-  for (const index of shape.order) {
-    form += `${form === "{" ? "" : ","}"${parts[4 * index + 1]}":"${parts[4 * index + 3]}"`
+  const starts: Array<number> = []
+  let at = 1
+  for (let index = 0; index < count; index += 1) {
+    const [, key = "", colon, value = "", comma] = parts.slice(4 * index, 4 * index + 5)
+    if (colon !== ":" || (comma !== "," && index < count - 1)) return undefined
+    starts.push(at)
+    at += key.length + value.length + around
   }
-  return `${form}}`
+  const shape = shapeOf(count, (index) => parts[4 * index + 1] ?? "")
+  return shape && assembled(text, shape, starts)
 }
 
 /** A backslash, or a control character, which JSON does not have. */
 const unplain = new RegExp(String.raw`[\\\u0000-\u001f]`, "u")
 
-const shapeOf = (parts: ReadonlyArray<string>, count: number): Shape | undefined => {
+/** The shape of so many keys; none where a key stands twice. */
+const shapeOf = (count: number, keyAt: (index: number) => string): Shape | undefined => {
   const known = shapes.get(count) ?? []
-  const found = known.find(({ keys }) => keys.every((key, index) => key === parts[4 * index + 1]))
+  const found = known.find(({ keys }) => keys.every((key, index) => key === keyAt(index)))
   if (found !== undefined) return found
-  const keys = Array.from({ length: count }, (_, index) => parts[4 * index + 1] ?? "")
+  const keys = Array.from({ length: count }, (_, index) => keyAt(index))
   if (new Set(keys).size < count) return undefined
   // `toSorted` without a comparison orders by code units, as RFC 8785 does.
   const order = keys.toSorted().map((key) => keys.indexOf(key))
