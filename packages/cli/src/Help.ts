@@ -65,8 +65,14 @@ const helpPage = (doc: HelpDoc, at: 0 | 1): string => {
   return sections.filter((text) => text !== "").join("\n\n")
 }
 
+/** A text without the passwords of addresses in it: what was typed in a wrong place is told, but no secret of it. */
+const withoutPasswords = (text: string): string => text.replace(/(:\/\/[^\s:@/]*):[^\s@/]*@/gu, "$1@")
+
 /** An error of the command line as a sentence. */
-export const cliErrorText = (error: CliError, language: Language): string => {
+export const cliErrorText = (error: CliError, language: Language): string =>
+  withoutPasswords(sentenceOf(error, language))
+
+const sentenceOf = (error: CliError, language: Language): string => {
   const zh = language === "zh"
   switch (error._tag) {
     case "UnrecognizedOption":
