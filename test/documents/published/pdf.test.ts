@@ -214,6 +214,18 @@ describe("文字", () => {
     ])
   })
 
+  test("各款带着金额的段落，没有逗号的一行也不是表", async () => {
+    const lines = [
+      "2021 年度基本支出 881.57 万元，其中：人员经费 769.15 万元，主要包括：基本",
+      "工资 189.92 万元、津贴补贴 162.51 万元、奖金 133.05 万元、绩效工资 68.20 万元、机",
+      "关事业单位基本养老保险缴费 64.80 万元、职业年金缴费 31.94 万元、其他工资福利支出",
+      "118.73 万元。"
+    ]
+    const document = await read({ texts: lines.map((text, index) => prose(100 + index * 20, text, false)) })
+    expect(document.blocks.filter(({ _tag }) => _tag === "Grid")).toEqual([])
+    expect(paragraphsOf(document).join("")).toContain("津贴补贴162.51万元")
+  })
+
   test("翻页的段落合成一段；页码不读，表上方的单位每页都读", async () => {
     const caption = { x: 60, y: 50, text: "部门：某局" }
     const number = (page: number) => ({ x: 290, y: 815, text: `- ${page} -` })

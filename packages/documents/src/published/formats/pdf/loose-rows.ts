@@ -15,7 +15,8 @@ export type LoosePart =
   | { readonly _tag: "Text" | "Contents"; readonly rows: ReadonlyArray<Row> }
   | { readonly _tag: "Table"; readonly rows: ReadonlyArray<TextRow>; readonly isHeadAlone: boolean }
 
-const isProse = ({ text }: TextLine): boolean => text.length > 30 && /[，。；]/u.test(text)
+/** 工资 189.92 万元、津贴补贴 162.51 万元: no table prints the unit behind every figure. */
+const isProse = ({ text }: TextLine): boolean => text.length > 30 && /[，。；]|\d\s?[万亿]?元、/u.test(text)
 
 /** Above a table, on one line: unit, year, unit of money. */
 const isCaption = (row: Row): boolean =>

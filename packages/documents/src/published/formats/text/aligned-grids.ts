@@ -70,7 +70,8 @@ const isSpacedOut = (before: Piece, piece: Piece): boolean =>
 /** 单价 100 万元以上: a number within words. */
 const isWithinWords = (before: Piece, piece: Piece, next: Piece | undefined): boolean => {
   if (gapOf(before, piece) > 1) return false
-  if (kindOf(piece) === "words" && unit.test(piece.text)) return /\d$/u.test(before.text) && !/^\d/u.test(before.text)
+  if (kindOf(piece) === "words" && unit.test(piece.text))
+    return kindOf(before) === "words" && /^\D.*\d$/u.test(before.text)
   const follows = next !== undefined && gapOf(piece, next) === 1 && unit.test(next.text)
   return kindOf(before) === "words" && /^\d{1,4}$/u.test(piece.text) && follows
 }
