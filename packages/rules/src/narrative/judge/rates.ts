@@ -143,8 +143,11 @@ const beyondFigure = (claim: ChangeClaim, amount: Stated): ReadonlyArray<Judgeme
 
 const judgeRate = (claim: ChangeClaim, cells: Cells): ReadonlyArray<Judgement> => {
   const { amount, percent } = claim
-  if (percent === undefined) return amount === undefined ? [] : beyondFigure(claim, amount)
-  return amount === undefined ? judgeRateAlone(claim, percent) : judgeRateOf(claim, amount, percent, cells)
+  if (amount === undefined) return percent === undefined ? [] : judgeRateAlone(claim, percent)
+  const beyond = beyondFigure(claim, amount)
+  return percent === undefined || beyond.some(({ outcome }) => outcome === "fail")
+    ? beyond
+    : judgeRateOf(claim, amount, percent, cells)
 }
 
 const judgeRateOf = (claim: ChangeClaim, amount: Stated, percent: Stated, cells: Cells): ReadonlyArray<Judgement> => {

@@ -5,6 +5,21 @@ import type { SubjectDefinition } from "./Subject.ts"
 const general = (column: string): string => cellAddress("general-public-budget-expenditure", "total", column)
 const basic = (row: string): string => cellAddress("general-public-budget-basic-expenditure", row, "amount")
 
+/** 财政拨款支出中的基本支出: of all budgets; some writers mean 一般公共预算 alone. */
+const ofAllBudgets = (column: "basic" | "project", name: string): SubjectDefinition => {
+  const inTable = (table: string): string => cellAddress(table, "total", `expenditure.${column}`)
+  const own = general(`expenditure.${column}`)
+  const fund = inTable("government-fund")
+  return {
+    id: `fiscal-expenditure.${column}`,
+    name,
+    read: new RegExp(`^(?:财政拨款)?${name}(?:决算)?(?:合计)?$`, "u"),
+    sections: ["fiscal-expenditure"],
+    cells: [own, fund, inTable("state-capital-expenditure")],
+    otherwise: [[own], [own, fund]]
+  }
+}
+
 export const generalPublic: ReadonlyArray<SubjectDefinition> = [
   {
     id: "general-public-expenditure",
@@ -28,6 +43,8 @@ export const generalPublic: ReadonlyArray<SubjectDefinition> = [
     cells: [cellAddress("fiscal-income-expenditure-summary", "expenditure-of-year", "expenditure.fiscal")],
     otherwise: [[general("expenditure-of-year")]]
   },
+  ofAllBudgets("basic", "基本支出"),
+  ofAllBudgets("project", "项目支出"),
   {
     id: "general-public.basic",
     name: "基本支出",
