@@ -128,7 +128,7 @@ describe("空格分栏", () => {
   })
 
   test("负数右边隔一格是“年末…”：是两格，年字不是数的单位", async () => {
-    const grid = await gridOf(
+    const grid = await gridOfLines(
       "项目              行次    金额 项目                  行次    金额",
       "栏次                         1 栏次                           2",
       "一、财政拨款收入     1  871.09 一、教育支出            31  778.50",
