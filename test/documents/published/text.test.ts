@@ -83,6 +83,10 @@ describe("制表符分栏的表", () => {
       ["205", "教育支出", "3.00"],
       ["208", "社会保障和就业支出", "2.00"]
     ])
+    const [ends] = gridsOf(
+      await read("编码\t名称\t金额\t其中\n合计\t\t9.00\n205\t教育\n支出\t3.00\n208\t社会保障\n支出\t2.00\n")
+    )
+    expect(ends && rowsOf(ends).map((row) => row[1])).toEqual(["名称", "", "教育支出", "社会保障支出"])
     const [short] = gridsOf(await read("编码\t名称\t金额\n205\t教育支出\n208\t3.00\n合计\t3.00\n"))
     expect(short?.rows).toBe(4)
   })

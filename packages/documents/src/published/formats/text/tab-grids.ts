@@ -68,11 +68,19 @@ const tabsIn = ({ text }: SourceLine): number => text.split("\t").length - 1
 
 const isWords = (text: string | undefined): boolean => text !== undefined && /^[\p{Script=Han}（(）)]/u.test(text)
 
-/** Whether a row was broken within a cell of words: no row begins so, and both lines together have the tabs of a row beside them. */
+/** 2010306	行政: what follows without a code is the rest of that name. */
+const isCodeAndName = ({ text }: SourceLine): boolean => /^\s*[1-9]\d{2,6}\t[^\t\d]+$/u.test(text)
+
+/**
+ * Whether a row was broken within a cell of words: no row begins so, and it was broken behind its code or both lines together
+ * have the tabs of a row beside them.
+ */
 const isBrokenRow = (line: SourceLine, rest: SourceLine, beside: ReadonlyArray<SourceLine | undefined>): boolean => {
   const [first = "", ...others] = cellsOf(rest)
-  if (!isWords(cellsOf(line).at(-1)) || !isWords(first) || isNumbered(first) || /计$|^其中/u.test(first)) return false
+  if (!isWords(cellsOf(line).at(-1)) || !isWords(first) || isNumbered(first) || /计$|经费$|^其中/u.test(first))
+    return false
   if (tabsIn(line) === 0 || tabsIn(rest) === 0 || !others.some((cell) => /\d/u.test(cell))) return false
+  if (isCodeAndName(line)) return true
   return beside.some((row) => row !== undefined && tabsIn(row) === tabsIn(line) + tabsIn(rest))
 }
 
