@@ -65,8 +65,8 @@ const errors: ReadonlyArray<readonly [StoreError, string, string]> = [
   ],
   [
     new StoreNewer({ path, found: 2, known: 1 }),
-    "决算.db：该文件由更新版本的程序写入（格式 2，本程序支持到 1），请升级程序后再打开。",
-    "决算.db: this file was written by a newer program (format 2, this one knows 1). Update the program."
+    "决算.db：账库由更新版本的程序写入（格式 2，本程序支持到 1），请升级程序后再打开。",
+    "决算.db: the store was written by a newer program (format 2, this one knows 1). Update the program."
   ],
   [
     new StoreReadOnly({ path }),
@@ -82,6 +82,11 @@ const errors: ReadonlyArray<readonly [StoreError, string, string]> = [
     new ImportRefused({ line: 3, reason: "Position", expected: "3", found: "5" }),
     "第 3 行：日志位置不衔接。应为 3，实际为 5。全部未导入；请导入到空账库，或从日志当前末尾之后接续导入。",
     "Line 3 does not continue the log's positions: expected 3, found 5. Nothing was imported. Import into an empty store, or continue exactly after the end of its log."
+  ],
+  [
+    new ImportRefused({ line: 7, reason: "NewerVersion", expected: "PaymentMade <= 1", found: "2" }),
+    "第 7 行：由更新版本的程序导出，请升级程序。应为 PaymentMade <= 1，实际为 2。全部未导入。",
+    "Line 7 was exported by a newer program: update this one: expected PaymentMade <= 1, found 2. Nothing was imported."
   ]
 ]
 

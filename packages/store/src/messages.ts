@@ -124,6 +124,15 @@ const importRefused: Record<Fields<"ImportRefused">["reason"], Record<Lang, stri
   DiffersFromLog: { zh: "与日志中同一位置的事件不同", en: "differs from the event the log has at its position" }
 }
 
+/** What to do about a line that does not follow what the store holds; another place would not help one that is wrong itself. */
+const wayOfImporting = (reason: Fields<"ImportRefused">["reason"]): Record<Lang, string> =>
+  reason === "Position" || reason === "Version" || reason === "DiffersFromLog"
+    ? {
+        zh: "；请导入到空账库，或从日志当前末尾之后接续导入",
+        en: " Import into an empty store, or continue exactly after the end of its log."
+      }
+    : { zh: "", en: "" }
+
 const sentences: Sentences = {
   ConcurrencyConflict: (e) => ({
     zh: `事件流 ${e.stream}：预期${expectedVersion(e.expected, "zh")}，实际版本为 ${e.found}。期间已有其他写入，请重新读取后再试；本次未保存任何内容。`,
@@ -152,8 +161,8 @@ const sentences: Sentences = {
     en: `${e.path}: the store is damaged${e.position === undefined ? "" : ` from log position ${e.position} on`} (${e.detail}). Stop writing to it and restore a backup.`
   }),
   StoreNewer: (e) => ({
-    zh: `${e.path}：该文件由更新版本的程序写入（格式 ${e.found}，本程序支持到 ${e.known}），请升级程序后再打开。`,
-    en: `${e.path}: this file was written by a newer program (format ${e.found}, this one knows ${e.known}). Update the program.`
+    zh: `${e.path}：账库由更新版本的程序写入（格式 ${e.found}，本程序支持到 ${e.known}），请升级程序后再打开。`,
+    en: `${e.path}: the store was written by a newer program (format ${e.found}, this one knows ${e.known}). Update the program.`
   }),
   StoreReadOnly: (e) => ({
     zh: `${e.path}：只能读取，不能写入。请检查文件和文件夹的写权限，或改用可写的副本。`,
@@ -170,8 +179,8 @@ const sentences: Sentences = {
           en: `Log position ${e.position}: ${e.type} has version ${e.found}, this program knows up to ${e.known}. Update the program.`
         },
   ImportRefused: (e) => ({
-    zh: `第 ${e.line} 行：${importRefused[e.reason].zh}。应为 ${e.expected}，实际为 ${e.found}。全部未导入；请导入到空账库，或从日志当前末尾之后接续导入。`,
-    en: `Line ${e.line} ${importRefused[e.reason].en}: expected ${e.expected}, found ${e.found}. Nothing was imported. Import into an empty store, or continue exactly after the end of its log.`
+    zh: `第 ${e.line} 行：${importRefused[e.reason].zh}。应为 ${e.expected}，实际为 ${e.found}。全部未导入${wayOfImporting(e.reason).zh}。`,
+    en: `Line ${e.line} ${importRefused[e.reason].en}: expected ${e.expected}, found ${e.found}. Nothing was imported.${wayOfImporting(e.reason).en}`
   })
 }
 
