@@ -23,8 +23,9 @@ export const readingLimits = {
   blanks: 2_000,
   /** Of a PDF. */
   pages: 1_000,
-  /** For one PDF, in a thread of its own: seconds in all, seconds of computing for one page. */
+  /** For one PDF, in a thread of its own: seconds of computing in all and for one page; seconds on a clock, waiting included. */
   seconds: 60,
+  waitSeconds: 600,
   pageSeconds: 2.5,
   /** What that thread may hold, and how large its heap of what lasts may be, in MiB; how many read at a time. */
   memory: 280,

@@ -61,11 +61,14 @@ const heldBy = (worker: Worker): Promise<number> =>
  */
 const watch = (worker: Worker, stop: (reason: RefusalReason) => void) => {
   const startedAt = performance.now()
-  let atLastPage = computedBy(worker)
+  const atStart = computedBy(worker)
+  let atLastPage = atStart
   const look = async (): Promise<void> => {
-    if (performance.now() - startedAt > readingLimits.seconds * 1_000) stop("ReadingTooLong")
-    else if ((await heldBy(worker)) > readingLimits.memory * 1024 * 1024) stop("ReadingTooMuch")
-    else if ((await computedBy(worker)) - (await atLastPage) > readingLimits.pageSeconds) stop("ReadingTooLong")
+    if (performance.now() - startedAt > readingLimits.waitSeconds * 1_000) stop("ReadingTooLong")
+    if ((await heldBy(worker)) > readingLimits.memory * 1024 * 1024) stop("ReadingTooMuch")
+    const computed = await computedBy(worker)
+    if (computed - (await atStart) > readingLimits.seconds) stop("ReadingTooLong")
+    if (computed - (await atLastPage) > readingLimits.pageSeconds) stop("ReadingTooLong")
   }
   const timer = setInterval(() => void look(), watchMs)
   return {
