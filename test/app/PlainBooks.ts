@@ -129,6 +129,12 @@ const cellsOf = (posting: Posting): ReadonlyArray<string> => {
   return budgeted.flatMap((row) => columns.map((column) => `预算/${row}/${column}`))
 }
 
+/** What makes a project known. */
+const projectsOf: Readonly<Record<string, (stream: string, data: Plain) => string | undefined>> = {
+  ProjectListed: (_, { project }) => project,
+  ProjectEstablished: (stream) => stream.split("-").at(-1)
+}
+
 /** Every figure that the clerk answers for, by its address, in 分 (scores and weights as they are written). */
 export const figures = (events: ReadonlyArray<PlainEvent>): ReadonlyMap<string, string> => {
   const sums = new Map<string, bigint>()
@@ -136,7 +142,10 @@ export const figures = (events: ReadonlyArray<PlainEvent>): ReadonlyMap<string, 
   for (const posting of stand.flatMap(postings)) {
     for (const cell of cellsOf(posting)) sums.set(cell, (sums.get(cell) ?? 0n) + posting.fen)
   }
-  return new Map([...[...sums].map(([ref, fen]) => [ref, String(fen)] as const), ...evaluations(stand)])
+  // A payment may be dated before its project is listed: until that day nothing is there to be evaluated.
+  const known = new Set(stand.flatMap(({ data, stream, type }) => projectsOf[type]?.(stream, data) ?? []))
+  const asked = [...sums].filter(([ref]) => !ref.startsWith("自评/") || known.has(ref.split("/")[1] ?? ""))
+  return new Map([...asked.map(([ref, fen]) => [ref, String(fen)] as const), ...evaluations(stand)])
 }
 
 /** Of statements that replace each other the latest by business date holds, of one day the last. */

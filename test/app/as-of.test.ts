@@ -36,6 +36,21 @@ test("早于单位登记日期的日子，仍用该单位的规则和表", async
   expect(await books.run(value("公开01/总计/支出", "2023-12-31"))).toBe("0.00")
 })
 
+test("支付的日期早于项目入库：到那一天为止钱已支出，还没有可评的项目；到入库那天就有", async () => {
+  const books = newBooks()
+  await books.run(openYear)
+  const project = { project: "P01" }
+  const line = { fund: "general-public-budget", functional: "2010306", kind: "project", ...project }
+  const established = { occurredOn: "2024-01-05", name: "设备购置", basis: "合同", office: "办公室" }
+  await books.run(recorded("ProjectEstablished", established, project))
+  const budget = { occurredOn: "2024-01-02", ...line, approved: "500.00", approval: "财预〔2024〕2号" }
+  await books.run(recorded("InitialBudgetApproved", budget))
+  await books.run(recorded("PaymentMade", { ...payment, ...line, occurredOn: "2024-01-03" }))
+  expect(await books.run(value("公开03/2010306/项目支出", "2024-01-03"))).toBe("100.00")
+  expect((await books.refused(value("自评/P01/全年执行数", "2024-01-03"))).code).toBe("RowUnknown")
+  expect(await books.run(value("自评/P01/全年执行数", "2024-01-05"))).toBe("100.00")
+})
+
 test("没有的规则集按名拒绝，不悄悄换一个", () => {
   const problem = derive(foldLedger([]), { unit: "001", year: 2024, ruleSet: "nonsense" })
   expect(Result.isFailure(problem) && problem.failure._tag).toBe("NoRuleSet")
