@@ -88,7 +88,11 @@ const answerOf = (bytes: Uint8Array): Promise<ThreadAnswer> =>
     const worker = idle ?? started()
     idle = undefined
     worker.ref()
+    let isDone = false
     const finish = (answer: ThreadAnswer, isWell: boolean): void => {
+      // A look at the thread that was under way may end after the thread has answered, and be at another file.
+      if (isDone) return
+      isDone = true
       watching.end()
       worker.off("message", onMessage).off("error", onError).off("exit", onExit)
       if (isWell && idle === undefined) {
