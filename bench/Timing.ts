@@ -14,7 +14,7 @@ export interface Run {
 const gnuTime = "/usr/bin/time"
 
 /** Runs a command once; fails loudly when the command fails, since a failed run is no timing. */
-export const runOnce = (command: string, args: ReadonlyArray<string>): Run => {
+export const runOnce = (command: string, args: ReadonlyArray<string>, accepted: ReadonlyArray<number> = [0]): Run => {
   const note = join(tmpdir(), `juesuan-bench-${process.pid}.txt`)
   const timed = existsSync(gnuTime)
   const started = process.hrtime.bigint()
@@ -22,7 +22,8 @@ export const runOnce = (command: string, args: ReadonlyArray<string>): Run => {
     ? spawnSync(gnuTime, ["-f", "%M", "-o", note, command, ...args], { encoding: "utf8", maxBuffer: 1 << 28 })
     : spawnSync(command, args, { encoding: "utf8", maxBuffer: 1 << 28 })
   const seconds = Number(process.hrtime.bigint() - started) / 1e9
-  if (result.status !== 0) throw new Error(`${command} ${args.join(" ")}: ${result.stderr ?? result.error}`)
+  if (!accepted.includes(result.status ?? -1))
+    throw new Error(`${command} ${args.join(" ")}: ${result.stderr ?? result.error}`)
   const peakMb = timed ? Number(readFileSync(note, "utf8").trim().split("\n").at(-1)) / 1024 : undefined
   rmSync(note, { force: true })
   return { seconds, peakMb, output: result.stdout }

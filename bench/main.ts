@@ -2,7 +2,16 @@
 import { spawnSync } from "node:child_process"
 import { join } from "node:path"
 
-const benchmarks = ["cold-start.ts", "append.ts", "verify.ts", "replay.ts", "read-pdf.ts", "check.ts", "workbook.ts"]
+const benchmarks = [
+  "cold-start.ts",
+  "append.ts",
+  "verify.ts",
+  "replay.ts",
+  "read-pdf.ts",
+  "audit-pdf.ts",
+  "check.ts",
+  "workbook.ts"
+]
 const failed = benchmarks.filter((file) => {
   console.log(`— ${file}`)
   return spawnSync(process.execPath, [join(import.meta.dirname, file)], { stdio: "inherit" }).status !== 0

@@ -3,47 +3,11 @@ import { fileURLToPath } from "node:url"
 import { readRaw } from "@juesuan/documents"
 import * as Result from "effect/Result"
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
-import { type PdfPage, pdfOf, ruled } from "../test/documents/published/pdfs.ts"
+import { pages, pdfWithTables, rows } from "./pdf-file.ts"
 
 const maps = fileURLToPath(new URL("cmaps/", import.meta.resolve("pdfjs-dist/package.json")))
 const rounds = 9
-const pages = 30
-const rows = 34
-
-const row = (page: number, index: number): ReadonlyArray<string> => [
-  String(2_010_301 + index),
-  `其他一般公共服务支出之${index}`,
-  `${page * 31 + index}.${String(index + 10)}`,
-  `${page * 17 + index}.05`,
-  ""
-]
-
-/** Every other page is a table, the others are running text, as disclosures are. */
-const isTable = (number: number): boolean => number % 2 === 1
-
-const table = (number: number): PdfPage => {
-  const body = Array.from({ length: rows }, (_, index) => row(number, index))
-  const head = ["科目代码", "科目名称", "合计", "基本支出", "项目支出"]
-  const ruling = ruled({ x: 60, y: 90, widths: [70, 180, 70, 70, 70], height: 20, rows: [head, ...body] })
-  const title = { x: 230, y: 60, text: `支出决算表之${number}`, size: 16 }
-  return { ...ruling, texts: [title, ...(ruling.texts ?? [])] }
-}
-
-const sentence = "年度收入总计一千五百六十四万元，比上年减少，主要原因是项目支出较上年减少。"
-
-const prose = (number: number): PdfPage => ({
-  texts: Array.from({ length: rows }, (_, index) => ({
-    x: 60,
-    y: 70 + 21 * index,
-    text: `${number + index}${sentence}`,
-    size: 12
-  }))
-})
-
-const file = pdfOf(
-  Array.from({ length: pages }, (_, index) => (isTable(index + 1) ? table(index + 1) : prose(index + 1)))
-)
-
+const file = pdfWithTables(2)
 /** The text of every page, as pdf.js gives it. */
 const textAlone = async (): Promise<number> => {
   const task = getDocument({
