@@ -77,13 +77,17 @@ describe.each([
   })
 })
 
-test("办公软件打印的，种下的错至少发现百分之九十九", async () => {
-  const all = await printed("office", "framed", planted, "planted")
+test.each([
+  ["浏览器", "browser"],
+  ["办公软件", "office"]
+] as const)("%s打印的，种下的错至少发现百分之九十九", async (_, producer) => {
+  const all = await printed(producer, "framed", planted, `planted-${producer}`)
   const missed = planted.filter(({ truth }, index) => {
     const result = all[index]
     return truth !== undefined && (result === undefined || !isFound(result, truth))
   })
   console.log(
+    producer,
     "planted",
     planted.length - missed.length,
     "/",

@@ -120,6 +120,14 @@ describe("画了线的表", () => {
     ])
   })
 
+  test("编码和金额在页末断成两半的，是一行", async () => {
+    const head = ["科目", "科目名称", "年初结转", "本年收入"]
+    const page = (...last: ReadonlyArray<string>) =>
+      ruled({ ...table, widths: [80, 100, 80, 80], rows: [head, [...last]] })
+    const [grid] = gridsOf(await read(page("208080", "死亡抚恤", "0.0", "1,115.14"), page("1", "", "0", "")))
+    expect(grid && rowsOf(grid).slice(1)).toEqual([["2080801", "死亡抚恤", "0.00", "1,115.14"]])
+  })
+
   test("另一页上各行都合并了的栏，仍是原来的几栏", async () => {
     const part = (y: number, texts: ReadonlyArray<ReadonlyArray<string | null>>) =>
       ruled({ x: 60, y, widths: [40, 40, 80], height: 20, rows: texts })

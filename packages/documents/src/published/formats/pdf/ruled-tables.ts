@@ -80,9 +80,22 @@ const isEdge = (above: RawGrid, below: RawGrid, row: number): boolean => {
 
 const number = /^[-+−]?[\d,.]+[%％]?$/u
 
-/** Whether a text in a cell goes on overleaf; a code or an amount is whole. */
+/** 类、款、项: a functional code, with all of its digits. */
+const code = /^(?:\d{3}|\d{5}|\d{7})$/u
+
+/** Whether a code or an amount breaks off above the end of a page, and what stands below it are its last digits and no number of its own. */
+const isCutNumber = (above: string, below: string): boolean => {
+  if (/^\d+$/u.test(above)) return code.test(above + below) && !code.test(below)
+  if (/\.\d?$/u.test(above)) return /\.\d\d$/u.test(above + below)
+  return /,\d{0,2}$/u.test(above) && /^[-+−]?\d{1,3}(?:,\d{3})+(?:\.\d\d)?$/u.test(above + below)
+}
+
+/** Whether a text in a cell goes on overleaf. */
 const goesOnIn = (above: string, below: string): boolean =>
-  !(number.test(above) && number.test(below)) && (runsOn(above, below) || isOpen(above, below))
+  number.test(above) && number.test(below) ? isCutNumber(above, below) : runsOn(above, below) || isOpen(above, below)
+
+const inOne = (above: string, below: string): string =>
+  number.test(above) && isCutNumber(above, below) ? above + below : joined(above, below)
 
 /** Whether a row is the rest of the row above it, which the end of a page cut: every text in it can only go on. */
 const isRestOf = (above: RawGrid, below: RawGrid, row: number): boolean => {
@@ -99,7 +112,7 @@ const withRest = (above: RawGrid, below: RawGrid, row: number): RawGrid => {
   const rest = filled(below, row)
   const cells = above.cells.map((cell) => {
     const more = rest.find(({ column }) => column === cell.column && cell.row + cell.rowSpan === above.rows)
-    return more === undefined ? cell : { ...cell, text: joined(cell.text, more.text) }
+    return more === undefined ? cell : { ...cell, text: inOne(cell.text, more.text) }
   })
   return { ...above, cells }
 }
