@@ -1,6 +1,16 @@
 /** 总体情况: totals of income and expenditure with what leads to them, by 公开01. */
 import { type SubjectDefinition, summary } from "./Subject.ts"
 
+/** 2022年度收入X万元, beside 年初结转和结余: of the year, or with what was carried over. */
+const yearOrTotal = (side: "income" | "expenditure", name: string): SubjectDefinition => ({
+  id: `${side}-or-total`,
+  name,
+  read: new RegExp(`^${name}$`, "u"),
+  sections: ["overall"],
+  cells: [summary(`${side}-of-year`, side)],
+  otherwise: [[summary("total", side)]]
+})
+
 export const overall: ReadonlyArray<SubjectDefinition> = [
   {
     id: "income-total",
@@ -47,23 +57,8 @@ export const overall: ReadonlyArray<SubjectDefinition> = [
     sections: "everywhere",
     cells: [summary("expenditure-of-year", "expenditure")]
   },
-  // 2022年度收入X万元, beside 年初结转和结余: of the year, or with what was carried over.
-  {
-    id: "income-or-total",
-    name: "收入",
-    read: /^收入$/u,
-    sections: ["overall"],
-    cells: [summary("income-of-year", "income")],
-    otherwise: [[summary("total", "income")]]
-  },
-  {
-    id: "expenditure-or-total",
-    name: "支出",
-    read: /^支出$/u,
-    sections: ["overall"],
-    cells: [summary("expenditure-of-year", "expenditure")],
-    otherwise: [[summary("total", "expenditure")]]
-  },
+  yearOrTotal("income", "收入"),
+  yearOrTotal("expenditure", "支出"),
   {
     id: "surplus-used",
     name: "使用非财政拨款结余（含专用结余）",
